@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'astro/zod';
+import { claims } from '#schemas/claim.ts';
+import { glossary } from '#schemas/glossary.ts';
+import { lesson } from '#schemas/lesson.ts';
+import { factsOfMdx } from '#schemas/mdx.ts';
+import { lineOf, problemsOf, readingOfLesson, type Library, type LessonFile, type Problem } from '#schemas/rules.ts';
+import { sources } from '#schemas/source.ts';
+
+/**
+ * Reads `src/content` from disk and judges it: the same schemas that the build
+ * uses, then the rules that look across files. Run by `npm run check:content`
+ * and by every build, so that a broken lesson cannot be published.
+ */
+
+const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
+
+function readChecked<T>(file: string, schema: z.ZodType<T>, text: string, problems: Problem[]): T | undefined {
+  let given: unknown;
+  try {
+    given = parse(text);
+  } catch (error) {
+    problems.push({ file, rule: `cannot be read: ${(error as Error).message.split('\n')[0]}`, remedy: 'mend the YAML: mind the spaces at the start of lines, and put quotes round text with a colon' });
+    return undefined;
+  }
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) problems.push({ file, rule: `breaks the rule for "${issue.path.join('.') || 'the whole file'}"`, remedy: issue.message });
+  return undefined;
+}
+
+/**
+ * Loads one language and lists every problem in it.
+ * @param root the folder that holds `src/content`
+ * @param language BCP 47 tag, as the folder is named
+ * @param today YYYY-MM-DD; reviews due before it are overdue
+ */
+export function checkContent(root: string, language: string, today: string): { readonly problems: readonly Problem[]; readonly library: Library } {
+  const problems: Problem[] = [];
+  const content = join(root, 'src/content');
+  const read = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
+    const file = `src/content/${path}`;
+    if (!existsSync(join(content, path))) {
+      problems.push({ file, rule: 'is missing', remedy: 'add the file: src/content/README.md says what goes in it' });
+      return undefined;
+    }
+    return readChecked(file, schema, readFileSync(join(content, path), 'utf8'), problems);
+  };
+
+  const folder = join(content, 'lessons', language);
+  const lessons = readdirSync(folder)
+    .filter((name) => name.endsWith('.mdx'))
+    .flatMap((name): LessonFile[] => {
+      const file = `src/content/lessons/${language}/${name}`;
+      const text = readFileSync(join(folder, name), 'utf8');
+      const head = frontMatter.exec(text);
+      if (!head) {
+        problems.push({ file, rule: 'has no front matter', remedy: 'begin the file with --- and the fields of src/schemas/lesson.ts' });
+        return [];
+      }
+      const checked = readChecked(file, lesson, head[1] ?? '', problems);
+      const body = text.slice(head[0].length);
+      try {
+        return checked ? [{ file, slug: basename(name, '.mdx'), lesson: checked, body, facts: factsOfMdx(body) }] : [];
+      } catch (error) {
+        problems.push({ file, rule: `cannot be read: ${(error as Error).message}`, remedy: 'mend the MDX near that place: a "<" or "{" in plain text needs a backslash before it' });
+        return [];
+      }
+    });
+
+  const pictures = join(content, 'lessons/pictures');
+  const library: Library = {
+    lessons,
+    sources: read('sources.yaml', sources) ?? {},
+    terms: read(`glossary/${language}.yaml`, glossary) ?? {},
+    claims: read('claims.yaml', claims) ?? {},
+    pictures: new Set(existsSync(pictures) ? readdirSync(pictures).map((name) => basename(name, '.svg')) : []),
+    exceptions: new Set(existsSync(join(content, 'lessons/exceptions.yaml')) ? (parse(readFileSync(join(content, 'lessons/exceptions.yaml'), 'utf8')) as string[]) : []),
+    today,
+  };
+  return { problems: [...problems, ...problemsOf(library)], library };
+}
+
+if (import.meta.main) {
+  const { problems, library } = checkContent(process.cwd(), 'en', new Date().toISOString().slice(0, 10));
+  for (const one of [...library.lessons].sort((a, b) => a.lesson.order - b.lesson.order)) {
+    const { grade, meanSentence, words } = readingOfLesson(one, library.exceptions);
+    console.log(`grade ${grade.toFixed(1)}  ${meanSentence.toFixed(1)} words a sentence  ${words} words  ${one.slug}`);
+  }
+  for (const problem of problems) console.error(lineOf(problem));
+  if (problems.length > 0) process.exitCode = 1;
+  else console.log(`${library.lessons.length} lessons, ${Object.keys(library.sources).length} sources, ${Object.keys(library.terms).length} terms: all rules kept.`);
+}

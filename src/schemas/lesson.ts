@@ -1,0 +1,65 @@
+import { z } from 'astro/zod';
+import type { Lesson } from '#domain/guide/types.ts';
+import { id, isoDate, sentence } from './text.ts';
+
+const score = z.union([z.literal(0), z.literal(1), z.literal('n/a')]);
+
+/** Items 1 to `count`, each scored, none forgotten. */
+const items = (count: number, list: string) =>
+  z.record(z.string(), score).refine((given) => Array.from({ length: count }, (_, i) => String(i + 1)).every((n) => n in given), {
+    message: `Score every item of the ${list}: 1 to ${count}, each 1, 0 or n/a.`,
+  });
+
+const answer = z.strictObject({
+  text: sentence(160),
+  /** Exactly one answer of a question is right. */
+  right: z.boolean().default(false),
+  /** Why it is right or wrong. Every answer has one: a wrong turn should teach too. */
+  because: sentence(320),
+});
+
+/** The front matter of a lesson: `src/content/lessons/<language>/<slug>.mdx`. */
+export const lesson = z.strictObject({
+  /** The page's heading and its name in lists. */
+  title: sentence(70),
+  /** One sentence for the lesson list and for search results. */
+  summary: sentence(160),
+  /** Place in the course, from 1. */
+  order: z.number().int().min(1).max(99),
+  /** Honest reading time. */
+  minutes: z.number().int().min(1).max(15),
+  /** What the reader can do after it. Starts with a verb. For writers and clinics. */
+  objective: sentence(200),
+  /** The one thing to remember. Stands on the card under the title. */
+  mainMessage: sentence(160),
+  /** Why this matters to the reader, in one to three sentences. */
+  why: sentence(420),
+  /** The drawing is `pictures/<slug>.svg`; its words stand here. */
+  picture: z.strictObject({ caption: sentence(220), alt: sentence(400) }),
+  /** One thing to do today, with how to do it. */
+  action: z.strictObject({ text: sentence(160), steps: z.array(sentence(220)).min(1).max(7) }),
+  /** Two to four questions. */
+  questions: z
+    .array(
+      z
+        .strictObject({ ask: sentence(200), answers: z.array(answer).min(2).max(4) })
+        .refine((question) => question.answers.filter((one) => one.right).length === 1, {
+          message: 'Mark exactly one answer as right.',
+        }),
+    )
+    .min(2)
+    .max(4),
+  /** What the article said, and what is true now. Leave the list empty if nothing changed. */
+  changed: z.array(z.strictObject({ claims: z.array(z.number().int().min(1).max(40)).min(1), article: sentence(240), now: sentence(400) })),
+  /** What nobody knows yet, or what we could not find out. At least one. */
+  unknown: z.array(sentence(320)).min(1),
+  /** Ids from `sources.yaml`, in the order in which they first matter. */
+  sources: z.array(id).min(1),
+  reviewedOn: isoDate,
+  /** The build fails after this day: somebody must read the lesson again. */
+  reviewDue: isoDate,
+  /** Show the "Exit this page" control: for lessons read by people who may be watched. */
+  exitControl: z.boolean().default(false),
+  /** The quality card. `scoredBy` stays "the authors" until a named reviewer really has. */
+  scores: z.strictObject({ scoredBy: sentence(80), scoredOn: isoDate, cdc: items(20, 'CDC index'), pemat: items(24, 'PEMAT (print)') }),
+}) satisfies z.ZodType<Lesson>;

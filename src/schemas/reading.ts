@@ -1,0 +1,47 @@
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
+
+/**
+ * How hard a text is to read: the US school grade by the Flesch-Kincaid
+ * formula, computed by libraries, over blocks that each end a sentence.
+ */
+export interface Reading {
+  /** US school grade, one decimal. */
+  readonly grade: number;
+  readonly words: number;
+  /** Mean words in a sentence, one decimal. */
+  readonly meanSentence: number;
+  /** Sentences of more than {@link LONGEST_SENTENCE} words, whole, for the error message. */
+  readonly tooLong: readonly string[];
+}
+
+/** The limits of plain-language.md: US grade, mean words in a sentence, most words in one. */
+export const HIGHEST_GRADE = 6;
+export const LONGEST_MEAN_SENTENCE = 12;
+export const LONGEST_SENTENCE = 25;
+
+/** A name that must stand ("authenticator") is counted as a word of two syllables, no harder than "mother". */
+const SYLLABLES_OF_AN_EXCEPTION = 2;
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+const wordLike = new Intl.Segmenter('en', { granularity: 'word' });
+
+const wordsOf = (text: string) => [...wordLike.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
+
+/**
+ * Reads blocks of plain text (a paragraph, a list item, a heading each).
+ * @param blocks text without markup
+ * @param exceptions lower-case words that must stand whatever their length
+ */
+export function readingOf(blocks: readonly string[], exceptions: ReadonlySet<string> = new Set()): Reading {
+  const all = blocks.flatMap((block) => [...sentences.segment(block)].map((part) => part.segment.trim())).filter((text) => wordsOf(text).length > 0);
+  const words = all.flatMap(wordsOf);
+  const syllables = words.reduce((sum, word) => sum + (exceptions.has(word.toLowerCase()) ? SYLLABLES_OF_AN_EXCEPTION : Math.max(1, syllable(word))), 0);
+  const grade = fleschKincaid({ sentence: all.length, word: words.length, syllable: syllables });
+  return {
+    grade: Math.round(grade * 10) / 10,
+    words: words.length,
+    meanSentence: Math.round((words.length / all.length) * 10) / 10,
+    tooLong: all.filter((text) => wordsOf(text).length > LONGEST_SENTENCE),
+  };
+}

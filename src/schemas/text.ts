@@ -1,0 +1,28 @@
+import { z } from 'astro/zod';
+
+/** Copy rules that hold for every sentence a reader sees. */
+
+/** A word the guide never uses as a verdict, and never needs (product.md, promise 1). */
+const bannedWords = /\b(safe|log ?in|logging in|logged in|log ?on)\b/i;
+
+/** Text a reader sees: trimmed, on one line, no look-alike punctuation from an editor. */
+export const sentence = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(3, 'Write at least one word here.')
+    .max(max, `Keep this to ${max} characters, so that it fits a phone.`)
+    .refine((text) => !bannedWords.test(text), {
+      message: 'Say "sign in", not "log in", and never call a thing "safe": say what was seen, what it means and what to do.',
+    });
+
+/** A calendar date as writers type it, 2026-11-23. YAML reads a bare one as a Date. */
+export const isoDate = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z.iso.date('Write the date as year-month-day, such as 2026-11-23.'),
+);
+
+/** A hand-written id: lower case, digits and hyphens, never made from a title. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case letters, digits and single hyphens, such as "second-step".');
