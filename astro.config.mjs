@@ -1,7 +1,49 @@
-import { defineConfig } from 'astro/config';
 import svelte from '@astrojs/svelte';
 import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './scripts/content-check.ts';
+
+/** Where the guide will stand. Canonical links, the catalogue and printed addresses use it. */
+const site = process.env.SITE_URL ?? 'https://portal-check.example';
+
+/** Everything the pages do not need is forbidden; `frame-ancestors` only works in a header (scripts/headers.ts). */
+const directives = [
+  "default-src 'none'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html default',
+];
 
 export default defineConfig({
-  integrations: [svelte(), mdx()],
+  site,
+  trailingSlash: 'always',
+  integrations: [contentCheck(), svelte(), mdx()],
+  build: { inlineStylesheets: 'always' },
+  markdown: {
+    // Shiki writes style attributes, which the policy blocks; lessons hold no code.
+    syntaxHighlight: false,
+    processor: satteri({ features: { headingAttributes: true } }),
+  },
+  security: {
+    // Search runs WebAssembly, and nothing else may compile code.
+    csp: { directives, scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] } },
+  },
+  devToolbar: { enabled: false },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // One such warning for each MDX file: its "use strict"-like directive means nothing to us.
+        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+      },
+    },
+  },
 });

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import { claims } from '#schemas/claim.ts';
 import { glossary } from '#schemas/glossary.ts';
-import { lesson } from '#schemas/lesson.ts';
+import { exceptions, lesson } from '#schemas/lesson.ts';
 import { factsOfMdx } from '#schemas/mdx.ts';
 import { lineOf, problemsOf, readingOfLesson, type Library, type LessonFile, type Problem } from '#schemas/rules.ts';
 import { sources } from '#schemas/source.ts';
@@ -77,7 +77,7 @@ export function checkContent(root: string, language: string, today: string): { r
     terms: read(`glossary/${language}.yaml`, glossary) ?? {},
     claims: read('claims.yaml', claims) ?? {},
     pictures: new Set(existsSync(pictures) ? readdirSync(pictures).map((name) => basename(name, '.svg')) : []),
-    exceptions: new Set(existsSync(join(content, 'lessons/exceptions.yaml')) ? (parse(readFileSync(join(content, 'lessons/exceptions.yaml'), 'utf8')) as string[]) : []),
+    exceptions: new Set(read('lessons/exceptions.yaml', exceptions)?.words ?? []),
     today,
   };
   return { problems: [...problems, ...problemsOf(library)], library };

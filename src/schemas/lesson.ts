@@ -10,6 +10,9 @@ const items = (count: number, list: string) =>
     message: `Score every item of the ${list}: 1 to ${count}, each 1, 0 or n/a.`,
   });
 
+/** `exceptions.yaml`: names that must stand whatever their length. The reading grade counts each as two syllables. */
+export const exceptions = z.strictObject({ words: z.array(z.string().regex(/^[a-z]+$/, 'One lower-case word a line.')) });
+
 const answer = z.strictObject({
   text: sentence(160),
   /** Exactly one answer of a question is right. */

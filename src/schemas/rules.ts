@@ -1,5 +1,5 @@
 import type { Claim, Lesson, Source, Term } from '#domain/guide/types.ts';
-import type { MdxFacts } from './mdx.ts';
+import { factsOfMdx, type MdxFacts } from './mdx.ts';
 import { HIGHEST_GRADE, LONGEST_MEAN_SENTENCE, LONGEST_SENTENCE, readingOf, type Reading } from './reading.ts';
 
 /** One thing wrong in the content, said so that a writer can mend it. */
@@ -59,8 +59,11 @@ export function sentencesOf({ lesson, facts }: Pick<LessonFile, 'lesson' | 'fact
 export const readingOfLesson = (one: Pick<LessonFile, 'lesson' | 'facts'>, exceptions: ReadonlySet<string>): Reading =>
   readingOf(sentencesOf(one), exceptions);
 
+/** The same, from the body as it is written. */
+export const readingOfBody = (lesson: Lesson, body: string, exceptions: ReadonlySet<string>): Reading => readingOfLesson({ lesson, facts: factsOfMdx(body) }, exceptions);
+
 function lessonProblems(one: LessonFile, library: Library): readonly Problem[] {
-  const { file, lesson, facts, body } = one;
+  const { file, lesson, facts } = one;
   const found: Problem[] = [];
   const say = (rule: string, remedy: string) => found.push({ file, rule, remedy });
   const used = (name: string) => facts.components.filter((part) => part.name === name).map((part) => part.attributes['id'] ?? '');
@@ -82,7 +85,7 @@ function lessonProblems(one: LessonFile, library: Library): readonly Problem[] {
   if (!facts.components.some((part) => tools.has(part.name))) say('has no "Try it here" tool', `set one in on its own line: ${[...tools].join(', ')}`);
   if (!library.pictures.has(one.slug)) say('has no picture', `draw src/content/lessons/pictures/${one.slug}.svg`);
 
-  const wrongWord = banned.exec(body);
+  const wrongWord = banned.exec([...facts.blocks, ...facts.headings.map((heading) => heading.text)].join('\n'));
   if (wrongWord) say(`says "${wrongWord[0]}"`, 'say "sign in", and say what was seen and what to do instead of calling it safe');
 
   const reading = readingOfLesson(one, library.exceptions);

@@ -1,0 +1,26 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { globSync } from 'node:fs';
+import { formatCaddy, formatHeaderRules, formatNginx, policyOf, rulesFor } from './headers.ts';
+
+/** Writes the headers for each kind of host from the pages that were built. Runs after the build. */
+
+/** Cloudflare refuses a longer line. */
+const LONGEST_LINE = 1900;
+
+const root = resolve(import.meta.dirname, '../dist');
+const policies = globSync('**/*.html', { cwd: root }).flatMap((file) => {
+  const policy = policyOf(readFileSync(join(root, file), 'utf8'));
+  if (!policy) throw new Error(`${file} carries no content security policy. Remedy: render it through src/layouts/Page.astro.`);
+  return [policy];
+});
+const rules = rulesFor([...new Set(policies)]);
+const headers = formatHeaderRules(rules);
+const longest = Math.max(...headers.split('\n').map((line) => line.length));
+if (longest > LONGEST_LINE) throw new Error(`The longest header line has ${longest} characters, above ${LONGEST_LINE}. Remedy: fewer different inline scripts and styles.`);
+
+writeFileSync(join(root, '_headers'), headers);
+mkdirSync(resolve(root, '../hosting'), { recursive: true });
+writeFileSync(resolve(root, '../hosting/nginx.conf'), formatNginx(rules));
+writeFileSync(resolve(root, '../hosting/Caddyfile'), formatCaddy(rules));
+console.log(`Headers written from ${policies.length} pages; longest line ${longest} characters.`);

@@ -1,0 +1,97 @@
+import { loadEngine, type Engine, type Found } from '#lib/search-engine.ts';
+
+/** Runs one search form: types, asks the engine, shows pages with their headings. */
+
+/** Results to show; more would not be read. */
+const MOST_RESULTS = 8;
+/** Headings to show below one page. */
+const MOST_PARTS = 3;
+/** Milliseconds without typing before a search starts. */
+const PAUSE = 180;
+
+function link(href: string, text: string): HTMLAnchorElement {
+  const anchor = document.createElement('a');
+  anchor.href = href;
+  anchor.textContent = text;
+  return anchor;
+}
+
+/** Shows an excerpt with the found words marked. The engine hands out markup; only text nodes are made of it. */
+function excerpt(markup: string): HTMLParagraphElement {
+  const paragraph = document.createElement('p');
+  paragraph.className = 'small';
+  for (const [at, part] of markup.split(/<\/?mark>/).entries()) {
+    const text = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+    if (at % 2 === 0) paragraph.append(text);
+    else {
+      const mark = document.createElement('mark');
+      mark.textContent = text;
+      paragraph.append(mark);
+    }
+  }
+  return paragraph;
+}
+
+function resultItem(found: Found): HTMLLIElement {
+  const item = document.createElement('li');
+  const title = document.createElement('strong');
+  title.append(link(found.href, found.title));
+  item.append(title, excerpt(found.excerpt));
+  const parts = found.parts.slice(0, MOST_PARTS);
+  if (parts.length > 0) {
+    const list = document.createElement('ul');
+    for (const part of parts) {
+      const entry = document.createElement('li');
+      entry.append(link(part.href, part.title));
+      list.append(entry);
+    }
+    item.append(list);
+  }
+  return item;
+}
+
+/** Makes a form search as its reader types. */
+export function attachSearch(form: HTMLFormElement): void {
+  if (form.dataset['ready']) return;
+  form.dataset['ready'] = 'true';
+  const input = form.querySelector('input')!;
+  const status = form.querySelector('[data-search-status]')!;
+  const list = form.querySelector('[data-search-results]')!;
+  const words = (key: string) => form.dataset[key] ?? '';
+  let engine: Promise<Engine> | undefined;
+  let asked = '';
+
+  async function search(): Promise<void> {
+    const query = input.value.trim();
+    if (query === asked) return;
+    asked = query;
+    if (!query) {
+      status.textContent = '';
+      list.replaceChildren();
+      return;
+    }
+    status.textContent = words('searching');
+    try {
+      const found = await (await (engine ??= loadEngine())).find(query, MOST_RESULTS);
+      if (asked !== query) return;
+      list.replaceChildren(...found.map(resultItem));
+      if (found.length === 0) status.textContent = `${words('none').replace('{words}', query)} ${words('noneHelp')}`;
+      else status.textContent = found.length === 1 ? words('one') : words('some').replace('{n}', String(found.length));
+    } catch {
+      engine = undefined;
+      asked = '';
+      status.textContent = words('failed');
+    }
+  }
+
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  input.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => void search(), PAUSE);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void search();
+  });
+  if (input.value) void search();
+}

@@ -1,0 +1,41 @@
+/**
+ * What every page needs once somebody acts: opening the search and erasing
+ * what was kept. The code for each is fetched on the first use, so a page that
+ * is only read loads neither.
+ */
+
+const wantsSearch = (event: KeyboardEvent) => event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+
+async function openSearch(): Promise<void> {
+  const opener = document.querySelector<HTMLAnchorElement>('[data-search-open]');
+  try {
+    const { openSearchDialog } = await import('#components/search/search-dialog.ts');
+    openSearchDialog();
+  } catch {
+    // The page that searches is also there to say what went wrong.
+    if (opener) location.assign(opener.href);
+  }
+}
+
+async function erase(button: HTMLElement): Promise<void> {
+  const status = button.parentElement?.querySelector('[role="status"]');
+  const { eraseEverythingKept } = await import('#lib/erase.ts');
+  const outcome = eraseEverythingKept();
+  if (status) status.textContent = button.dataset[outcome] ?? '';
+}
+
+document.addEventListener('click', (event) => {
+  if (!(event.target instanceof Element) || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (event.target.closest('[data-search-open]')) {
+    event.preventDefault();
+    void openSearch();
+  }
+  const eraser = event.target.closest<HTMLElement>('[data-erase]');
+  if (eraser) void erase(eraser);
+});
+
+document.addEventListener('keydown', (event) => {
+  if (!wantsSearch(event)) return;
+  event.preventDefault();
+  void openSearch();
+});

@@ -1,0 +1,19 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { claims } from '#schemas/claim.ts';
+import { glossary } from '#schemas/glossary.ts';
+import { interfaceWords } from '#schemas/interface.ts';
+import { exceptions, lesson } from '#schemas/lesson.ts';
+import { page } from '#schemas/page.ts';
+import { sources } from '#schemas/source.ts';
+
+/** One collection a folder of `src/content`; the id is the path below it, without the ending. */
+export const collections = {
+  lessons: defineCollection({ loader: glob({ base: './src/content/lessons', pattern: '*/*.mdx' }), schema: lesson }),
+  exceptions: defineCollection({ loader: glob({ base: './src/content/lessons', pattern: 'exceptions.yaml' }), schema: exceptions }),
+  pages: defineCollection({ loader: glob({ base: './src/content/pages', pattern: '*/*.mdx' }), schema: page }),
+  interface: defineCollection({ loader: glob({ base: './src/content/interface', pattern: '*.yaml' }), schema: interfaceWords }),
+  glossary: defineCollection({ loader: glob({ base: './src/content/glossary', pattern: '*.yaml' }), schema: glossary }),
+  shared: defineCollection({ loader: glob({ base: './src/content', pattern: 'sources.yaml' }), schema: sources }),
+  claims: defineCollection({ loader: glob({ base: './src/content', pattern: 'claims.yaml' }), schema: claims }),
+};

@@ -1,0 +1,83 @@
+import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
+import type { Claim, Lesson, Source, Term } from '#domain/guide/types.ts';
+
+/** The only door to the content: everything past it is plain values. */
+
+/** English stands at the root; any other language below its own tag. */
+export const ROOT_LANGUAGE = 'en';
+
+export type InterfaceWords = CollectionEntry<'interface'>['data'];
+
+export interface LessonEntry extends Lesson {
+  readonly slug: string;
+  readonly body: string;
+  readonly entry: CollectionEntry<'lessons'>;
+}
+
+const must = <T>(value: T | undefined, what: string): T => {
+  if (value === undefined) throw new Error(`${what} is missing. Remedy: add it; src/content/README.md says what goes where.`);
+  return value;
+};
+
+/** Languages are the files in `src/content/interface`: a writer adds one, not a programmer. */
+export const languages = async (): Promise<readonly string[]> => (await getCollection('interface')).map((entry) => entry.id);
+
+/** The `[...lang]` part of a route, for each language. */
+export const languagePaths = async () =>
+  (await languages()).map((language) => ({ params: { lang: language === ROOT_LANGUAGE ? undefined : language }, props: { language } }));
+
+/** The language of the page that a component stands on, from the route. */
+export const languageOf = (params: Readonly<Record<string, string | undefined>>): string => params['lang'] ?? ROOT_LANGUAGE;
+
+/** Puts a language before an address of the site: `/check/` → `/es/check/`. */
+export const inLanguage = (language: string, path: string): string => (language === ROOT_LANGUAGE ? path : `/${language}${path}`);
+
+export const wordsOf = async (language: string): Promise<InterfaceWords> =>
+  must(await getEntry('interface', language), `src/content/interface/${language}.yaml`).data;
+
+/** Fills `{name}` in a sentence from the content. */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+export async function lessonsOf(language: string): Promise<readonly LessonEntry[]> {
+  const entries = await getCollection('lessons', ({ id }) => id.startsWith(`${language}/`));
+  return entries
+    .map((entry) => ({ ...entry.data, slug: entry.id.slice(language.length + 1), body: entry.body ?? '', entry }))
+    .sort((a, b) => a.order - b.order);
+}
+
+export const renderLesson = (lesson: LessonEntry) => render(lesson.entry);
+
+/** Words that must stand whatever their length, for the reading grade. */
+export const exceptions = async (): Promise<ReadonlySet<string>> => new Set(must(await getEntry('exceptions', 'exceptions'), 'src/content/lessons/exceptions.yaml').data.words);
+
+export async function renderPage(language: string, name: string) {
+  const entry = must(await getEntry('pages', `${language}/${name}`), `src/content/pages/${language}/${name}.mdx`);
+  return { ...entry.data, ...(await render(entry)) };
+}
+
+export const termsOf = async (language: string): Promise<Readonly<Record<string, Term>>> =>
+  must(await getEntry('glossary', language), `src/content/glossary/${language}.yaml`).data;
+
+export const sourcesOf = async (): Promise<Readonly<Record<string, Source>>> => must(await getEntry('shared', 'sources'), 'src/content/sources.yaml').data;
+
+export const claimsOf = async (): Promise<Readonly<Record<string, Claim>>> => must(await getEntry('claims', 'claims'), 'src/content/claims.yaml').data;
+
+const drawings = import.meta.glob<string>('../content/**/pictures/*.svg', { query: '?raw', import: 'default', eager: true });
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/**
+ * A drawing as markup to set into a page, with its text alternative as the title.
+ * @param path below `src/content`, without the ending: `lessons/pictures/two-step-login`
+ * @param title the text alternative; left out, the drawing is hidden from screen readers
+ */
+export function drawing(path: string, title?: string): string {
+  const raw = must(drawings[`../content/${path}.svg`], `src/content/${path}.svg`).trim();
+  const role = title ? `<svg role="img"$1><title>${escaped(title)}</title>` : '<svg aria-hidden="true"$1>';
+  return raw.replace(/^<svg([^>]*)>/, role);
+}
+
+/** A date as readers of the language write it: "November 23, 2026". */
+export const dateIn = (language: string, isoDate: string): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-US' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`));
