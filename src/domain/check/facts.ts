@@ -1,0 +1,31 @@
+import type { Answers, Choice, Verdict } from './types.ts';
+
+/** A second step by its own kind, once "another sign-in service" has been looked through. */
+export type SecondStep = Exclude<Choice<'secondService'>, 'not-sure' | 'later'>;
+
+/**
+ * The verdict once the reader has told what the browser says about an address typed
+ * without a scheme. "Not secure" is *stop*; otherwise https is taken for granted, and a
+ * letter that names another site still forbids *no warning signs*.
+ *
+ * @returns undefined while no address was checked
+ */
+export function settledVerdict({ address, saysNotSecure }: Answers): Verdict | undefined {
+  if (typeof address !== 'object') return undefined;
+  const { verdict, match, signs } = address;
+  if (!signs.includes('no-scheme') || verdict === 'stop') return verdict;
+  if (saysNotSecure === 'yes') return 'stop';
+  const wasOnlyThat = verdict === 'cannot-tell' && signs.every((sign) => sign === 'no-scheme');
+  if (saysNotSecure !== 'no' || !wasOnlyThat) return verdict;
+  return match === 'different' ? 'careful' : 'no-warning-signs';
+}
+
+/** What is asked for after the password; undefined while that is open or not known. */
+export function secondStep({ second, secondService }: Answers): SecondStep | undefined {
+  const kind = second === 'service' ? secondService : second;
+  return kind === 'not-sure' || kind === 'later' || kind === 'service' ? undefined : kind;
+}
+
+/** Does the reader email more than times and places? */
+export const emailsDetails = ({ about }: Answers): boolean =>
+  about?.some((topic) => topic !== 'times' && topic !== 'not-sure' && topic !== 'later') ?? false;

@@ -1,0 +1,52 @@
+import type { SnapshotFrom } from 'xstate';
+import { adviceOf } from '#domain/check/advice.ts';
+import { letterLines } from '#domain/check/letter.ts';
+import { outcomeOf, reasonsOf } from '#domain/check/outcomes.ts';
+import { currentPortal } from '#domain/check/portals.ts';
+import { questionsOf } from '#domain/check/questions.ts';
+import { stepOf } from '#domain/check/route.ts';
+import { answersIn, stepsIn } from '#domain/check/session.ts';
+import { planOf } from '#domain/check/today.ts';
+import type { AdviceId, Answers, LetterLineId, Outcome, PlanItem, Portal, QuestionId, Reason, Step } from '#domain/check/types.ts';
+import type { checkMachine } from './check.machine.ts';
+
+/** What a screen may ask of a snapshot besides its tags; no screen works a rule out by itself. */
+export type CheckSnapshot = SnapshotFrom<typeof checkMachine>;
+
+export const portalIn = ({ context }: CheckSnapshot): Portal => currentPortal(context.progress);
+export const portalsIn = ({ context }: CheckSnapshot): readonly Portal[] => context.progress.portals;
+export const answersOf = ({ context }: CheckSnapshot): Answers => answersIn(context);
+
+/** The question to show; undefined while none is asked. */
+export function currentQuestion(snapshot: CheckSnapshot): QuestionId | undefined {
+  if (!snapshot.hasTag('question')) return undefined;
+  return snapshot.hasTag('incident') ? 'someoneClose' : snapshot.context.at;
+}
+
+/** The step that the reader is in; undefined at the start, in the incident and on the result. */
+export const currentStep = (snapshot: CheckSnapshot): Step | undefined =>
+  snapshot.hasTag('incident') || snapshot.hasTag('result') ? undefined : stepOf(snapshot.context.at);
+
+/** How far into its step a question stands, both from 1; the total may change with the answers. */
+export function placeInStep(snapshot: CheckSnapshot): { readonly number: number; readonly of: number } | undefined {
+  const { at } = snapshot.context;
+  const step = currentStep(snapshot);
+  if (!step) return undefined;
+  const asked = questionsOf(step, answersOf(snapshot));
+  return { number: asked.indexOf(at) + 1, of: asked.length };
+}
+
+export const outcomeIn = (snapshot: CheckSnapshot, step: Step): Outcome => outcomeOf(step, answersOf(snapshot));
+export const reasonsIn = (snapshot: CheckSnapshot, step: Step): readonly Reason[] => reasonsOf(step, answersOf(snapshot));
+export const adviceIn = (snapshot: CheckSnapshot, step: Step): readonly AdviceId[] => adviceOf(step, answersOf(snapshot));
+
+/** The step list, in order, with what stands beside each. */
+export const stepList = (snapshot: CheckSnapshot): readonly { readonly step: Step; readonly outcome: Outcome }[] =>
+  stepsIn(snapshot.context).map((step) => ({ step, outcome: outcomeIn(snapshot, step) }));
+
+/** The plan; its first item is the one thing for today. */
+export const planIn = (snapshot: CheckSnapshot): readonly PlanItem[] => planOf(answersOf(snapshot));
+export const letterIn = (snapshot: CheckSnapshot): readonly LetterLineId[] => letterLines(answersOf(snapshot));
+
+/** Is the reader helping someone? Then the words are a helper's. */
+export const isHelping = (snapshot: CheckSnapshot): boolean => answersOf(snapshot).forWhom === 'helper';
