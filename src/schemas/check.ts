@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { ABOUT, ADVICE, ALWAYS_OFFERED, CHOICES, INCIDENT_NOW, INCIDENT_THEN, ITEMS, LETTER_LINES, MATCHES, OUTCOMES, STEPS, VERDICTS } from '#domain/check/types.ts';
+import { addressSigns } from '#domain/address/verdict.ts';
+import { ABOUT, ADVICE, ALWAYS_OFFERED, CHOICES, INCIDENT_NOW, INCIDENT_THEN, ITEMS, LETTER_LINES, MATCHES, OUTCOMES, STEPS, VERDICTS, type ChoiceQuestion, type QuestionId } from '#domain/check/types.ts';
 import { id, sentence } from './text.ts';
 
 /** Sizes are those of a phone's screen: a button, a line, a short paragraph. */
@@ -10,7 +11,7 @@ const text = sentence(200);
 const group = <const K extends string, V extends z.ZodType>(value: V, ...keys: K[]) => z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>);
 
 /** One entry for every id of the list: a missing or unknown id fails the build. */
-const forEach = <const K extends readonly [string, ...string[]], V extends z.ZodType>(ids: K, value: V) => z.record(z.enum(ids), value);
+const forEach = <const K extends readonly string[], V extends z.ZodType>(ids: K, value: V) => z.record(z.enum(ids), value);
 
 const answer = z.strictObject({
   /** As short as the button it stands on; "No" is enough. */
@@ -31,7 +32,7 @@ const question = z.strictObject({
 
 /** Answers of each question that is a choice; `place` takes its names from places.yaml, `address` is a form. */
 const ANSWERS: Readonly<Record<string, readonly string[]>> = { ...CHOICES, about: ABOUT };
-const QUESTIONS = [...Object.keys(CHOICES), 'about', 'address', 'place'] as [keyof typeof CHOICES | 'about' | 'address' | 'place'];
+const QUESTIONS: readonly QuestionId[] = [...(Object.keys(CHOICES) as ChoiceQuestion[]), 'about', 'address', 'place'];
 
 const item = z.strictObject({
   /** One thing to do, beginning with a verb. */
@@ -63,7 +64,7 @@ export const checkWords = z
     verdicts: forEach(VERDICTS, z.strictObject({ name: label, meaning: line, next: text })),
     match: forEach(MATCHES, line),
     /** What was seen in an address, by sign id. Say what is there, then what it can mean. */
-    signs: z.record(id, line),
+    signs: forEach(addressSigns, line),
     /** Beside a step, by advice id. Never a fault of the reader's. */
     advice: forEach(ADVICE, titledList),
     /** The plan, by item id. */
@@ -87,7 +88,7 @@ export const checkWords = z
     errors: group(line, 'addressEmpty', 'addressTooLong', 'letterTooLong', 'chooseOne', 'nicknameTooLong', 'failed'),
     /** The address form and its report. The names of the two fields and the button are promised to other people's tests. */
     report: group(line, 'address', 'letterAddress', 'letterHint', 'button', 'site', 'noSite', 'signs', 'privacy'),
-    result: group(line, 'heading', 'today', 'rest', 'stepsHeading', 'because', 'becauseAddress', 'helper', 'lesson', 'complaints'),
+    result: group(line, 'heading', 'today', 'rest', 'because', 'becauseAddress', 'helper', 'lesson', 'complaints'),
     labels: group(label, 'continue', 'back', 'skip', 'nextStep', 'openResult', 'steps', 'change', 'startOver', 'print', 'copy', 'copied', 'copyFailed', 'mail', 'erase', 'incident', 'leaveIncident', 'portals', 'portal', 'addPortal', 'renamePortal', 'removePortal', 'removeAsk', 'mostPortals'),
   })
   .superRefine((words, context) => {
