@@ -1,7 +1,13 @@
 import { getViteConfig } from 'astro/config';
 
-/** Rules and content run in Node; nothing here needs a browser (that is Playwright's part). */
+/** Rules and content run in Node, and so do the checks of the built pages; browsers are Playwright's part. */
 export default getViteConfig({
   // @ts-expect-error -- `test` belongs to Vitest; Astro's type names Vite's options only.
-  test: { include: ['tests/{unit,content,components}/**/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/{unit,content,components}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },
+    ],
+  },
 });
