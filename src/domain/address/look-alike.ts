@@ -1,0 +1,70 @@
+import { generalNames, healthWords, knownNames, knownSites } from './data/known-names.ts';
+import { latinTwin } from './data/twins.ts';
+import { embeds } from './names.ts';
+import { decodeHost } from './script.ts';
+import type { Site } from './site.ts';
+import type { AddressVerdict } from './types.ts';
+
+const digitTwin: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', i: 'l' };
+
+/** Lower case, no accents, no hyphens: what is left when spelling habits are taken away. */
+export function plainName(name: string): string {
+  return name.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Each character as the plain letter it passes for. Not for reading: `i` becomes `l`. */
+function letterShapes(name: string): string {
+  const latin = Array.from(plainName(name), (character) => latinTwin(character) ?? character);
+  return latin.map((character) => digitTwin[character] ?? character).join('');
+}
+
+/** What a hurried eye sees: names that look alike have the same skeleton (after UTS 39). */
+export const skeleton = (name: string): string => letterShapes(name).replace(/rn/g, 'm').replace(/vv/g, 'w').replace(/cl/g, 'd');
+
+/** True when one letter was changed, added, dropped or swapped with its neighbor (Damerau's four edits). */
+export function isOneEditApart(one: string, other: string): boolean {
+  if (one === other || Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  const a = one.slice(start), b = other.slice(start);
+  if (a.length !== b.length) return a.length > b.length ? a.slice(1) === b : a === b.slice(1);
+  return a.slice(1) === b.slice(1) || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2));
+}
+
+/** Shorter names are too often one letter apart by chance. */
+const shortestEdited = 5, shortestContained = 6, shortestKnown = 7;
+
+/**
+ * How another site imitates the letter's.
+ *
+ * @param host whole host of the address, ASCII
+ * @returns `stop` for a disguise, `careful` where the name is only used inside another, `undefined` for neither
+ */
+export function imitates(host: string, address: Site, letter: Site): AddressVerdict | undefined {
+  // Under suffixes such as nhs.uk the chosen part may be a bare "www", which is nobody's name.
+  if (letter.name === '' || letter.name === 'www') return undefined;
+  if (embeds(host, letter.site)) return 'stop';
+  const [theirName, ourName] = [decodeHost(address.name), decodeHost(letter.name)];
+  const [theirs, ours] = [skeleton(theirName), skeleton(ourName)];
+  if (theirs === ours) return 'stop';
+  const longEnough = Math.min(theirs.length, ours.length) >= shortestEdited;
+  if (longEnough && (isOneEditApart(theirs, ours) || isOneEditApart(plainName(theirName), plainName(ourName)))) return 'stop';
+  if (ours.length < shortestContained || generalNames.has(plainName(letter.name)) || knownSites.includes(address.site)) return undefined;
+  // Pairs such as "cl" are not joined here: in "cliniclogin" they would hide the name's end.
+  const contained = letterShapes(ourName);
+  const labels = [address.name, ...address.subdomain].map((label) => letterShapes(decodeHost(label)));
+  return labels.some((label) => label.includes(contained)) ? 'careful' : undefined;
+}
+
+/** The same without a letter: a known product's name, or an everyday health word, in disguise. */
+export function imitatesKnown(address: Site): AddressVerdict | undefined {
+  const plain = plainName(decodeHost(address.name));
+  const seen = skeleton(decodeHost(address.name));
+  const names = knownNames.filter((known) => known.length >= 5);
+  if (knownSites.includes(address.site) || names.includes(plain)) return undefined;
+  if (names.some((known) => skeleton(known) === seen)) return 'stop';
+  if (plain.length >= shortestKnown && names.some((known) => known.length >= shortestKnown && isOneEditApart(plain, known))) return 'careful';
+  const shapes = [letterShapes(plain), letterShapes(plain).replace(/rn/g, 'm')];
+  const disguised = healthWords.filter((word) => shapes.some((shape) => shape.includes(letterShapes(word))));
+  return disguised.some((word) => !plain.includes(word)) ? 'careful' : undefined;
+}

@@ -1,0 +1,51 @@
+import { baitWords, fillerWords, knownNames, knownSites } from './data/known-names.ts';
+import type { Site } from './site.ts';
+import type { AddressVerdict } from './types.ts';
+
+/** Second labels of suffixes such as `.co.uk`; other pairs (`my.id`, `co.us`) are ordinary subdomains too. */
+const secondLabels: ReadonlySet<string> = new Set(['co', 'com', 'org', 'net', 'gov', 'gob', 'gouv', 'govt', 'edu', 'ac', 'nhs', 'or', 'ne', 'go']);
+const endings: ReadonlySet<string> = new Set(['com', 'org', 'net', 'gov', 'edu']);
+
+/**
+ * Does a whole site name stand inside a host that is not its own, between dots
+ * or hyphens and before its end (`nhs.uk.evil.com`, `nhs.uk-login.com`,
+ * `www-nhs-uk.evil.com`)? `north-health.org` only ends like `health.org`.
+ */
+export function embeds(host: string, site: string): boolean {
+  if (site === '' || host === site || host.endsWith(`.${site}`)) return false;
+  const inside = `.${host}`;
+  const hyphenated = site.replaceAll('.', '-');
+  return [site, hyphenated].some((form) => {
+    for (let at = inside.indexOf(form); at >= 0; at = inside.indexOf(form, at + 1)) {
+      if (/[.-]/.test(inside.charAt(at - 1)) && /[.-]/.test(inside.charAt(at + form.length))) return true;
+    }
+    return false;
+  });
+}
+
+/** A whole address with its ending used as a subdomain: `portal.clinic.org.evil.com`. */
+function hasEndingInside({ subdomain, name }: Site): boolean {
+  const glued = /^(?:com|org|gov)-/.test(name) && subdomain.some((label) => label !== 'www');
+  return glued || subdomain.some((label, index) => {
+    const before = subdomain[index - 1];
+    if (before === undefined || before === 'www') return false;
+    const next = subdomain[index + 1] ?? '';
+    return endings.has(label) || (secondLabels.has(label) && /^[a-z]{2}$/.test(next));
+  });
+}
+
+/** One site's name inside another's address. A product name alone as subdomain is ordinary and not meant. */
+export function nameInside(host: string, address: Site): AddressVerdict | undefined {
+  if (knownSites.some((known) => embeds(host, known) && !knownSites.includes(address.site))) return 'stop';
+  return hasEndingInside(address) ? 'careful' : undefined;
+}
+
+const words = new RegExp(`^(?:${[...knownNames, ...baitWords, ...fillerWords].join('|')})+$`);
+
+/** A site name made of nothing but bait: a known name with a lure, or two lures. */
+export function hasExtraWords(address: Site): boolean {
+  const name = address.name.replaceAll('-', '');
+  if (!words.test(name)) return false;
+  const lures = baitWords.filter((word) => name.includes(word)).length;
+  return lures >= 2 || (lures === 1 && knownNames.some((known) => name.includes(known)));
+}

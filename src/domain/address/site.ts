@@ -1,0 +1,44 @@
+import { parse } from 'tldts';
+
+/** Whose site a host belongs to, by the public-suffix list, private suffixes included. */
+export interface Site {
+  /** Registrable domain in ASCII, or `''` for a bare word such as `localhost`. */
+  readonly site: string;
+  /** The part somebody chose: `site` without its public suffix. */
+  readonly name: string;
+  /** Labels before the site, left to right. */
+  readonly subdomain: readonly string[];
+  /** `shared`: under a private suffix, where a host lends names to anyone. `unlisted`: no such ending is known. */
+  readonly kind: 'listed' | 'shared' | 'unlisted' | 'none';
+}
+
+/** Kept for examples and tests (RFC 2606): nobody can own a name there, so nothing is odd about it. */
+const reservedEndings: ReadonlySet<string> = new Set(['example', 'test']);
+
+/** Governments keep their own services apart on the list's private half; strangers get no name there. */
+const governmentSuffix = /(?:^|\.)(?:my)?gov\.(?:uk|scot)$/;
+
+const none: Site = { site: '', name: '', subdomain: [], kind: 'none' };
+
+/**
+ * @param host ASCII host name as a URL parser gives it, without a trailing dot; not an IP address
+ */
+export function siteOf(host: string): Site {
+  if (!host.includes('.')) return none;
+  const found = parse(host, { allowPrivateDomains: true, extractHostname: false, validateHostname: false, detectIp: false });
+  const suffix = found.publicSuffix ?? '';
+  // A public suffix may be a site itself (nhs.uk, github.io): only its registry can use the bare name.
+  const site = found.domain ?? host;
+  const listed = found.isIcann === true || reservedEndings.has(suffix) || governmentSuffix.test(suffix);
+  return {
+    site,
+    name: site === suffix ? (site.split('.')[0] ?? '') : site.slice(0, -suffix.length - 1),
+    subdomain: site === host ? [] : host.slice(0, -site.length - 1).split('.'),
+    kind: listed ? 'listed' : found.isPrivate === true ? 'shared' : 'unlisted',
+  };
+}
+
+/** One site to a reader; "www" counts only where the bare name is a public suffix (nhs.uk, www.nhs.uk). */
+export function isSameSite(one: Site, other: Site): boolean {
+  return one.site.replace(/^www\./, '') === other.site.replace(/^www\./, '');
+}

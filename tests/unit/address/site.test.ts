@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { isSameSite, siteOf } from '#domain/address/site.ts';
+
+describe('The site of a host', () => {
+  test.each([
+    ['mychart.example-hospital.org', 'example-hospital.org', 'example-hospital', ['mychart'], 'listed'],
+    ['a.b.example.co.uk', 'example.co.uk', 'example', ['a', 'b'], 'listed'],
+    ['www.nhsapp.service.nhs.uk', 'service.nhs.uk', 'service', ['www', 'nhsapp'], 'listed'],
+    ['nhs.uk', 'nhs.uk', 'nhs', [], 'listed'],
+    ['clinic.github.io', 'clinic.github.io', 'clinic', [], 'shared'],
+    ['github.io', 'github.io', 'github', [], 'shared'],
+    ['x.example.service.gov.uk', 'example.service.gov.uk', 'example', ['x'], 'listed'],
+    ['portal.clinic.example', 'clinic.example', 'clinic', ['portal'], 'listed'],
+    ['portal.clinic.local', 'clinic.local', 'clinic', ['portal'], 'unlisted'],
+    ['localhost', '', '', [], 'none'],
+  ] as const)('%s belongs to %s', (host, site, name, subdomain, kind) => {
+    expect(siteOf(host)).toEqual({ site, name, subdomain, kind });
+  });
+
+  test('is one with its www form only where the bare name is a public suffix', () => {
+    expect(isSameSite(siteOf('www.nhs.uk'), siteOf('nhs.uk'))).toBe(true);
+    expect(isSameSite(siteOf('service.nhs.uk'), siteOf('nhs.uk'))).toBe(false);
+    expect(isSameSite(siteOf('a.example.org'), siteOf('b.example.org'))).toBe(true);
+    expect(isSameSite(siteOf('a.github.io'), siteOf('b.github.io'))).toBe(false);
+  });
+});
