@@ -4,21 +4,39 @@ import { id, isoDate, sentence } from './text.ts';
 
 const link = z.url({ protocol: /^https?$/, error: 'Give the whole address, starting with https://.' });
 
+/** Homes of official texts: governments, the European Union, the NHS, the Web's standards body. */
+const official = [/(^|\.)(gov|mil)(\.[a-z]{2})?$/, /(^|\.)state\.[a-z]{2}\.us$/, /(^|\.)nhs\.(uk|scot|wales)$/, /(^|\.)europa\.eu$/, /(^|\.)(gc|ontario)\.ca$/, /(^|\.)w3\.org$/];
+
+/**
+ * The official document's own address. A copy may change its text, vanish or
+ * turn hostile, and a report is not the document: neither is ever linked.
+ */
+const officialLink = link.refine((address) => URL.canParse(address) && official.some((host) => host.test(new URL(address).hostname)), {
+  error: 'Link to the official document at its own address (such as .gov, nhs.uk or europa.eu), or leave the link out.',
+});
+
 const common = { publisher: z.string().min(2).max(60), title: z.string().min(3).max(200), says: sentence(400), readOn: isoDate };
 
+/** What was not read at its own home names the document it tells of. */
+const reported = { document: z.string().min(3).max(200), link: officialLink.optional() };
+
 /** One entry of `src/content/sources.yaml`. */
-export const source = z.discriminatedUnion('kind', [
-  /** The body's own page. */
-  z.strictObject({ ...common, kind: z.literal('official'), link }),
-  /** A paper in a journal. */
-  z.strictObject({ ...common, kind: z.literal('journal'), link }),
-  /** A standard kept in a public repository. */
-  z.strictObject({ ...common, kind: z.literal('repository'), link }),
-  /** An official text that we could read only on another site's copy: name the document, link to its own home or to nothing. */
-  z.strictObject({ ...common, kind: z.literal('mirror'), document: z.string().min(3).max(200), link: link.optional() }),
-  /** A law firm, news or trade page: worded as reported, and the official document named. */
-  z.strictObject({ ...common, kind: z.literal('secondary'), document: z.string().min(3).max(200), link: link.optional() }),
-]) satisfies z.ZodType<Source>;
+export const source = z.discriminatedUnion(
+  'kind',
+  [
+    /** The body's own page. */
+    z.strictObject({ ...common, kind: z.literal('official'), link }),
+    /** A paper in a journal. */
+    z.strictObject({ ...common, kind: z.literal('journal'), link }),
+    /** A standard kept in a public repository. */
+    z.strictObject({ ...common, kind: z.literal('repository'), link }),
+    /** An official text that we could read only on another site's copy. */
+    z.strictObject({ ...common, ...reported, kind: z.literal('mirror') }),
+    /** A law firm, news or trade page: worded as reported, and the official document named. */
+    z.strictObject({ ...common, ...reported, kind: z.literal('secondary') }),
+  ],
+  'Give "kind": official, journal, repository, mirror or secondary.',
+) satisfies z.ZodType<Source>;
 
 /** The whole file: ids are written by hand and never change. */
 export const sources = z.record(id, source);
