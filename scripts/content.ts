@@ -50,7 +50,8 @@ export function checkContent(root: string, language: string, today: string): { r
   };
 
   const folder = join(content, 'lessons', language);
-  const lessons = readdirSync(folder)
+  if (!existsSync(folder)) problems.push({ file: `src/content/lessons/${language}`, rule: 'is missing', remedy: 'add the folder with its lessons: src/content/README.md says how to add a language' });
+  const lessons = (existsSync(folder) ? readdirSync(folder) : [])
     .filter((name) => name.endsWith('.mdx'))
     .flatMap((name): LessonFile[] => {
       const file = `src/content/lessons/${language}/${name}`;
@@ -65,7 +66,7 @@ export function checkContent(root: string, language: string, today: string): { r
       try {
         return checked ? [{ file, slug: basename(name, '.mdx'), lesson: checked, body, facts: factsOfMdx(body) }] : [];
       } catch (error) {
-        problems.push({ file, rule: `cannot be read: ${(error as Error).message}`, remedy: 'mend the MDX near that place: a "<" or "{" in plain text needs a backslash before it' });
+        problems.push({ file, rule: `cannot be read: ${(error as Error).message.split('\n')[0]}`, remedy: 'mend the MDX near that place: a "<" or "{" in plain text needs a backslash before it' });
         return [];
       }
     });

@@ -1,16 +1,14 @@
 import { z } from 'astro/zod';
 import type { Term } from '#domain/guide/types.ts';
-import { id } from './text.ts';
-
-/** The glossary may say "log in" and "safe" where it explains other people's words. */
-const words = (max: number) => z.string().trim().min(2).max(max);
+import { id, sentence } from './text.ts';
 
 /** One entry of `src/content/glossary/<language>.yaml`. */
 export const term = z.strictObject({
-  name: words(60),
+  name: sentence(60),
   /** 25 words or fewer, grade 6 or lower. */
-  meaning: words(220).refine((text) => text.split(/\s+/).length <= 25, { message: 'Explain the term in 25 words or fewer.' }),
-  also: z.array(words(60)).optional(),
+  meaning: sentence(220).refine((text) => text.split(/\s+/).length <= 25, { message: 'Explain the term in 25 words or fewer.' }),
+  /** Other people's words, "login history" too: readers look for what they have heard. */
+  also: z.array(z.string().trim().min(2).max(60)).optional(),
   lesson: id.optional(),
 }) satisfies z.ZodType<Term>;
 

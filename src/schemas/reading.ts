@@ -37,6 +37,7 @@ export function readingOf(blocks: readonly string[], exceptions: ReadonlySet<str
   const all = blocks.flatMap((block) => [...sentences.segment(block)].map((part) => part.segment.trim())).filter((text) => wordsOf(text).length > 0);
   const words = all.flatMap(wordsOf);
   const syllables = words.reduce((sum, word) => sum + (exceptions.has(word.toLowerCase()) ? SYLLABLES_OF_AN_EXCEPTION : Math.max(1, syllable(word))), 0);
+  if (words.length === 0) return { grade: 0, words: 0, meanSentence: 0, tooLong: [] };
   const grade = fleschKincaid({ sentence: all.length, word: words.length, syllable: syllables });
   return {
     grade: Math.round(grade * 10) / 10,

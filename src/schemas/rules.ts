@@ -1,6 +1,7 @@
 import type { Claim, Lesson, Source, Term } from '#domain/guide/types.ts';
 import { factsOfMdx, type MdxFacts } from './mdx.ts';
 import { HIGHEST_GRADE, LONGEST_MEAN_SENTENCE, LONGEST_SENTENCE, readingOf, type Reading } from './reading.ts';
+import { bannedWords } from './text.ts';
 
 /** One thing wrong in the content, said so that a writer can mend it. */
 export interface Problem {
@@ -37,8 +38,6 @@ const blockParts = new Set(['Note']);
 
 /** The article makes this many claims; each is taught, corrected or left out with a reason. */
 export const CLAIMS = 40;
-
-const banned = /\b(is|are|it's|totally|completely|perfectly) safe\b|\blog(ged|ging)? ?-?(in|on)(to)?\b/i;
 
 /** All words of a lesson that a reader reads as sentences: front matter and body. */
 export function sentencesOf({ lesson, facts }: Pick<LessonFile, 'lesson' | 'facts'>): readonly string[] {
@@ -85,7 +84,7 @@ function lessonProblems(one: LessonFile, library: Library): readonly Problem[] {
   if (!facts.components.some((part) => tools.has(part.name))) say('has no "Try it here" tool', `set one in on its own line: ${[...tools].join(', ')}`);
   if (!library.pictures.has(one.slug)) say('has no picture', `draw src/content/lessons/pictures/${one.slug}.svg`);
 
-  const wrongWord = banned.exec([...facts.blocks, ...facts.headings.map((heading) => heading.text)].join('\n'));
+  const wrongWord = bannedWords.exec([...facts.blocks, ...facts.labels, ...facts.headings.map((heading) => heading.text)].join('\n'));
   if (wrongWord) say(`says "${wrongWord[0]}"`, 'say "sign in", and say what was seen and what to do instead of calling it safe');
 
   const reading = readingOfLesson(one, library.exceptions);
@@ -127,4 +126,4 @@ function sharedProblems(library: Library): readonly Problem[] {
 export const problemsOf = (library: Library): readonly Problem[] => [...library.lessons.flatMap((one) => lessonProblems(one, library)), ...sharedProblems(library)];
 
 /** One line a writer can act on. */
-export const lineOf = ({ file, rule, remedy }: Problem): string => `${file} ${rule}. Remedy: ${remedy}.`;
+export const lineOf = ({ file, rule, remedy }: Problem): string => `${file} ${rule}. Remedy: ${remedy}`.replace(/\.?$/, '.');
