@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+
+/** Finds a Chromium for the browser tests, or installs one, and says what it did. */
+
+/** What the decisions rest on, gathered once, so that they can be tested as plain functions. */
+export interface Machine {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folders of PATH. */
+  readonly folders: readonly string[];
+  readonly platform: NodeJS.Platform;
+  /** Numeric user id; 0 is root, undefined on Windows. */
+  readonly user: number | undefined;
+  /** Text of /etc/os-release, empty where there is none (freedesktop os-release(5)). */
+  readonly osRelease: string;
+  /** Where Playwright would keep its own browser. */
+  readonly playwrights: string;
+  isExecutable(path: string): boolean;
+  /** Can `sudo` run a command without a password? */
+  hasSudo(): boolean;
+}
+
+export interface Found {
+  readonly path: string;
+  readonly how: string;
+}
+
+/** Debian calls it chromium; Ubuntu, Fedora and Google have names of their own. */
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+/**
+ * Looks for a browser that is there already.
+ * @throws when CHROMIUM_PATH names something that cannot be run: a wish that cannot be met is not passed over
+ */
+export function findBrowser(machine: Machine): Found | undefined {
+  const wished = machine.env['CHROMIUM_PATH'];
+  if (wished) {
+    if (!machine.isExecutable(wished)) throw new Error(`CHROMIUM_PATH is ${wished}, which cannot be run. Correct it, or unset it to let a browser be found.`);
+    return { path: wished, how: 'named by CHROMIUM_PATH' };
+  }
+  const path = NAMES.flatMap((name) => machine.folders.map((folder) => join(folder, name))).find((one) => machine.isExecutable(one));
+  if (path) return { path, how: 'found on PATH' };
+  return machine.isExecutable(machine.playwrights) ? { path: machine.playwrights, how: "Playwright's own" } : undefined;
+}
+
+const isUbuntu = (osRelease: string): boolean => /^ID(_LIKE)?=.*\bubuntu\b/m.test(osRelease);
+const isDebian = (osRelease: string): boolean => /^ID(_LIKE)?=.*\bdebian\b/m.test(osRelease) && !isUbuntu(osRelease);
+
+/**
+ * The commands that install a browser on this machine, in order. Debian has a
+ * package. Ubuntu's package of that name is only a door to a snap, which needs
+ * a running snapd, so Ubuntu gets Playwright's browser and the libraries it needs.
+ */
+export function installCommands(machine: Machine): readonly (readonly string[])[] {
+  const playwright = ['npx', 'playwright', 'install'];
+  const root = machine.user === 0;
+  if (machine.platform !== 'linux' || !(root || machine.hasSudo())) return [[...playwright, 'chromium']];
+  if (isUbuntu(machine.osRelease)) return [[...playwright, '--with-deps', 'chromium']];
+  if (!isDebian(machine.osRelease)) return [[...playwright, 'chromium']];
+  const sudo = root ? [] : ['sudo', '-n'];
+  return [
+    [...sudo, 'apt-get', 'update'],
+    [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', 'chromium'],
+  ];
+}
+
+function readOrEmpty(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** This machine. Playwright is asked last, so that its absence is no error. */
+export function thisMachine(): Machine {
+  const { chromium } = createRequire(import.meta.url)('@playwright/test') as typeof import('@playwright/test');
+  return {
+    env: process.env,
+    folders: (process.env['PATH'] ?? '').split(delimiter).filter(Boolean),
+    platform: process.platform,
+    user: process.getuid?.(),
+    osRelease: readOrEmpty('/etc/os-release'),
+    playwrights: chromium.executablePath(),
+    isExecutable,
+    hasSudo: () => spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0,
+  };
+}
+
+/**
+ * Finds a browser, or installs one.
+ * @param say gets one line for each thing done
+ * @throws when a browser is neither found nor could be installed; the message says what to do by hand
+ */
+export function browserFor(machine: Machine, say: (line: string) => void): Found {
+  const found = findBrowser(machine);
+  if (found) {
+    say(`Browser: ${found.path} (${found.how}).`);
+    return found;
+  }
+  say('No Chromium on this machine. Installing one:');
+  for (const command of installCommands(machine)) {
+    say(`  ${command.join(' ')}`);
+    const [name = '', ...rest] = command;
+    if (spawnSync(name, rest, { stdio: 'inherit' }).status !== 0) throw new Error(`"${command.join(' ')}" failed. Install Chromium by hand and set CHROMIUM_PATH to it.`);
+  }
+  const installed = findBrowser(machine);
+  if (!installed) throw new Error('The installation ended well, but no Chromium can be found. Set CHROMIUM_PATH to it.');
+  say(`Browser: ${installed.path} (just installed).`);
+  return installed;
+}
+
+if (import.meta.main) browserFor(thisMachine(), console.log);

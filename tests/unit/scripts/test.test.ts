@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { countPlaywright, countVitest, judge } from '../../../scripts/test.ts';
+
+const stats = { expected: 5, unexpected: 0, flaky: 0, skipped: 0 };
+
+describe('counting', () => {
+  it('takes the numbers of a Vitest report', () => {
+    expect(countVitest({ numTotalTests: 10, numPassedTests: 8, numFailedTests: 2, numFailedTestSuites: 3 })).toEqual({ passed: 8, failed: 2 });
+  });
+
+  it('counts a skipped Vitest test as failed', () => {
+    expect(countVitest({ numTotalTests: 10, numPassedTests: 9, numPendingTests: 1, numFailedTestSuites: 0 })).toEqual({ passed: 9, failed: 1 });
+  });
+
+  it('counts a Vitest file that could not be loaded', () => {
+    expect(countVitest({ numTotalTests: 9, numPassedTests: 9, numFailedTestSuites: 1 })).toEqual({ passed: 9, failed: 1 });
+  });
+
+  it('counts flaky and skipped browser tests as failed', () => {
+    expect(countPlaywright({ stats: { ...stats, unexpected: 1, flaky: 2, skipped: 3 }, errors: [] })).toEqual({ passed: 5, failed: 6 });
+  });
+
+  it('counts an error outside a browser test, such as a server that did not start', () => {
+    expect(countPlaywright({ stats: { ...stats, expected: 0 }, errors: [{ message: 'webServer' }] })).toEqual({ passed: 0, failed: 1 });
+  });
+});
+
+describe('judging', () => {
+  it('counts a check without tests as one', () => {
+    expect(judge(0, undefined)).toEqual({ passed: 1, failed: 0 });
+    expect(judge(2, undefined)).toEqual({ passed: 0, failed: 1 });
+  });
+
+  it('fails a check that was killed', () => {
+    expect(judge(null, undefined).failed).toBe(1);
+  });
+
+  it('fails a run of no tests, whatever its exit code', () => {
+    expect(judge(0, { passed: 0, failed: 0 }).failed).toBe(1);
+  });
+
+  it('fails a run that ended badly though each test passed', () => {
+    expect(judge(1, { passed: 7, failed: 0 })).toEqual({ passed: 7, failed: 1 });
+  });
+
+  it('keeps what a good report says', () => {
+    expect(judge(0, { passed: 7, failed: 0 })).toEqual({ passed: 7, failed: 0 });
+    expect(judge(1, { passed: 7, failed: 2 })).toEqual({ passed: 7, failed: 2 });
+  });
+});
