@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { lineOf } from '#schemas/rules.ts';
+import { checkContent } from '../../../scripts/content.ts';
+import { goodBody, goodLesson, library } from '../schemas/library.ts';
+
+let root = '';
+const path = (name: string) => join(root, 'src/content', name);
+const write = (name: string, text: string) => {
+  mkdirSync(dirname(path(name)), { recursive: true });
+  writeFileSync(path(name), text);
+};
+const lessonText = (head: object = goodLesson, body = goodBody) => `---\n${stringify(head)}---\n\n${body}`;
+const lessonFile = 'lessons/en/a-small-lesson.mdx';
+const linesFound = (language = 'en') => checkContent(root, language, '2026-11-23').problems.map(lineOf);
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'content-'));
+  const { sources, terms, claims } = library();
+  write('sources.yaml', stringify(sources));
+  write('glossary/en.yaml', stringify(terms));
+  write('claims.yaml', stringify(claims));
+  write('lessons/exceptions.yaml', 'words: [authenticator]\n');
+  write('lessons/pictures/a-small-lesson.svg', '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
+  write(lessonFile, lessonText());
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+it('reads a folder that keeps every rule and finds nothing wrong', () => {
+  const { problems, library: read } = checkContent(root, 'en', '2026-11-23');
+  expect(problems).toEqual([]);
+  expect(read.lessons.map(({ slug, lesson }) => [slug, lesson.title])).toEqual([['a-small-lesson', 'A small lesson']]);
+  expect([...read.pictures]).toEqual(['a-small-lesson']);
+  expect([...read.exceptions]).toEqual(['authenticator']);
+});
+
+it('reads files that were written on Windows', () => {
+  write(lessonFile, lessonText().replaceAll('\n', '\r\n'));
+  expect(linesFound()).toEqual([]);
+});
+
+describe('a broken file gives one line that names it', () => {
+  const only = (start: string, remedy: string) => {
+    const found = linesFound().filter((line) => line.startsWith(`src/content/${start}`));
+    expect(found).toHaveLength(1);
+    expect(found[0]).not.toContain('\n');
+    expect(found[0]).toContain(remedy);
+  };
+
+  it('when a field of a lesson breaks its rule', () => {
+    write(lessonFile, lessonText({ ...goodLesson, summary: 'Log in here.' }));
+    only('lessons/en/a-small-lesson.mdx breaks the rule for "summary"', 'Remedy: Say "sign in"');
+  });
+
+  it('when a lesson has no front matter', () => {
+    write(lessonFile, goodBody);
+    only('lessons/en/a-small-lesson.mdx has no front matter', 'begin the file with ---');
+  });
+
+  it('when the front matter is not YAML', () => {
+    write(lessonFile, `---\ntitle: one: two\n---\n${goodBody}`);
+    only('lessons/en/a-small-lesson.mdx cannot be read', 'mend the YAML');
+  });
+
+  it('when the body is not MDX', () => {
+    write(lessonFile, lessonText(goodLesson, `${goodBody}\nAn open {brace\n`));
+    only('lessons/en/a-small-lesson.mdx cannot be read', 'needs a backslash before it');
+  });
+
+  it('when a picture is missing', () => {
+    rmSync(path('lessons/pictures'), { recursive: true });
+    only('lessons/en/a-small-lesson.mdx has no picture', 'draw src/content/lessons/pictures/a-small-lesson.svg');
+  });
+
+  it('when the review is overdue', () => {
+    write(lessonFile, lessonText({ ...goodLesson, reviewedOn: '2026-01-01', reviewDue: '2026-06-01' }));
+    only('lessons/en/a-small-lesson.mdx was due for review on 2026-06-01', 'read it again');
+  });
+
+  it('when a copy is linked as a source', () => {
+    write('sources.yaml', stringify({ nist: { ...library().sources['nist'], kind: 'mirror', document: 'SP 800-63B', link: 'https://docslib.org/1' } }));
+    only('sources.yaml breaks the rule for "nist.link"', 'leave the link out');
+  });
+
+  it('when an entry of the glossary breaks its rule', () => {
+    write('glossary/en.yaml', stringify({ passkey: { name: 'Passkey' } }));
+    only('glossary/en.yaml breaks the rule for "passkey.meaning"', 'Remedy: ');
+  });
+
+  it.each(['sources.yaml', 'claims.yaml', 'glossary/en.yaml', 'lessons/exceptions.yaml'])('when %s is missing', (name) => {
+    rmSync(path(name));
+    only(`${name} is missing`, 'src/content/README.md says what goes in it');
+  });
+});
+
+it('lists all problems at once, so that a writer mends them in one go', () => {
+  write(lessonFile, lessonText({ ...goodLesson, title: 'Log in', minutes: 90 }));
+  write('lessons/exceptions.yaml', 'words: [Two Words]\n');
+  expect(linesFound()).toEqual(
+    expect.arrayContaining([expect.stringContaining('rule for "title"'), expect.stringContaining('rule for "minutes"'), expect.stringContaining('rule for "words.0"')]),
+  );
+});
+
+it('says what to add for a language that has no lessons yet', () => {
+  expect(linesFound('es')).toEqual(expect.arrayContaining(['src/content/lessons/es is missing. Remedy: add the folder with its lessons: src/content/README.md says how to add a language.']));
+});
