@@ -15,15 +15,16 @@ export function settledVerdict({ address, saysNotSecure }: Answers): Verdict | u
   const { verdict, match, signs } = address;
   if (!signs.includes('no-scheme') || verdict === 'stop') return verdict;
   if (saysNotSecure === 'yes') return 'stop';
-  const wasOnlyThat = verdict === 'cannot-tell' && signs.every((sign) => sign === 'no-scheme');
-  if (saysNotSecure !== 'no' || !wasOnlyThat) return verdict;
+  if (verdict === 'careful') return verdict;
+  const isOnlyThat = signs.every((sign) => sign === 'no-scheme');
+  if (saysNotSecure !== 'no' || !isOnlyThat) return 'cannot-tell';
   return match === 'different' ? 'careful' : 'no-warning-signs';
 }
 
 /** What is asked for after the password; undefined while that is open or not known. */
 export function secondStep({ second, secondService }: Answers): SecondStep | undefined {
   const kind = second === 'service' ? secondService : second;
-  return kind === 'not-sure' || kind === 'later' || kind === 'service' ? undefined : kind;
+  return kind === 'not-sure' || kind === 'later' ? undefined : kind;
 }
 
 /** Does the reader email more than times and places? */

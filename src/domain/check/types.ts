@@ -2,6 +2,7 @@
  * The ids and shapes of the four-step check. Ids are permanent: words, saved
  * progress and tests meet on them. A renamed id would orphan saved answers.
  */
+import type { AddressMatch, AddressVerdict } from '#domain/address/types.ts';
 
 /** The four steps, in the order in which they are offered. */
 export const STEPS = ['address', 'login', 'email', 'activity'] as const;
@@ -63,9 +64,9 @@ export type About = (typeof ABOUT)[number] | AlwaysOffered;
  */
 export type QuestionId = ChoiceQuestion | 'about' | 'address' | 'place';
 
-export const VERDICTS = ['stop', 'careful', 'no-warning-signs', 'cannot-tell'] as const;
+export const VERDICTS = ['stop', 'careful', 'no-warning-signs', 'cannot-tell'] as const satisfies readonly AddressVerdict[];
 export type Verdict = (typeof VERDICTS)[number];
-export const MATCHES = ['same', 'different', 'cannot-tell', 'not-asked'] as const;
+export const MATCHES = ['same', 'different', 'cannot-tell', 'not-asked'] as const satisfies readonly AddressMatch[];
 export type Match = (typeof MATCHES)[number];
 
 /** All that is kept of an address: never what was typed, which can carry names and reset keys. */

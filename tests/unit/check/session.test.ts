@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { emptyPortal } from '#domain/check/portals.ts';
+import { answersIn, askedIn, begin, goTo, isAsked, stepsIn, withAnswers, withPortal } from '#domain/check/session.ts';
+import { STEPS } from '#domain/check/types.ts';
+
+it('begins with whom it is for, or with the first question of the one step', () => {
+  expect(begin().at).toBe('forWhom');
+  expect(STEPS.map((step) => begin(step).at)).toEqual(['how', 'second', 'youEmail', 'list']);
+  expect(answersIn(begin())).toEqual({});
+});
+
+it('asks about the one step that it is about', () => {
+  expect(stepsIn(begin())).toEqual(STEPS);
+  expect(stepsIn(begin('email'))).toEqual(['email']);
+  expect(askedIn(begin('email'))).toEqual(['youEmail', 'clinicEmails']);
+  expect(isAsked(begin('email'), 'list')).toBe(false);
+});
+
+it('takes answers in one after the other, and leaves out what does not fit by then', () => {
+  const given = { how: 'app', appSource: 'clinic', reached: 'typed', phoneLock: 'perhaps', nonsense: 'yes', __proto__: 'yes' };
+  expect(answersIn(withAnswers(begin(), given))).toEqual({ how: 'app', appSource: 'clinic' });
+});
+
+it('is the same session when nothing fits', () => {
+  const session = begin('email');
+  expect(withAnswers(session, { list: 'yes', youEmail: 'perhaps' })).toBe(session);
+});
+
+it('takes the place anywhere, since telephone numbers hang on it', () => {
+  expect(answersIn(withAnswers(begin('activity'), { place: 'us' }))).toEqual({ place: 'us' });
+});
+
+it('changes the current portal and no other', () => {
+  const session = { ...begin(), progress: { version: 1 as const, portals: [emptyPortal('a'), emptyPortal('b')], current: 'b' } };
+  expect(withPortal(session, { nickname: 'Dad' }).progress.portals.map(({ nickname }) => nickname)).toEqual(['', 'Dad']);
+});
+
+it('goes only to questions that are asked', () => {
+  const session = begin();
+  expect(goTo(session, 'list').at).toBe('list');
+  expect(goTo(session, 'lines')).toBe(session);
+  expect(goTo(session, undefined)).toBe(session);
+});
