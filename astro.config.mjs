@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './scripts/content-check.ts';
+import { engagedDirective } from './scripts/engaged-directive.ts';
 
 /** Where the guide will stand. Canonical links, the catalogue and printed addresses use it. */
 const site = process.env.SITE_URL ?? 'https://portal-check.example';
@@ -25,7 +26,7 @@ const directives = [
 export default defineConfig({
   site,
   trailingSlash: 'always',
-  integrations: [contentCheck(), svelte(), mdx()],
+  integrations: [contentCheck(), engagedDirective(), svelte(), mdx()],
   build: { inlineStylesheets: 'always' },
   markdown: {
     // Shiki writes style attributes, which the policy blocks; lessons hold no code.

@@ -1,10 +1,12 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { checkWords } from '#schemas/check.ts';
 import { claims } from '#schemas/claim.ts';
 import { glossary } from '#schemas/glossary.ts';
 import { interfaceWords } from '#schemas/interface.ts';
 import { exceptions, lesson } from '#schemas/lesson.ts';
 import { page } from '#schemas/page.ts';
+import { places } from '#schemas/place.ts';
 import { sources } from '#schemas/source.ts';
 
 /** One collection a folder of `src/content`; the id is the path below it, without the ending. */
@@ -13,6 +15,8 @@ export const collections = {
   exceptions: defineCollection({ loader: glob({ base: './src/content/lessons', pattern: 'exceptions.yaml' }), schema: exceptions }),
   pages: defineCollection({ loader: glob({ base: './src/content/pages', pattern: '*/*.mdx' }), schema: page }),
   interface: defineCollection({ loader: glob({ base: './src/content/interface', pattern: '*.yaml' }), schema: interfaceWords }),
+  check: defineCollection({ loader: glob({ base: './src/content/check', pattern: '*.yaml' }), schema: checkWords }),
+  places: defineCollection({ loader: glob({ base: './src/content', pattern: 'places.yaml' }), schema: places }),
   glossary: defineCollection({ loader: glob({ base: './src/content/glossary', pattern: '*.yaml' }), schema: glossary }),
   shared: defineCollection({ loader: glob({ base: './src/content', pattern: 'sources.yaml' }), schema: sources }),
   claims: defineCollection({ loader: glob({ base: './src/content', pattern: 'claims.yaml' }), schema: claims }),

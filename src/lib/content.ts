@@ -7,6 +7,8 @@ import type { Claim, Lesson, Source, Term } from '#domain/guide/types.ts';
 export const ROOT_LANGUAGE = 'en';
 
 export type InterfaceWords = CollectionEntry<'interface'>['data'];
+export type CheckWords = CollectionEntry<'check'>['data'];
+export type Places = CollectionEntry<'places'>['data'];
 
 export interface LessonEntry extends Lesson {
   readonly slug: string;
@@ -34,6 +36,10 @@ export const inLanguage = (language: string, path: string): string => (language 
 
 export const wordsOf = async (language: string): Promise<InterfaceWords> =>
   must(await getEntry('interface', language), `src/content/interface/${language}.yaml`).data;
+
+export const checkWordsOf = async (language: string): Promise<CheckWords> => must(await getEntry('check', language), `src/content/check/${language}.yaml`).data;
+
+export const placesOf = async (): Promise<Places> => must(await getEntry('places', 'places'), 'src/content/places.yaml').data;
 
 /** Fills `{name}` in a sentence from the content. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>

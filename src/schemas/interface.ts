@@ -13,7 +13,7 @@ export const interfaceWords = z.strictObject({
   site: group('name', 'question', 'description', 'skip', 'language'),
   nav: group('main', 'lessons', 'check', 'glossary', 'search', 'footer', 'sources', 'about', 'privacy', 'accessibility', 'home'),
   foot: group('urgent', 'noVerdict', 'licence'),
-  erase: group('button', 'done', 'nothing', 'failed', 'why'),
+  erase: group('button', 'done', 'failed', 'why'),
   exit: group('link', 'address', 'alsoErase', 'label'),
   home: group('title', 'lede', 'pictureAlt', 'pictureCaption', 'start', 'startHint', 'hand', 'handHint', 'checkDoor', 'checkHint', 'learn', 'learnHint', 'promises', 'fourTitle', 'fourLede', 'lessonsTitle'),
   homeLists: z.strictObject({ promises: z.array(word).min(3).max(5), four: z.array(z.strictObject({ title: word, text: word, step: word })).length(4) }),
@@ -21,7 +21,7 @@ export const interfaceWords = z.strictObject({
   lesson: group('place', 'urgent', 'why', 'outline', 'action', 'quiz', 'quizHint', 'right', 'wrong', 'changed', 'articleSaid', 'now', 'unknown', 'sources', 'sourcesHint', 'checkedOn', 'previous', 'next', 'all', 'linkTo', 'print', 'citeLabel', 'glossaryLink', 'close', 'tryLabel', 'readMore'),
   sourceKinds: group('official', 'journal', 'repository', 'mirror', 'secondary'),
   sourceKindNotes: group('official', 'journal', 'repository', 'mirror', 'secondary'),
-  quality: group('title', 'notReviewed', 'grade', 'gradeOf', 'cdcScore', 'pematScore', 'scoredBy', 'reviewed', 'due', 'points', 'itemYes', 'itemNo', 'itemNone', 'what'),
+  quality: group('title', 'notReviewed', 'grade', 'gradeOf', 'cdcScore', 'pematScore', 'scoredBy', 'reviewed', 'due', 'points', 'missed', 'unfit'),
   cdc: z.record(z.string(), word),
   pemat: z.record(z.string(), word),
   tools: z.strictObject({
@@ -34,6 +34,7 @@ export const interfaceWords = z.strictObject({
     /** One for each mission that a lesson names: what to try with your own portal, and the step of the check. */
     missions: z.record(z.string(), z.strictObject({ title: word, text: word, link: word, step: z.enum(['address', 'login', 'email', 'activity']) })),
   }),
+  check: group('description', 'noScript', 'paperTitle', 'paperLede', 'startHere', 'starting', 'startFailed', 'keep', 'kept'),
   glossary: group('title', 'lede', 'letters', 'also', 'lesson'),
   sources: group('title', 'lede', 'kinds', 'claims', 'document', 'read', 'usedIn', 'noLink', 'articleTitle', 'articleLede', 'claim', 'verdict', 'where', 'leftOut'),
   search: group('title', 'label', 'open', 'close', 'button', 'hint', 'searching', 'none', 'noneHelp', 'some', 'one', 'failed', 'noScript', 'needScript'),

@@ -1,0 +1,18 @@
+/**
+ * What the reader chose before the script arrived. Hydration would untick it,
+ * so it is read from the page while the component is set up, and handed to the
+ * machine once saved progress is in. On the server there is nothing to find.
+ *
+ * @param group the prefix of the field names: `<group>-<question>`
+ */
+export function foundAnswers(group: string): Readonly<Record<string, string | readonly string[]>> {
+  if (typeof document === 'undefined') return {};
+  const found: Record<string, string | string[]> = {};
+  for (const input of document.querySelectorAll<HTMLInputElement>(`input[name^="${group}-"]:checked`)) {
+    const question = input.name.slice(group.length + 1);
+    const before = found[question];
+    if (input.type === 'checkbox') found[question] = [...(Array.isArray(before) ? before : []), input.value];
+    else found[question] = input.value;
+  }
+  return found;
+}

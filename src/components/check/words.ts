@@ -1,0 +1,36 @@
+import { choicesOf } from '#domain/check/questions.ts';
+import type { QuestionId } from '#domain/check/types.ts';
+import type { CheckWords, Places } from '#lib/content.ts';
+
+/** Picks the words of the check for what the machine shows. No rule lives here. */
+
+export interface Choice {
+  readonly id: string;
+  readonly text: string;
+  readonly hint?: string;
+}
+
+export const askOf = (words: CheckWords, question: QuestionId, helping: boolean): string => {
+  const { ask, askForHelper } = words.questions[question];
+  return helping ? (askForHelper ?? ask) : ask;
+};
+
+/** The answers to offer, in order. "Later" is left out: it is a button of its own. */
+export function choicesFor(words: CheckWords, places: Places, question: QuestionId): readonly Choice[] {
+  if (question === 'address') return [];
+  if (question === 'place') return Object.entries(places).map(([id, { name }]) => ({ id, text: name }));
+  const own = words.questions[question].answers ?? {};
+  return choicesOf(question)
+    .filter((id) => id !== 'later')
+    .map((id) => ({ id, text: id, ...(own[id] ?? words.answers[id]) }));
+}
+
+/** The words of an answer that was given, for "You said". */
+export function answerText(words: CheckWords, places: Places, question: QuestionId, value: unknown): string {
+  const ids = Array.isArray(value) ? value : [value];
+  const choices = choicesFor(words, places, question);
+  return ids.map((id) => (id === 'later' ? words.answers['later']?.text : choices.find((choice) => choice.id === id)?.text) ?? '').filter(Boolean).join(', ');
+}
+
+/** Fills `{name}` in a sentence. */
+export const fillIn = (text: string, values: Readonly<Record<string, string | number>>): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

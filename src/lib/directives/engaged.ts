@@ -1,0 +1,33 @@
+import type { ClientDirective } from 'astro';
+
+/**
+ * `client:engaged`: an island wakes at the reader's first sign of life (a
+ * pointer, a key, a scroll), or at once when the address names a step or
+ * answers are kept from before. A page that is only read never loads it.
+ */
+
+const SIGNS = ['pointerdown', 'pointermove', 'touchstart', 'keydown', 'focusin', 'scroll', 'hashchange'] as const;
+
+/** Has the reader been here before? A browser that blocks storage throws at the first look. */
+function hasKeptAnswers(): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith('portal-check:'));
+  } catch {
+    return false;
+  }
+}
+
+const engaged: ClientDirective = (load) => {
+  let woken = false;
+  const wake = async () => {
+    if (woken) return;
+    woken = true;
+    for (const sign of SIGNS) removeEventListener(sign, wake, true);
+    const hydrate = await load();
+    await hydrate();
+  };
+  if (location.hash.length > 1 || hasKeptAnswers()) void wake();
+  else for (const sign of SIGNS) addEventListener(sign, wake, { capture: true, passive: true });
+};
+
+export default engaged;
