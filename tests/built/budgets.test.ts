@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { all, bytesAt, bytesOf, eagerIslands, lessons, linkedFiles, pageAt, pages, scriptBytes, scriptFiles, type Page } from './site.ts';
+
+/** Brotli bytes, from quality.md, "Speed". The first 14,000 arrive in one round trip. */
+const LESSON_HTML = 14_000;
+const LESSON_ARRIVAL = 32_000;
+const LESSON_SCRIPT = 3_000;
+const FONT = 16_000;
+const CHECK_ARRIVAL = 40_000;
+
+const arrival = (page: Page): number => bytesOf(page.html) + [...scriptFiles(page), ...linkedFiles(page)].reduce((sum, path) => sum + bytesAt(path), 0);
+const fonts = (page: Page) => linkedFiles(page).filter((path) => path.endsWith('.woff2'));
+
+describe.each(lessons.map((page) => [page.path, page] as const))('the lesson %s', (_path, page) => {
+  it(`is at most ${LESSON_HTML} bytes of HTML with its styles`, () => {
+    expect(all(page, 'link[rel=stylesheet]')).toEqual([]);
+    expect(bytesOf(page.html)).toBeLessThanOrEqual(LESSON_HTML);
+  });
+
+  it(`brings at most ${LESSON_ARRIVAL} bytes on arrival, font and icon included`, () => {
+    expect(arrival(page)).toBeLessThanOrEqual(LESSON_ARRIVAL);
+  });
+
+  it(`runs at most ${LESSON_SCRIPT} bytes of script on arrival, and starts no tool`, () => {
+    expect(scriptBytes(page)).toBeLessThanOrEqual(LESSON_SCRIPT);
+    expect(eagerIslands(page)).toEqual([]);
+  });
+});
+
+describe('the font', () => {
+  it(`is one file of at most ${FONT} bytes, asked for early by every page`, () => {
+    expect(new Set(pages.map((page) => fonts(page).join()))).toHaveProperty('size', 1);
+    const [font = ''] = fonts(pageAt('/'));
+    expect(bytesAt(font)).toBeLessThanOrEqual(FONT);
+  });
+
+  it('never delays text', () => {
+    for (const { html } of pages) expect(html).toMatch(/font-display:\s*optional/);
+  });
+});
+
+describe('the check', () => {
+  it(`brings at most ${CHECK_ARRIVAL} bytes on arrival, font aside`, () => {
+    const page = pageAt('/check/');
+    expect(arrival(page) - fonts(page).reduce((sum, path) => sum + bytesAt(path), 0)).toBeLessThanOrEqual(CHECK_ARRIVAL);
+  });
+});
+
+describe.each(['/', '/lessons/', '/glossary/', '/sources/', '/about/', '/privacy/', '/accessibility/', '/404.html'])('the page %s', (path) => {
+  it('has no island, so it loads no framework', () => {
+    expect(all(pageAt(path), 'astro-island')).toEqual([]);
+    expect(scriptBytes(pageAt(path))).toBeLessThanOrEqual(LESSON_SCRIPT);
+  });
+});
+
+describe('the search', () => {
+  it('is named by no page, so it costs nothing where nobody searches', () => {
+    for (const page of pages) expect([...scriptFiles(page), ...linkedFiles(page)].filter((file) => file.includes('pagefind'))).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { all, pageAt, read } from './site.ts';
+
+const text = v.pipe(v.string(), v.minLength(1));
+const day = v.pipe(v.string(), v.isoDate());
+
+/** As product.md describes it; a clinic's program may rely on it. */
+const catalogue = v.strictObject({
+  version: v.literal(1),
+  language: v.literal('en'),
+  lessons: v.array(
+    v.strictObject({
+      slug: text,
+      title: text,
+      summary: text,
+      language: v.literal('en'),
+      address: v.pipe(v.string(), v.url()),
+      minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(15)),
+      grade: v.pipe(v.number(), v.maxValue(6)),
+      reviewedOn: day,
+      reviewDue: day,
+      sources: v.pipe(v.array(text), v.minLength(1)),
+      handout: v.null(),
+      embed: v.null(),
+      contentHash: v.pipe(v.string(), v.regex(/^sha256-[A-Za-z0-9+/]{43}=$/)),
+    }),
+  ),
+});
+
+/** Permanent: each is an address that somebody may have printed. */
+const SLUGS = [
+  'what-secure-messaging-means', 'two-step-login', 'who-opened-my-chart', 'automatic-sign-out', 'locked-in-storage', 'one-place-for-care', 'strong-or-weak-portal',
+  'your-four-step-check', 'is-this-message-real', 'email-and-your-clinic', 'helping-someone-else', 'apps-you-connect', 'if-something-looks-wrong', 'ask-your-clinic',
+];
+
+const given = v.parse(catalogue, JSON.parse(read('catalogue.json').toString()));
+
+describe('the catalogue', () => {
+  it('lists the fourteen lessons in order, under their permanent names', () => {
+    expect(given.lessons.map(({ slug }) => slug)).toEqual(SLUGS);
+  });
+
+  it('gives each lesson a hash of its own', () => {
+    expect(new Set(given.lessons.map(({ contentHash }) => contentHash)).size).toBe(SLUGS.length);
+  });
+
+  it('plans each review after the last one', () => {
+    for (const { reviewedOn, reviewDue } of given.lessons) expect(reviewDue > reviewedOn).toBe(true);
+  });
+
+  it.each(given.lessons)('agrees with the page of $slug', ({ slug, title, summary, address, sources }) => {
+    const page = pageAt(`/lessons/${slug}/`);
+    expect(new URL(address).pathname).toBe(page.path);
+    expect(all(page, 'h1')[0]?.textContent).toBe(title);
+    expect(all(page, 'meta[name=description]')[0]?.getAttribute('content')).toBe(summary);
+    for (const id of sources) expect(pageAt('/sources/').document.getElementById(id), `source ${id}`).not.toBeNull();
+  });
+});
