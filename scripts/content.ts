@@ -2,10 +2,14 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'astro/zod';
+import { checkWords } from '#schemas/check.ts';
 import { claims } from '#schemas/claim.ts';
 import { glossary } from '#schemas/glossary.ts';
+import { interfaceWords } from '#schemas/interface.ts';
 import { exceptions, lesson } from '#schemas/lesson.ts';
-import { factsOfMdx } from '#schemas/mdx.ts';
+import { factsOfMdx, type MdxFacts } from '#schemas/mdx.ts';
+import { page } from '#schemas/page.ts';
+import { places } from '#schemas/place.ts';
 import { lineOf, problemsOf, readingOfLesson, type Library, type LessonFile, type Problem } from '#schemas/rules.ts';
 import { sources } from '#schemas/source.ts';
 
@@ -31,6 +35,26 @@ function readChecked<T>(file: string, schema: z.ZodType<T>, text: string, proble
   return undefined;
 }
 
+function readMdx<T>(file: string, schema: z.ZodType<T>, text: string, problems: Problem[]): { readonly head: T; readonly body: string; readonly facts: MdxFacts } | undefined {
+  const front = frontMatter.exec(text);
+  if (!front) {
+    problems.push({ file, rule: 'has no front matter', remedy: 'begin the file with --- and the fields that src/content/README.md names' });
+    return undefined;
+  }
+  const head = readChecked(file, schema, front[1] ?? '', problems);
+  const body = text.slice(front[0].length);
+  try {
+    const facts = factsOfMdx(body);
+    return head && { head, body, facts };
+  } catch (error) {
+    problems.push({ file, rule: `cannot be read: ${(error as Error).message.split('\n')[0]}`, remedy: 'mend the MDX near that place: a "<" or "{" in plain text needs a backslash before it' });
+    return undefined;
+  }
+}
+
+/** Pages that the site builds from MDX, and so cannot do without. */
+const pages = ['about', 'privacy', 'accessibility'];
+
 /**
  * Loads one language and lists every problem in it.
  * @param root the folder that holds `src/content`
@@ -40,36 +64,34 @@ function readChecked<T>(file: string, schema: z.ZodType<T>, text: string, proble
 export function checkContent(root: string, language: string, today: string): { readonly problems: readonly Problem[]; readonly library: Library } {
   const problems: Problem[] = [];
   const content = join(root, 'src/content');
+  const textOf = (path: string): string | undefined => {
+    if (existsSync(join(content, path))) return readFileSync(join(content, path), 'utf8');
+    problems.push({ file: `src/content/${path}`, rule: 'is missing', remedy: 'add the file: src/content/README.md says what goes in it' });
+    return undefined;
+  };
   const read = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
-    const file = `src/content/${path}`;
-    if (!existsSync(join(content, path))) {
-      problems.push({ file, rule: 'is missing', remedy: 'add the file: src/content/README.md says what goes in it' });
-      return undefined;
-    }
-    return readChecked(file, schema, readFileSync(join(content, path), 'utf8'), problems);
+    const text = textOf(path);
+    return text === undefined ? undefined : readChecked(`src/content/${path}`, schema, text, problems);
   };
 
   const folder = join(content, 'lessons', language);
   if (!existsSync(folder)) problems.push({ file: `src/content/lessons/${language}`, rule: 'is missing', remedy: 'add the folder with its lessons: src/content/README.md says how to add a language' });
-  const lessons = (existsSync(folder) ? readdirSync(folder) : [])
-    .filter((name) => name.endsWith('.mdx'))
-    .flatMap((name): LessonFile[] => {
-      const file = `src/content/lessons/${language}/${name}`;
-      const text = readFileSync(join(folder, name), 'utf8');
-      const head = frontMatter.exec(text);
-      if (!head) {
-        problems.push({ file, rule: 'has no front matter', remedy: 'begin the file with --- and the fields of src/schemas/lesson.ts' });
-        return [];
-      }
-      const checked = readChecked(file, lesson, head[1] ?? '', problems);
-      const body = text.slice(head[0].length);
-      try {
-        return checked ? [{ file, slug: basename(name, '.mdx'), lesson: checked, body, facts: factsOfMdx(body) }] : [];
-      } catch (error) {
-        problems.push({ file, rule: `cannot be read: ${(error as Error).message.split('\n')[0]}`, remedy: 'mend the MDX near that place: a "<" or "{" in plain text needs a backslash before it' });
-        return [];
-      }
-    });
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.mdx')) : [];
+  const lessons = names.flatMap((name): LessonFile[] => {
+    const file = `src/content/lessons/${language}/${name}`;
+    const one = readMdx(file, lesson, readFileSync(join(folder, name), 'utf8'), problems);
+    return one ? [{ file, slug: basename(name, '.mdx'), lesson: one.head, body: one.body, facts: one.facts }] : [];
+  });
+
+  // Not part of the library, for no rule looks across them; read here so that a writer sees a slip without a build.
+  read(`interface/${language}.yaml`, interfaceWords);
+  read(`check/${language}.yaml`, checkWords);
+  read('places.yaml', places);
+  for (const name of pages) {
+    const path = `pages/${language}/${name}.mdx`;
+    const text = textOf(path);
+    if (text !== undefined) readMdx(`src/content/${path}`, page, text, problems);
+  }
 
   const pictures = join(content, 'lessons/pictures');
   const library: Library = {
@@ -79,18 +101,25 @@ export function checkContent(root: string, language: string, today: string): { r
     claims: read('claims.yaml', claims) ?? {},
     pictures: new Set(existsSync(pictures) ? readdirSync(pictures).map((name) => basename(name, '.svg')) : []),
     exceptions: new Set(read('lessons/exceptions.yaml', exceptions)?.words ?? []),
+    language,
     today,
   };
   return { problems: [...problems, ...problemsOf(library)], library };
 }
 
+/** A language is there as soon as the words of its frame are: a writer adds one, not a programmer. */
+export const languagesIn = (root: string): readonly string[] => readdirSync(join(root, 'src/content/interface')).map((name) => basename(name, '.yaml'));
+
 if (import.meta.main) {
-  const { problems, library } = checkContent(process.cwd(), 'en', new Date().toISOString().slice(0, 10));
-  for (const one of [...library.lessons].sort((a, b) => a.lesson.order - b.lesson.order)) {
-    const { grade, meanSentence, words } = readingOfLesson(one, library.exceptions);
-    console.log(`grade ${grade.toFixed(1)}  ${meanSentence.toFixed(1)} words a sentence  ${words} words  ${one.slug}`);
+  const today = new Date().toISOString().slice(0, 10);
+  for (const language of languagesIn(process.cwd())) {
+    const { problems, library } = checkContent(process.cwd(), language, today);
+    for (const one of [...library.lessons].sort((a, b) => a.lesson.order - b.lesson.order)) {
+      const { grade, meanSentence, words } = readingOfLesson(one, library.exceptions);
+      console.log(`grade ${grade.toFixed(1)}  ${meanSentence.toFixed(1)} words a sentence  ${words} words  ${one.slug}`);
+    }
+    for (const problem of problems) console.error(lineOf(problem));
+    if (problems.length > 0) process.exitCode = 1;
+    else console.log(`${language}: ${library.lessons.length} lessons, ${Object.keys(library.sources).length} sources, ${Object.keys(library.terms).length} terms: all rules kept.`);
   }
-  for (const problem of problems) console.error(lineOf(problem));
-  if (problems.length > 0) process.exitCode = 1;
-  else console.log(`${library.lessons.length} lessons, ${Object.keys(library.sources).length} sources, ${Object.keys(library.terms).length} terms: all rules kept.`);
 }

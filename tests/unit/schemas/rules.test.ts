@@ -38,6 +38,11 @@ describe('one fault in a lesson gives one line with the file, the rule and the r
     expect(found[0]?.split('Remedy: ')[1]).toContain(remedy);
   });
 
+  it('grades English only, for the formula knows no other language', () => {
+    const hard = lessonFile(paragraph('Institutional accountability necessitates organizational responsibility. '.repeat(9)));
+    expect(lines({ lessons: [hard], language: 'es' })).toEqual([]);
+  });
+
   it('says so of a missing picture', () => {
     expect(lines({ pictures: new Set() })).toEqual([`${file} has no picture. Remedy: draw src/content/lessons/pictures/a-small-lesson.svg.`]);
   });

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { lineOf } from '#schemas/rules.ts';
-import { checkContent } from '../../../scripts/content.ts';
+import { checkContent, languagesIn } from '../../../scripts/content.ts';
 import { goodBody, goodLesson, library } from '../schemas/library.ts';
 
 let root = '';
@@ -26,6 +26,8 @@ beforeEach(() => {
   write('lessons/exceptions.yaml', 'words: [authenticator]\n');
   write('lessons/pictures/a-small-lesson.svg', '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
   write(lessonFile, lessonText());
+  // The frame of the site is too large to invent: the real words stand in, and are broken one at a time below.
+  for (const name of ['interface/en.yaml', 'check/en.yaml', 'places.yaml', 'pages/en']) cpSync(`src/content/${name}`, path(name), { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -90,7 +92,23 @@ describe('a broken file gives one line that names it', () => {
     only('glossary/en.yaml breaks the rule for "passkey.meaning"', 'Remedy: ');
   });
 
-  it.each(['sources.yaml', 'claims.yaml', 'glossary/en.yaml', 'lessons/exceptions.yaml'])('when %s is missing', (name) => {
+  it.each([
+    ['interface/en.yaml', 'site: {}'],
+    ['check/en.yaml', 'steps: []'],
+    ['places.yaml', 'us: {}'],
+  ])('once for each field, when %s does not hold what its schema asks', (name, text) => {
+    write(name, text);
+    const found = linesFound();
+    expect(found.length).toBeGreaterThan(0);
+    for (const line of found) expect(line).toMatch(new RegExp(`^src/content/${name} breaks the rule for ".+"\\. Remedy: .+\\.$`));
+  });
+
+  it('when a page says when it was changed in no date', () => {
+    write('pages/en/about.mdx', '---\ntitle: About\nsummary: What it is.\nlede: One question.\nupdatedOn: lately\n---\n\nWords.\n');
+    only('pages/en/about.mdx breaks the rule for "updatedOn"', 'year-month-day');
+  });
+
+  it.each(['sources.yaml', 'claims.yaml', 'places.yaml', 'glossary/en.yaml', 'interface/en.yaml', 'check/en.yaml', 'pages/en/privacy.mdx', 'lessons/exceptions.yaml'])('when %s is missing', (name) => {
     rmSync(path(name));
     only(`${name} is missing`, 'src/content/README.md says what goes in it');
   });
@@ -106,4 +124,9 @@ it('lists all problems at once, so that a writer mends them in one go', () => {
 
 it('says what to add for a language that has no lessons yet', () => {
   expect(linesFound('es')).toEqual(expect.arrayContaining(['src/content/lessons/es is missing. Remedy: add the folder with its lessons: src/content/README.md says how to add a language.']));
+});
+
+it('finds the languages by the words of their frame', () => {
+  write('interface/es.yaml', 'site: {}');
+  expect(languagesIn(root)).toEqual(['en', 'es']);
 });
