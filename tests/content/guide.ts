@@ -1,6 +1,3 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { parse } from 'yaml';
-import { factsOfMdx } from '#schemas/mdx.ts';
 import { checkContent } from '../../scripts/content.ts';
 
 /** The day on which this edition was written: tests about content must not change their mind overnight. */
@@ -8,33 +5,3 @@ export const WRITTEN_ON = '2026-11-23';
 
 export const { problems, library } = checkContent(process.cwd(), 'en', WRITTEN_ON);
 export const lessons = [...library.lessons].sort((a, b) => a.lesson.order - b.lesson.order);
-
-/** Fields that hold ids, addresses or the official name of a document: not our words. */
-const notWords = new Set(['lesson', 'heading', 'sources', 'step', 'link', 'kind', 'address', 'document', 'publisher', 'words']);
-
-/** Every piece of text that a reader may see, with where it stands. */
-export interface Piece {
-  readonly where: string;
-  readonly text: string;
-}
-
-function piecesOf(where: string, value: unknown): readonly Piece[] {
-  if (typeof value === 'string') return [{ where, text: value }];
-  if (typeof value !== 'object' || value === null || value instanceof Date) return [];
-  return Object.entries(value).flatMap(([key, part]) => (notWords.has(key) && typeof part !== 'object' ? [] : key === 'sources' && Array.isArray(part) ? [] : piecesOf(`${where} ${key}`, part)));
-}
-
-function piecesOfMdx(where: string, text: string): readonly Piece[] {
-  const [, head = '', body = ''] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text) ?? [];
-  const { blocks, labels, headings } = factsOfMdx(body);
-  return [...piecesOf(where, parse(head)), ...[...blocks, ...labels, ...headings.map((heading) => heading.text)].map((one) => ({ where, text: one }))];
-}
-
-const root = 'src/content';
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ya?ml|mdx)$/.test(name)).sort();
-
-/** Read anew from the files, past the schemas: nothing can slip by because a schema does not know it. */
-export const pieces: readonly Piece[] = files.flatMap((name) => {
-  const text = readFileSync(`${root}/${name}`, 'utf8');
-  return name.endsWith('.mdx') ? piecesOfMdx(name, text) : piecesOf(name, parse(text));
-});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import hashes from '../fixtures/article-shingles.json' with { type: 'json' };
-import { pieces } from './guide.ts';
 import { SHINGLE, shinglesOf } from './shingles.ts';
+import { pieces } from './words.ts';
 
 /** Every run of seven words of the article, hashed: the article itself is no part of this project. */
 const ofArticle = new Set<string>(hashes);
