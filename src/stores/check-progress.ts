@@ -31,8 +31,8 @@ export function createCheckProgress(storage: SafeStorage) {
   }
 
   function write(progress: Progress): void {
-    if (storage.write(NAME, encodeProgress(progress)) === 'kept') unwritten.clear();
     $progress.set(progress);
+    if (storage.write(NAME, encodeProgress(progress)) === 'kept') unwritten.clear();
   }
 
   function hear(text: string | null, from: 'here' | 'elsewhere'): void {

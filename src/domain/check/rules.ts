@@ -10,84 +10,70 @@ export interface Rule {
   readonly line?: LetterLineId;
 }
 
-const says =
-  (question: AnsweredQuestion, ...values: readonly string[]) =>
-  (answers: Answers): boolean =>
-    [answers[question]].flat().some((value) => typeof value === 'string' && values.includes(value));
+/** A rule as a row: the question, its answers (or what must hold), and what follows. */
+type Row = readonly [AnsweredQuestion, readonly string[] | Rule['when'], ItemKind, ItemId, LetterLineId?];
 
 const facts = ({ address }: Answers) => (typeof address === 'object' ? address : undefined);
 const isStop = (answers: Answers) => settledVerdict(answers) === 'stop';
+const isCareful = (answers: Answers) => settledVerdict(answers) === 'careful' || facts(answers)?.match === 'different';
+const isUnclear = (answers: Answers) => settledVerdict(answers) === 'cannot-tell' || answers.address === 'not-sure';
+const isUncompared = (answers: Answers) => ['not-asked', 'cannot-tell'].includes(facts(answers)?.match ?? '');
 /** Steps that live on a phone, and are gone with it. */
 const isOnPhone = (answers: Answers) => ['passkey', 'app-code', 'text-code'].includes(secondStep(answers) ?? '');
 const hasNoSecond = (answers: Answers) => secondStep(answers) === 'nothing';
 
 /** The tables of the check, row by row. "Later" needs no row: it is always "come back". */
-export const RULES: readonly Rule[] = [
-  { question: 'helperLogin', when: says('helperLogin', 'shares', 'none', 'not-sure'), kind: 'do-next', item: 'helper-login', line: 'helper-access' },
+const ROWS: readonly Row[] = [
+  ['helperLogin', ['shares', 'none', 'not-sure'], 'do-next', 'helper-login', 'helper-access'],
 
-  { question: 'how', when: says('how', 'not-sure'), kind: 'do-next', item: 'come-back' },
-  { question: 'address', when: isStop, kind: 'act-now', item: 'stop-address' },
-  {
-    question: 'address',
-    when: (a) => !isStop(a) && (facts(a)?.match === 'different' || settledVerdict(a) === 'careful'),
-    kind: 'ask-clinic',
-    item: 'call-about-address',
-    line: 'which-address',
-  },
-  {
-    question: 'address',
-    when: (a) => a.address === 'not-sure' || settledVerdict(a) === 'cannot-tell',
-    kind: 'do-next',
-    item: 'check-address-again',
-  },
-  {
-    question: 'address',
-    when: (a) => !isStop(a) && ['not-asked', 'cannot-tell'].includes(facts(a)?.match ?? ''),
-    kind: 'do-next',
-    item: 'compare-letter',
-  },
+  ['how', ['not-sure'], 'do-next', 'come-back'],
+  ['address', isStop, 'act-now', 'stop-address'],
+  ['address', (a) => !isStop(a) && isCareful(a), 'ask-clinic', 'call-about-address', 'which-address'],
+  ['address', isUnclear, 'do-next', 'check-address-again'],
+  ['address', (a) => !isStop(a) && isUncompared(a), 'do-next', 'compare-letter'],
   // Asked only of a wrong site: a password typed there is as good as given away.
-  { question: 'typedPassword', when: says('typedPassword', 'yes', 'not-sure'), kind: 'act-now', item: 'typed-password' },
-  { question: 'reached', when: says('reached', 'search', 'link', 'not-sure'), kind: 'do-next', item: 'save-bookmark' },
-  { question: 'appSource', when: says('appSource', 'store-search', 'not-sure'), kind: 'do-next', item: 'find-right-app', line: 'which-app' },
-  { question: 'phoneLock', when: says('phoneLock', 'no', 'not-sure'), kind: 'do-next', item: 'lock-phone' },
+  ['typedPassword', ['yes', 'not-sure'], 'act-now', 'typed-password'],
+  ['reached', ['search', 'link', 'not-sure'], 'do-next', 'save-bookmark'],
+  ['appSource', ['store-search', 'not-sure'], 'do-next', 'find-right-app', 'which-app'],
+  ['phoneLock', ['no', 'not-sure'], 'do-next', 'lock-phone'],
 
-  { question: 'second', when: says('second', 'not-sure'), kind: 'do-next', item: 'find-second', line: 'second-step' },
-  { question: 'secondService', when: says('secondService', 'not-sure'), kind: 'do-next', item: 'find-second', line: 'second-step' },
-  { question: 'offered', when: says('offered', 'yes'), kind: 'do-next', item: 'turn-on-second' },
-  { question: 'offered', when: says('offered', 'not-sure'), kind: 'do-next', item: 'find-second', line: 'second-step' },
-  { question: 'offered', when: says('offered', 'no'), kind: 'ask-clinic', item: 'send-letter', line: 'second-step' },
-  { question: 'obstacle', when: (a) => says('obstacle', 'phone-lost')(a) && isOnPhone(a), kind: 'act-now', item: 'phone-lost' },
-  {
-    question: 'obstacle',
-    when: (a) => says('obstacle', 'no-smartphone')(a) && hasNoSecond(a),
-    kind: 'ask-clinic',
-    item: 'send-letter',
-    line: 'no-smartphone',
-  },
-  { question: 'obstacle', when: says('obstacle', 'not-sure'), kind: 'do-next', item: 'come-back' },
-  { question: 'wantBetter', when: says('wantBetter', 'yes'), kind: 'ask-clinic', item: 'send-letter', line: 'stronger-step' },
-  { question: 'wantBetter', when: says('wantBetter', 'not-sure'), kind: 'do-next', item: 'come-back' },
-  { question: 'backup', when: says('backup', 'no', 'not-sure'), kind: 'do-next', item: 'save-backup', line: 'backup-ways' },
-  { question: 'password', when: (a) => says('password', 'yes')(a) && hasNoSecond(a), kind: 'act-now', item: 'reused-no-second' },
-  { question: 'password', when: (a) => says('password', 'yes')(a) && !hasNoSecond(a), kind: 'do-next', item: 'change-password' },
-  { question: 'password', when: says('password', 'not-sure'), kind: 'do-next', item: 'change-password' },
+  ['second', ['not-sure'], 'do-next', 'find-second', 'second-step'],
+  ['secondService', ['not-sure'], 'do-next', 'find-second', 'second-step'],
+  ['offered', ['yes'], 'do-next', 'turn-on-second'],
+  ['offered', ['not-sure'], 'do-next', 'find-second', 'second-step'],
+  ['offered', ['no'], 'ask-clinic', 'send-letter', 'second-step'],
+  ['obstacle', (a) => a.obstacle === 'phone-lost' && isOnPhone(a), 'act-now', 'phone-lost'],
+  ['obstacle', (a) => a.obstacle === 'no-smartphone' && hasNoSecond(a), 'ask-clinic', 'send-letter', 'no-smartphone'],
+  ['obstacle', ['not-sure'], 'do-next', 'come-back'],
+  ['wantBetter', ['yes'], 'ask-clinic', 'send-letter', 'stronger-step'],
+  ['wantBetter', ['not-sure'], 'do-next', 'come-back'],
+  ['backup', ['no', 'not-sure'], 'do-next', 'save-backup', 'backup-ways'],
+  ['password', (a) => a.password === 'yes' && hasNoSecond(a), 'act-now', 'reused-no-second'],
+  ['password', (a) => a.password === 'yes' && !hasNoSecond(a), 'do-next', 'change-password'],
+  ['password', ['not-sure'], 'do-next', 'change-password'],
 
-  { question: 'youEmail', when: says('youEmail', 'not-sure'), kind: 'do-next', item: 'look-at-email' },
-  { question: 'about', when: says('about', 'not-sure'), kind: 'do-next', item: 'look-at-email' },
-  { question: 'clinicEmails', when: says('clinicEmails', 'yes'), kind: 'ask-clinic', item: 'send-letter', line: 'no-details-by-email' },
-  { question: 'clinicEmails', when: says('clinicEmails', 'not-sure'), kind: 'do-next', item: 'look-at-email', line: 'do-you-email' },
-  { question: 'choice', when: says('choice', 'use-portal'), kind: 'do-next', item: 'send-email-message' },
-  { question: 'choice', when: says('choice', 'no-portal'), kind: 'ask-clinic', item: 'send-letter', line: 'no-portal' },
-  { question: 'choice', when: says('choice', 'not-sure'), kind: 'do-next', item: 'look-at-email' },
+  ['youEmail', ['not-sure'], 'do-next', 'look-at-email'],
+  ['about', ['not-sure'], 'do-next', 'look-at-email'],
+  ['clinicEmails', ['yes'], 'ask-clinic', 'send-letter', 'no-details-by-email'],
+  ['clinicEmails', ['not-sure'], 'do-next', 'look-at-email', 'do-you-email'],
+  ['choice', ['use-portal'], 'do-next', 'send-email-message'],
+  ['choice', ['no-portal'], 'ask-clinic', 'send-letter', 'no-portal'],
+  ['choice', ['not-sure'], 'do-next', 'look-at-email'],
 
-  { question: 'list', when: says('list', 'no-such-page'), kind: 'ask-clinic', item: 'send-letter', line: 'sign-in-list' },
-  { question: 'list', when: says('list', 'not-sure'), kind: 'do-next', item: 'find-activity', line: 'sign-in-list' },
-  { question: 'lines', when: says('lines', 'unknown'), kind: 'act-now', item: 'unknown-line' },
-  { question: 'lines', when: says('lines', 'not-sure'), kind: 'do-next', item: 'look-at-lines' },
-  { question: 'people', when: says('people', 'unknown'), kind: 'act-now', item: 'unknown-person' },
-  { question: 'people', when: says('people', 'no-such-page'), kind: 'ask-clinic', item: 'send-letter', line: 'people-page' },
-  { question: 'people', when: says('people', 'not-sure'), kind: 'do-next', item: 'look-at-people' },
-  { question: 'wantViews', when: says('wantViews', 'yes'), kind: 'ask-clinic', item: 'send-letter', line: 'views' },
-  { question: 'wantViews', when: says('wantViews', 'not-sure'), kind: 'do-next', item: 'come-back' },
+  ['list', ['no-such-page'], 'ask-clinic', 'send-letter', 'sign-in-list'],
+  ['list', ['not-sure'], 'do-next', 'find-activity', 'sign-in-list'],
+  ['lines', ['unknown'], 'act-now', 'unknown-line'],
+  ['lines', ['not-sure'], 'do-next', 'look-at-lines'],
+  ['people', ['unknown'], 'act-now', 'unknown-person'],
+  ['people', ['no-such-page'], 'ask-clinic', 'send-letter', 'people-page'],
+  ['people', ['not-sure'], 'do-next', 'look-at-people'],
+  ['wantViews', ['yes'], 'ask-clinic', 'send-letter', 'views'],
+  ['wantViews', ['not-sure'], 'do-next', 'come-back'],
 ];
+
+const says = (question: AnsweredQuestion, values: readonly string[]) => (answers: Answers): boolean =>
+  [answers[question]].flat().some((value) => typeof value === 'string' && values.includes(value));
+
+export const RULES: readonly Rule[] = ROWS.map(([question, when, kind, item, line]) => ({
+  question, kind, item, line, when: typeof when === 'function' ? when : says(question, when),
+}));

@@ -40,6 +40,7 @@ const beginnings: readonly (readonly CheckEvent[])[] = [
   [],
   [restore({ list: 'yes', lines: 'unknown' }), { type: 'step.chosen', step: 'activity' }, { type: 'incident.opened' }],
   [restore({ list: 'yes', lines: 'unknown' }), { type: 'incident.opened' }],
+  [restore({ list: 'yes', lines: 'unknown' }), { type: 'incident.opened' }, give('someoneClose', 'no'), { type: 'tick.toggled', tick: 'watch-the-record', on: true }],
   [restore({ ...everything, forWhom: 'self', place: 'us' })],
   [restore({ ...everything, list: 'yes', lines: 'unknown', people: 'later', wantViews: 'no' }), { type: 'step.chosen', step: 'activity' }],
 ];
@@ -52,10 +53,16 @@ describe('10,000 random runs', () => {
     fc.assert(fc.property(anyRun, ({ only, events }) => {
       const snapshot = after(begin(only), ...events);
       const { progress, at } = snapshot.context;
-      expect(snapshot.status).toBe('active');
-      if (snapshot.matches('answering') || snapshot.matches('welcoming')) expect(askedIn(snapshot.context)).toContain(at);
-      if (only) expect(snapshot.hasTag('start') || snapshot.hasTag('result')).toBe(false);
-      expect(decodeProgress(encodeProgress(progress))).toEqual({ ok: true, value: progress });
+      const isOnShow = snapshot.matches('answering') || snapshot.matches('welcoming');
+      const saved = encodeProgress(progress);
+      const read = decodeProgress(saved);
+      // Plain comparisons: an `expect` each would take most of the time of ten thousand runs.
+      return (
+        snapshot.status === 'active' &&
+        (!isOnShow || askedIn(snapshot.context).includes(at)) &&
+        !(only && (snapshot.hasTag('start') || snapshot.hasTag('result'))) &&
+        read.ok && encodeProgress(read.value) === saved
+      );
     }), { numRuns: 10_000 });
   });
 
@@ -125,7 +132,7 @@ it('takes every transition that the machine has', () => {
   const nodes: AnyStateNode[] = [checkMachine.root, ...getStateNodes(checkMachine)];
   const all = new Set(nodes.flatMap((node) => [...[...node.transitions.values()].flat(), ...(node.always ?? [])].map(nameOf)));
   const taken = new Set<string>();
-  for (const { only, events } of fc.sample(anyRun, { numRuns: 6_000, seed: 7 })) {
+  for (const { only, events } of fc.sample(anyRun, { numRuns: 4_000, seed: 7 })) {
     const actor = createActor(checkMachine, {
       input: { only },
       inspect: (inspected) => {
