@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { DEPTHS, type Criterion } from '#domain/scoring/criterion.ts';
+import { HEAVIEST, LIGHTEST } from '#domain/scoring/types.ts';
 import { id, isoDate } from './text.ts';
 
 /** Where a rule or standard stands. Never show a proposal as law. */
@@ -8,7 +9,7 @@ export const REFERENCE_STATUSES = ['in-force', 'proposed', 'being-removed', 'gui
 /** The switches of the demo portal that show a row working and failing. */
 export const DEMO_SWITCHES = ['secondStep', 'idleSignOut', 'overallSignOut', 'accessRecord', 'viewsShownToPatient', 'encryptedStorage', 'privateLink', 'files', 'support', 'helpers'] as const;
 
-/** A must-pass row is asked early: few people ever reach the full depth. */
+/** The quick depth is the article's table, row for row. */
 const QUICK_ROWS = 5;
 
 const reference = z.strictObject({
@@ -30,7 +31,7 @@ export const criterion = z
     /** True only if one No should be enough for "ask". It then cannot be "not applicable". */
     must: z.boolean(),
     /** Must-pass 3, other quick and standard rows 2, full rows 1, unless there is a reason. */
-    weight: z.int('A weight is a whole number.').min(1, 'A weight is 1 or more: to drop a row, take it out.').max(9, 'A weight is 9 at most.'),
+    weight: z.int('A weight is a whole number.').min(LIGHTEST, 'A weight is 1 or more: to drop a row, take it out.').max(HEAVIEST, `A weight is ${HEAVIEST} at most.`),
     /** Slug of the lesson that tells more. */
     lesson: id,
     /** The switch of the demo portal that shows it. Left out where the demo has none. */
@@ -40,7 +41,7 @@ export const criterion = z
     /** Ids it had before, so that old reviews still find it. */
     was: z.array(id).default([]),
   })
-  .refine((row) => !row.must || row.depth !== 'full', { path: ['depth'], message: 'A must-pass row is asked at the quick or standard depth: few reviews go deeper.' });
+  .refine((row) => !row.must || row.depth !== 'full', { path: ['depth'], message: 'A must-pass row is asked at the quick or standard depth: few reviews go deeper.' }) satisfies z.ZodType<Omit<Criterion, 'id'>>;
 
 export type CriterionData = z.infer<typeof criterion>;
 
@@ -57,5 +58,7 @@ export const criteria = z.record(id, criterion).superRefine((rows, context) => {
   }
 });
 
+export type CriteriaData = z.infer<typeof criteria>;
+
 /** The rows as the rules take them, in order. */
-export const criteriaOf = (rows: z.infer<typeof criteria>): readonly (Criterion & CriterionData)[] => Object.entries(rows).map(([name, row]) => ({ id: name, ...row }));
+export const criteriaOf = (rows: CriteriaData): readonly (Criterion & CriterionData)[] => Object.entries(rows).map(([name, row]) => ({ id: name, ...row }));

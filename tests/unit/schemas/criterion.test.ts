@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { DEPTHS } from '#domain/scoring/criterion.ts';
+import { criteria, criteriaOf } from '#schemas/criterion.ts';
+
+const file = readFileSync('src/content/scorer/criteria.yaml', 'utf8');
+const rows = criteriaOf(criteria.parse(parse(file)));
+
+/** A copy of the file with one thing changed. */
+function changed(change: (copy: any) => void) {
+  const copy: unknown = parse(file);
+  change(copy);
+  return criteria.safeParse(copy);
+}
+const messageOf = (change: (copy: any) => void) => changed(change).error?.issues[0]?.message;
+
+/** Saved reviews hold these: none may go, and a new one stands where it belongs. */
+const IDS = [
+  ...['second-step', 'stronger-than-text', 'no-email-codes', 'staff-second-step', 'reset-keeps-second-step', 'lost-phone', 'sane-passwords', 'guessing-slowed', 'change-notices'],
+  ...['https-everywhere', 'encrypted-at-rest', 'idle-sign-out', 'sign-out-warning', 'sign-out-works', 'own-sign-ins', 'views-recorded', 'views-on-request', 'log-protected'],
+  ...['own-staff-logins', 'proxy-access', 'stays-inside', 'uploads-checked', 'changes-detected', 'no-trackers', 'contract', 'outside-test', 'independent-report', 'breach-notice'],
+  ...['leaving', 'recovery', 'real-support', 'accessible', 'fault-address'],
+];
+
+describe('the criteria', () => {
+  it('are the 33 that links and saved reviews know, in their order', () => {
+    expect(rows.map((row) => row.id)).toEqual(IDS);
+  });
+
+  it.each([
+    ['quick', 5],
+    ['standard', 19],
+    ['full', 33],
+  ] as const)('are asked cumulatively: the %s depth has %i', (depth, count) => {
+    expect(rows.filter((row) => DEPTHS.indexOf(row.depth) <= DEPTHS.indexOf(depth))).toHaveLength(count);
+  });
+
+  it("ask the five of the article's table in the quick depth", () => {
+    expect(rows.filter((row) => row.depth === 'quick').map((row) => row.id)).toEqual(['second-step', 'https-everywhere', 'own-sign-ins', 'stays-inside', 'real-support']);
+  });
+
+  it('name the six rows that must pass', () => {
+    expect(rows.filter((row) => row.must).map((row) => row.id)).toEqual(['second-step', 'https-everywhere', 'idle-sign-out', 'views-recorded', 'own-staff-logins', 'contract']);
+  });
+
+  it('weigh 3 where they must pass, 1 in the full depth and 2 elsewhere', () => {
+    const wrong = rows.filter(({ must, depth, weight }) => weight !== (must ? 3 : depth === 'full' ? 1 : 2));
+    expect(wrong.map((row) => row.id)).toEqual([]);
+  });
+
+  it('show no proposal as law', () => {
+    const statusOf = (name: RegExp) => [...new Set(rows.flatMap((row) => row.references.filter((one) => name.test(one.name)).map((one) => one.status)))];
+    expect([statusOf(/90 FR 898/), statusOf(/^ONC/), statusOf(/^HIPAA, /), statusOf(/NIST|ASVS|HECVAT|WCAG/)]).toEqual([['proposed'], ['being-removed'], ['in-force'], ['guidance']]);
+  });
+});
+
+describe('the schema of the criteria', () => {
+  it('refuses a reference without a status, and lists the choices', () => {
+    expect(messageOf((copy) => delete copy.contract.references[0].status)).toBe('Say where it stands: in-force, proposed, being-removed, guidance.');
+  });
+
+  it('refuses a reference without the day it was looked at', () => {
+    expect(messageOf((copy) => (copy.contract.references[0].checkedOn = 'last fall'))).toMatch(/year-month-day/);
+  });
+
+  it('refuses a sixth quick row', () => {
+    expect(messageOf((copy) => (copy.contract.depth = 'quick'))).toBe("The quick depth is the article's table: it has 5 rows, not 6.");
+  });
+
+  it('refuses a must-pass row that few reviews would ask', () => {
+    expect(messageOf((copy) => (copy.recovery.must = true))).toMatch(/quick or standard depth/);
+  });
+
+  it.each([0, 6, 1.5])('refuses the weight %d', (weight) => {
+    expect(changed((copy) => (copy.recovery.weight = weight)).success).toBe(false);
+  });
+
+  it('refuses a switch that the demo does not have', () => {
+    expect(messageOf((copy) => (copy.recovery.demoSwitch = 'backups'))).toMatch(/secondStep, idleSignOut/);
+  });
+
+  it('takes an old id once, and never one in use', () => {
+    expect(changed((copy) => (copy.recovery.was = ['comeback'])).success).toBe(true);
+    expect(messageOf((copy) => (copy.recovery.was = copy.leaving.was = ['comeback']))).toMatch(/never used again/);
+    expect(messageOf((copy) => (copy.recovery.was = ['leaving']))).toMatch(/"leaving" is taken/);
+  });
+});
