@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createActor, type AnyStateNode, type AnyTransitionDefinition } from 'xstate';
@@ -54,14 +55,13 @@ describe('10,000 random runs', () => {
       const snapshot = after(begin(only), ...events);
       const { progress, at } = snapshot.context;
       const isOnShow = snapshot.matches('answering') || snapshot.matches('welcoming');
-      const saved = encodeProgress(progress);
-      const read = decodeProgress(saved);
+      const read = decodeProgress(encodeProgress(progress));
       // Plain comparisons: an `expect` each would take most of the time of ten thousand runs.
       return (
         snapshot.status === 'active' &&
         (!isOnShow || askedIn(snapshot.context).includes(at)) &&
         !(only && (snapshot.hasTag('start') || snapshot.hasTag('result'))) &&
-        read.ok && encodeProgress(read.value) === saved
+        read.ok && isDeepStrictEqual(read.value, progress)
       );
     }), { numRuns: 10_000 });
   });
