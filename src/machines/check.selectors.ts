@@ -4,7 +4,7 @@ import { letterLines } from '#domain/check/letter.ts';
 import { outcomeOf, reasonsOf } from '#domain/check/outcomes.ts';
 import { currentPortal } from '#domain/check/portals.ts';
 import { questionsOf } from '#domain/check/questions.ts';
-import { stepOf } from '#domain/check/route.ts';
+import { stepAfter, stepOf } from '#domain/check/route.ts';
 import { answersIn, stepsIn } from '#domain/check/session.ts';
 import { planOf } from '#domain/check/today.ts';
 import type { AdviceId, Answers, LetterLineId, Outcome, PlanItem, Portal, QuestionId, Reason, Step } from '#domain/check/types.ts';
@@ -43,6 +43,9 @@ export const adviceIn = (snapshot: CheckSnapshot, step: Step): readonly AdviceId
 /** The step list, in order, with what stands beside each. */
 export const stepList = (snapshot: CheckSnapshot): readonly { readonly step: Step; readonly outcome: Outcome }[] =>
   stepsIn(snapshot.context).map((step) => ({ step, outcome: outcomeIn(snapshot, step) }));
+
+/** The step that comes after this one; undefined when only the result is left. */
+export const nextStepIn = (snapshot: CheckSnapshot): Step | undefined => stepAfter(currentStep(snapshot), answersOf(snapshot));
 
 /** The plan; its first item is the one thing for today. */
 export const planIn = (snapshot: CheckSnapshot): readonly PlanItem[] => planOf(answersOf(snapshot));

@@ -87,7 +87,7 @@ export const checkWords = z
     storage: group(line, 'kept', 'memoryOnly', 'full', 'keptAside', 'newer', 'erased', 'otherTab'),
     errors: group(line, 'addressEmpty', 'addressTooLong', 'letterTooLong', 'chooseOne', 'nicknameTooLong', 'failed'),
     /** The address form and its report. The names of the two fields and the button are promised to other people's tests. */
-    report: group(line, 'address', 'letterAddress', 'letterHint', 'button', 'site', 'noSite', 'signs', 'privacy'),
+    report: group(line, 'address', 'letterAddress', 'letterHint', 'button', 'site', 'noSite', 'signs', 'keep', 'kept', 'privacy'),
     result: group(line, 'heading', 'today', 'rest', 'because', 'becauseAddress', 'helper', 'lesson', 'complaints'),
     labels: group(label, 'continue', 'back', 'skip', 'nextStep', 'openResult', 'steps', 'change', 'startOver', 'print', 'copy', 'copied', 'copyFailed', 'mail', 'erase', 'incident', 'leaveIncident', 'portals', 'portal', 'addPortal', 'renamePortal', 'removePortal', 'removeAsk', 'mostPortals'),
   })

@@ -32,5 +32,20 @@ export function answerText(words: CheckWords, places: Places, question: Question
   return ids.map((id) => (id === 'later' ? words.answers['later']?.text : choices.find((choice) => choice.id === id)?.text) ?? '').filter(Boolean).join(', ');
 }
 
+/** What the address form says by itself; a lesson carries no more than this until an address is checked. */
+export const addressFormWords = ({ report, errors, questions }: CheckWords) => ({
+  address: report.address,
+  letterAddress: report.letterAddress,
+  letterHint: report.letterHint,
+  button: report.button,
+  privacy: report.privacy,
+  hint: questions.address.hint,
+  addressEmpty: errors.addressEmpty,
+  addressTooLong: errors.addressTooLong,
+  letterTooLong: errors.letterTooLong,
+  failed: errors.failed,
+});
+export type AddressFormWords = ReturnType<typeof addressFormWords>;
+
 /** Fills `{name}` in a sentence. */
 export const fillIn = (text: string, values: Readonly<Record<string, string | number>>): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
