@@ -46,7 +46,7 @@ const beginnings: readonly (readonly CheckEvent[])[] = [
   [restore({ ...everything, list: 'yes', lines: 'unknown', people: 'later', wantViews: 'no' }), { type: 'step.chosen', step: 'activity' }],
 ];
 const anyRun = fc
-  .tuple(fc.constantFrom(undefined, undefined, ...STEPS), fc.constantFrom([], [], ...beginnings), fc.array(anyEvent, { maxLength: 14 }))
+  .tuple(fc.constantFrom(undefined, undefined, ...STEPS), fc.constantFrom([], [], ...beginnings), fc.array(anyEvent, { maxLength: 10 }))
   .map(([only, beginning, events]) => ({ only, events: [...beginning, ...events] }));
 
 describe('10,000 random runs', () => {
