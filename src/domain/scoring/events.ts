@@ -33,7 +33,7 @@ export type ScorerEvent =
   | { readonly type: 'portal.removed'; readonly id: string }
   | { readonly type: 'change.undone' }
   | { readonly type: 'change.redone' }
-  /** An empty review with one portal, dated today, at the depth of the one on show. */
+  /** An empty review with one portal, dated today. */
   | { readonly type: 'review.started'; readonly id: string; readonly portal: string }
   /** A review made elsewhere on the page (a worked example); chosen when it is there already. */
   | { readonly type: 'review.added'; readonly review: Review }
@@ -50,7 +50,7 @@ export type ScorerEvent =
   | { readonly type: 'import.opened'; readonly opened: OpenedReview; readonly source: Source }
   | { readonly type: 'import.refused'; readonly reason: Refusal; readonly source: Source }
   | { readonly type: 'refusal.dismissed' }
-  /** In place of the review on show. */
+  /** In place of the copy of the same review or, when there is none, of the review on show. */
   | { readonly type: 'import.replaced' }
   /** Beside it; takes this id when its own is there already. */
   | { readonly type: 'import.keptBoth'; readonly id: string }
@@ -68,4 +68,5 @@ export type ScorerEvent =
   | { readonly type: 'library.synced'; readonly library: Library }
   /** Which day it is; the page tells it after mount and when a day begins. */
   | { readonly type: 'day.turned'; readonly today: Day }
-  | { readonly type: 'scorer.erased' };
+  /** Everything was erased; a review of this id stands there empty. */
+  | { readonly type: 'scorer.erased'; readonly reviewId: string };

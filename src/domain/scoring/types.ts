@@ -190,6 +190,8 @@ export type Conflict = Spot & {
 
 /** Two copies in one. Portals for which there was no room are named, so that nothing goes unsaid. */
 export interface Merge {
+  /** The copy that was here when the merge began. */
+  readonly mine: Review;
   readonly review: Review;
   readonly conflicts: readonly Conflict[];
   readonly leftOut: readonly Portal[];
