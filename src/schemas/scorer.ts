@@ -50,7 +50,7 @@ const criterionWords = z.strictObject({
 
 const example = z.strictObject({
   name: label,
-  /** By criterion id: what one sees there, and so why the answer is what it is. */
+  /** By criterion id: what was found there, without the answer, so that readers can judge for themselves. */
   rows: z.record(id, line),
   /** Why the verdict at each depth is what it is. */
   verdicts: forEach(DEPTHS, text),
@@ -96,14 +96,14 @@ export const scorerWords = z.strictObject({
     vendor: letter.extend({ opening: filled('name') }),
     /** For the quick depth: a patient writes it. */
     clinic: letter,
-    /** What stands round a row's question. Both letters use it: no "I". */
+    /** What stands round a row's question. Both letters use it: no "I", no "we". */
     kinds: forEach(LETTER_KINDS, filled('question')),
     evidence: filled('evidence'),
     subject: filled('name'),
   }),
   meeting: group(label, 'heading', 'start', 'leave', 'next', 'previous', 'legend', 'move', 'keysOn', 'keysOff', 'done').extend({ key: filled('n', 'answer'), progress: filled('n', 'total'), target: filled('name'), set: filled('name', 'answer') }),
   reminder: group(label, 'heading', 'next', 'button', 'title', 'body').extend({ expiring: filled('question') }),
-  storage: group(line, 'memoryOnly', 'full', 'keptAside', 'newer', 'otherTab', 'bothChanged', 'erased'),
+  storage: group(line, 'memoryOnly', 'full', 'keptAside', 'newer', 'otherTab', 'erased'),
   report: group(label, 'cover', 'table', 'causes', 'notes', 'questions').extend({ people: filled('names', 'date'), page: filled('n', 'total') }),
   worksheet: group(line, 'heading', 'lead', 'portal', 'date', 'basis', 'notes', 'print'),
   /** The five questions inside a lesson. */
