@@ -1,5 +1,3 @@
-import type { ClientDirective } from 'astro';
-
 /**
  * `client:engaged`: an island wakes at the reader's first sign of life (a
  * pointer, a key, a scroll), or at once when the address names a step or
@@ -17,7 +15,8 @@ function hasKeptAnswers(): boolean {
   }
 }
 
-const engaged: ClientDirective = (load) => {
+/** As Astro's `ClientDirective` calls it: `load` fetches the island, what it gives wakes it. */
+function engaged(load: () => Promise<() => Promise<void>>): void {
   let woken = false;
   const wake = async () => {
     if (woken) return;
@@ -28,6 +27,6 @@ const engaged: ClientDirective = (load) => {
   };
   if (location.hash.length > 1 || hasKeptAnswers()) void wake();
   else for (const sign of SIGNS) addEventListener(sign, wake, { capture: true, passive: true });
-};
+}
 
 export default engaged;

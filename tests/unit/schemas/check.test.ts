@@ -5,6 +5,7 @@ import { addressSigns } from '#domain/address/verdict.ts';
 import * as ids from '#domain/check/types.ts';
 import { checkWords } from '#schemas/check.ts';
 import { HIGHEST_GRADE, LONGEST_MEAN_SENTENCE, readingOf } from '#schemas/reading.ts';
+import { changed } from './changed.ts';
 
 const file = readFileSync('src/content/check/en.yaml', 'utf8');
 const words = checkWords.parse(parse(file));
@@ -16,12 +17,8 @@ function textsOf(value: unknown, path = ''): readonly (readonly [string, string]
 }
 const texts = textsOf(words);
 
-/** A copy of the file with one thing changed. */
-function changed(change: (copy: any) => void) {
-  const copy: unknown = parse(file);
-  change(copy);
-  return checkWords.safeParse(copy);
-}
+/** What the schema says to the file with one thing changed. */
+const changedTo = (changes: Readonly<Record<string, unknown>>) => checkWords.safeParse(changed(parse(file) as object, changes));
 
 describe('the words of the check', () => {
   const lists: Record<string, [words: object, ids: readonly string[]]> = {
@@ -97,20 +94,20 @@ describe('the words of the check', () => {
 
 describe('the schema of the check', () => {
   it('refuses a plan item without words', () => {
-    expect(changed((copy) => delete copy.items['lock-phone']).success).toBe(false);
+    expect(changedTo({ 'items.lock-phone': undefined }).success).toBe(false);
   });
 
   it('refuses words for an id that does not exist', () => {
-    expect(changed((copy) => (copy.advice['buy-a-phone'] = copy.advice['leave-out'])).success).toBe(false);
+    expect(changedTo({ 'advice.buy-a-phone': words.advice['leave-out'] }).success).toBe(false);
   });
 
   it('names the answer that a question lacks, and the file place', () => {
-    const result = changed((copy) => delete copy.questions.how.answers.app);
+    const result = changedTo({ 'questions.how.answers.app': undefined });
     expect(result.error?.issues).toMatchObject([{ path: ['questions', 'how', 'answers'], message: 'Add words for the answer "app".' }]);
   });
 
   it('names the answers a question has when a writer adds another', () => {
-    const result = changed((copy) => (copy.questions.forWhom.answers.nobody = { text: 'Nobody' }));
+    const result = changedTo({ 'questions.forWhom.answers.nobody': { text: 'Nobody' } });
     expect(result.error?.issues[0]?.message).toBe('This question has no such answer. It has: self, helper, not-sure, later.');
   });
 });
