@@ -4,9 +4,11 @@ import { checkWords } from '#schemas/check.ts';
 import { claims } from '#schemas/claim.ts';
 import { glossary } from '#schemas/glossary.ts';
 import { interfaceWords } from '#schemas/interface.ts';
+import { criteria } from '#schemas/criterion.ts';
 import { exceptions, lesson } from '#schemas/lesson.ts';
 import { page } from '#schemas/page.ts';
 import { places } from '#schemas/place.ts';
+import { scorerExamples, scorerWords } from '#schemas/scorer.ts';
 import { sources } from '#schemas/source.ts';
 
 /** One collection a folder of `src/content`; the id is the path below it, without the ending. */
@@ -17,6 +19,9 @@ export const collections = {
   interface: defineCollection({ loader: glob({ base: './src/content/interface', pattern: '*.yaml' }), schema: interfaceWords }),
   check: defineCollection({ loader: glob({ base: './src/content/check', pattern: '*.yaml' }), schema: checkWords }),
   places: defineCollection({ loader: glob({ base: './src/content', pattern: 'places.yaml' }), schema: places }),
+  scorer: defineCollection({ loader: glob({ base: './src/content/scorer', pattern: ['*.yaml', '!criteria.yaml', '!examples.yaml'] }), schema: scorerWords }),
+  criteria: defineCollection({ loader: glob({ base: './src/content/scorer', pattern: 'criteria.yaml' }), schema: criteria }),
+  examples: defineCollection({ loader: glob({ base: './src/content/scorer', pattern: 'examples.yaml' }), schema: scorerExamples }),
   glossary: defineCollection({ loader: glob({ base: './src/content/glossary', pattern: '*.yaml' }), schema: glossary }),
   shared: defineCollection({ loader: glob({ base: './src/content', pattern: 'sources.yaml' }), schema: sources }),
   claims: defineCollection({ loader: glob({ base: './src/content', pattern: 'claims.yaml' }), schema: claims }),

@@ -8,6 +8,9 @@ export const ROOT_LANGUAGE = 'en';
 
 export type InterfaceWords = CollectionEntry<'interface'>['data'];
 export type CheckWords = CollectionEntry<'check'>['data'];
+export type ScorerWords = CollectionEntry<'scorer'>['data'];
+export type CriteriaData = CollectionEntry<'criteria'>['data'];
+export type ScorerExamples = CollectionEntry<'examples'>['data'];
 export type Places = CollectionEntry<'places'>['data'];
 
 export interface LessonEntry extends Lesson {
@@ -38,6 +41,12 @@ export const wordsOf = async (language: string): Promise<InterfaceWords> =>
   must(await getEntry('interface', language), `src/content/interface/${language}.yaml`).data;
 
 export const checkWordsOf = async (language: string): Promise<CheckWords> => must(await getEntry('check', language), `src/content/check/${language}.yaml`).data;
+
+export const scorerWordsOf = async (language: string): Promise<ScorerWords> => must(await getEntry('scorer', language), `src/content/scorer/${language}.yaml`).data;
+
+export const criteriaData = async (): Promise<CriteriaData> => must(await getEntry('criteria', 'criteria'), 'src/content/scorer/criteria.yaml').data;
+
+export const examplesData = async (): Promise<ScorerExamples> => must(await getEntry('examples', 'examples'), 'src/content/scorer/examples.yaml').data;
 
 export const placesOf = async (): Promise<Places> => must(await getEntry('places', 'places'), 'src/content/places.yaml').data;
 
