@@ -6,11 +6,13 @@ import { checkWords } from '#schemas/check.ts';
 import { claims } from '#schemas/claim.ts';
 import { glossary } from '#schemas/glossary.ts';
 import { interfaceWords } from '#schemas/interface.ts';
+import { criteria } from '#schemas/criterion.ts';
 import { exceptions, lesson } from '#schemas/lesson.ts';
 import { factsOfMdx, type MdxFacts } from '#schemas/mdx.ts';
 import { page } from '#schemas/page.ts';
 import { places } from '#schemas/place.ts';
 import { lineOf, problemsOf, readingOfLesson, type Library, type LessonFile, type Problem } from '#schemas/rules.ts';
+import { scorerExamples, scorerProblems, scorerWords } from '#schemas/scorer.ts';
 import { sources } from '#schemas/source.ts';
 
 /**
@@ -104,6 +106,16 @@ export function checkContent(root: string, language: string, today: string): { r
     language,
     today,
   };
+  const comparison = {
+    criteria: read('scorer/criteria.yaml', criteria),
+    examples: read('scorer/examples.yaml', scorerExamples),
+    words: read(`scorer/${language}.yaml`, scorerWords),
+  };
+  if (comparison.criteria && comparison.examples && comparison.words) {
+    const slugs = new Set(lessons.map(({ slug }) => slug));
+    const { criteria: rows, examples, words } = comparison;
+    problems.push(...scorerProblems({ criteria: rows, examples, words: { [language]: words }, lessons: slugs, sources: new Set(Object.keys(library.sources)) }));
+  }
   return { problems: [...problems, ...problemsOf(library)], library };
 }
 

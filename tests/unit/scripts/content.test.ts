@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { lineOf } from '#schemas/rules.ts';
 import { checkContent, languagesIn } from '../../../scripts/content.ts';
 import { goodBody, goodLesson, library } from '../schemas/library.ts';
@@ -27,7 +27,10 @@ beforeEach(() => {
   write('lessons/pictures/a-small-lesson.svg', '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
   write(lessonFile, lessonText());
   // The frame of the site is too large to invent: the real words stand in, and are broken one at a time below.
-  for (const name of ['interface/en.yaml', 'check/en.yaml', 'places.yaml', 'pages/en']) cpSync(`src/content/${name}`, path(name), { recursive: true });
+  for (const name of ['interface/en.yaml', 'check/en.yaml', 'places.yaml', 'pages/en', 'scorer']) cpSync(`src/content/${name}`, path(name), { recursive: true });
+  // The rows of the comparison point into the real course; here they point into the small one.
+  const rows = parse(readFileSync('src/content/scorer/criteria.yaml', 'utf8')) as Record<string, object>;
+  write('scorer/criteria.yaml', stringify(Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, { ...row, lesson: 'a-small-lesson', references: [] }]))));
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
