@@ -1,0 +1,25 @@
+import type { Day, ScorerEvent } from '#domain/scoring/index.ts';
+import type { CriteriaData, ScorerWords } from '#lib/content.ts';
+import type { ScorerSnapshot } from '#machines/scorer.selectors.ts';
+
+/** Tells the machine what the reader did, then takes the focus to what changed: the first match inside the tool. */
+export type Send = (event: ScorerEvent, focus?: string) => Promise<void>;
+
+/**
+ * What every panel of the comparison gets. Panels are loaded when they are first needed:
+ * `keep/KeepAndMove` (export, import, share), `keep/Preview` (while the machine is tagged
+ * `preview` or `merge`), `keep/NextYear` (`years`), `keep/Reminders`, `report/VendorLetter`,
+ * `report/Report` (print), `meeting/Meeting` (`meeting`). Each is the default export of its file.
+ */
+export interface PanelProps {
+  snapshot: ScorerSnapshot;
+  send: Send;
+  /** All words; panels come after they were fetched. */
+  words: ScorerWords;
+  /** Lessons, references and weights, by criterion id. */
+  criteria: CriteriaData;
+  /** The reader's own day. */
+  today: Day;
+  /** Language of the page, for dates. */
+  language: string;
+}
