@@ -1,3 +1,5 @@
+import { allowOwnWorkers } from './trusted-urls.ts';
+
 /** Pagefind, behind the few words that the search form needs. It is built after the pages, so it is loaded by address. */
 
 export interface Found {
@@ -32,6 +34,7 @@ const address = '/pagefind/pagefind.js';
  * @throws when the engine cannot be fetched; the form then says so
  */
 export async function loadEngine(): Promise<Engine> {
+  allowOwnWorkers();
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.init();
   return {

@@ -1,0 +1,26 @@
+/** Scripts of ours that code may start by address: nothing else on this site runs a worker. */
+const WORKERS: ReadonlySet<string> = new Set(['/pagefind/pagefind-worker.js']);
+
+/** Is this address one of our own workers? Relative addresses are read as the browser would. */
+export function isOwnWorker(address: string, page: string): boolean {
+  const url = URL.parse(address, page);
+  return url !== null && url.origin === new URL(page).origin && WORKERS.has(url.pathname);
+}
+
+interface PolicyFactory {
+  readonly defaultPolicy: unknown;
+  createPolicy(name: string, rules: { createScriptURL: (address: string) => string | null }): unknown;
+}
+
+let allowed = false;
+
+/**
+ * Lets the known workers start under `require-trusted-types-for 'script'`
+ * (W3C Trusted Types, "default policy"). Markup and code from text stay forbidden.
+ */
+export function allowOwnWorkers(): void {
+  const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
+  if (allowed || !factory || factory.defaultPolicy) return;
+  allowed = true;
+  factory.createPolicy('default', { createScriptURL: (address) => (isOwnWorker(address, location.href) ? address : null) });
+}
