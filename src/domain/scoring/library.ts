@@ -80,3 +80,15 @@ export function applyChange(library: Library, change: LibraryChange, mine?: Libr
   const reviews = all.length > 0 ? all : library.reviews;
   return { version: 1, reviews, current: currentReview({ reviews, current }).id };
 }
+
+/**
+ * What the library is when nothing is kept: the reviews that the change touches and no
+ * others, since the rest may have been erased in another tab.
+ *
+ * @param mine - the library with the change in it
+ * @returns undefined when the change touches none
+ */
+export function libraryAnew({ current, added = [], edited = {} }: LibraryChange, mine: Library): Library | undefined {
+  const reviews = mine.reviews.filter(({ id }) => Object.hasOwn(edited, id) || added.some((review) => review.id === id));
+  return reviews.length > 0 ? { version: 1, reviews, current: currentReview({ reviews, current }).id } : undefined;
+}
