@@ -1,0 +1,27 @@
+import { expect, lessons, test } from './site.ts';
+
+for (const path of lessons)
+  test(`${path} prints its text, its answers and its address, without the frame`, async ({ page, baseURL }) => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.goto(path);
+    for (const hidden of ['header.site-head', 'footer.site-foot', 'nav', '.skip', '.exit', '.try', '[data-erase]', 'dialog'])
+      expect(await page.locator(hidden).filter({ visible: true }).count(), `${hidden} on paper`).toBe(0);
+    for (const shown of ['h1', '.letter', '#why', 'article svg[role=img]', '#action', '#quiz', '#sources', '.only-print']) await expect(page.locator(shown).first(), `${shown} on paper`).toBeVisible();
+    await expect(page.locator('.only-print')).toContainText(path);
+    expect(baseURL).toBeTruthy();
+    const folded = await page.locator('details.answer > p').evaluateAll((all) => all.filter((one) => !one.checkVisibility() || one.getBoundingClientRect().height < 10).map(({ textContent }) => textContent));
+    expect(folded, 'answers that paper does not show').toEqual([]);
+    const ink = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.body);
+      return { color, backgroundColor };
+    });
+    expect(ink, 'dark ink on white, also for a reader with dark colors').toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' });
+  });
+
+test('a lesson prints on a few sheets', async ({ page }) => {
+  await page.goto('/lessons/two-step-login/');
+  const pdf = (await page.pdf({ format: 'Letter' })).toString('latin1');
+  const sheets = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  expect(sheets).toBeGreaterThan(1);
+  expect(sheets).toBeLessThan(12);
+});
