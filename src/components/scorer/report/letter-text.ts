@@ -1,0 +1,32 @@
+import { recipientOf, type LetterRow, type Review } from '#domain/scoring/index.ts';
+import type { ScorerWords } from '#lib/content.ts';
+import { questionOf } from '../keep/panel-words.ts';
+import { fillIn } from '../keep/words.ts';
+
+/** Mail apps and the systems that start them cut a `mailto:` address near 2,000 characters (2,083 on Windows). */
+const LONGEST_MAIL = 1_900;
+
+/** The questions about one portal, each with what would answer it. */
+export const questionsOf = (rows: readonly LetterRow[], words: ScorerWords): readonly string[] =>
+  rows.map(({ criterion, kind }) => {
+    const evidence = words.criteria[criterion]?.evidence;
+    const asked = fillIn(words.letter.kinds[kind], { question: questionOf(words, criterion) });
+    return evidence ? `${asked}\n${fillIn(words.letter.evidence, { evidence })}` : asked;
+  });
+
+/** The letter about one portal: to the vendor or, for the five quick rows, to the clinic. */
+export function letterText(review: Pick<Review, 'depth'>, rows: readonly LetterRow[], name: string, words: ScorerWords): string {
+  const { greeting, opening, closing } = words.letter[recipientOf(review)];
+  const questions = questionsOf(rows, words).map((question, at) => `${at + 1}. ${question}`);
+  return [greeting, fillIn(opening, { name }), ...questions, closing].join('\n\n');
+}
+
+/**
+ * The address that opens a mail app with a text in it (RFC 6068).
+ *
+ * @returns undefined when it would be cut on the way
+ */
+export function mailAddress(subject: string, text: string): string | undefined {
+  const address = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`;
+  return address.length > LONGEST_MAIL ? undefined : address;
+}
