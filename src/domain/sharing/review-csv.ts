@@ -54,14 +54,14 @@ export function encodeReviewTable(review: Review, criteria: readonly Criterion[]
 /** How the sheet was saved can be read from its first line, which never needs quotes. */
 const HEADER = /^"?record"?([,;\t])[^\r\n]*(\r\n|\n|\r)/;
 
-function linesOf(text: string): readonly Line[] | undefined {
+function linesOf(text: string): Opened<readonly Line[]> {
   const header = HEADER.exec(text);
-  if (!header) return undefined;
+  if (!header) return refused('not-a-review');
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: header[1]!, newline: header[2] as '\n', skipEmptyLines: 'greedy' });
   const [names = [], ...rows] = data;
-  if (errors.some(({ type }) => type === 'Quotes')) return undefined;
+  if (errors.some(({ type }) => type === 'Quotes')) return refused('damaged');
   const places = COLUMNS.map((column) => [column, names.indexOf(column)] as const);
-  return rows.map((row) => Object.fromEntries(places.map(([column, at]) => [column, asWritten(row[at] ?? '')])));
+  return opened(rows.map((row) => Object.fromEntries(places.map(([column, at]) => [column, asWritten(row[at] ?? '')]))));
 }
 
 const filled = (line: Line, columns: readonly Column[]) =>
@@ -90,8 +90,8 @@ function dataOf(lines: readonly Line[]): Record<string, unknown> | undefined {
 export function openReviewTable(bytes: Uint8Array, criteria: readonly Criterion[]): Opened<OpenedReview> {
   if (bytes.length > FILE_LIMIT) return refused('too-big');
   const lines = linesOf(textOf(bytes) ?? '');
-  if (!lines) return refused('not-a-review');
-  const data = dataOf(lines);
+  if (!lines.ok) return lines;
+  const data = dataOf(lines.value);
   if (typeof data?.['version'] === 'number' && data['version'] > 1) return refused('newer');
   const parsed = v.safeParse(reviewSchema, data, { abortEarly: true });
   return parsed.success

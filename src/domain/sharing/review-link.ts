@@ -47,7 +47,7 @@ function unpack(packed: Uint8Array): Opened<Uint8Array> {
  * @returns `too-big` when it would be longer than LINK_LIMIT: then the file is the way
  */
 export function encodeReviewLink(review: Review, criteria: readonly Criterion[]): Opened<string> {
-  const fragment = NAME + toBase64Url(deflateSync(bytesOf(encodeCompact(review, criteria)), { level: 9 }));
+  const fragment = NAME + toBase64Url(deflateSync(bytesOf(encodeCompact(review, criteria))));
   return fragment.length > LINK_LIMIT ? refused('too-big') : opened(fragment);
 }
 

@@ -37,6 +37,8 @@ const anyValue: fc.Arbitrary<AnswerValue | undefined> = fc.constantFrom(undefine
 const anyBasis = fc.constantFrom(undefined, ...BASES);
 
 /** Texts that break things: formulas, separators, quotes, markup, controls, marks that turn text about, letters of four bytes. */
+/** Objects as code writes them, so that they can be compared strictly. */
+const plain = { noNullPrototype: true } as const;
 const HARD = ['=1+1', '+A1', '-2', '@SUM', "'quoted", '"', '""', ',', ';', '\t=x', ' =x', '\uFEFF=x', '＝1', '<script>', '\r', '\r\n', '\n', '\u202E', '\u200F', '😀', 'é', 'null', '__proto__', '{"a":1}', '\u0001', '  '];
 const anyPiece = fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...HARD) }, { weight: 1, arbitrary: fc.string({ maxLength: 6, unit: 'grapheme' }) });
 const anyText = fc.array(anyPiece, { maxLength: 4 }).map((pieces) => pieces.join('').replace(/[\0\p{Cs}]/gu, ''));
@@ -50,7 +52,7 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc
     note: fc.option(anyText, { nil: undefined, freq: 2 }),
     link: fc.option(fc.constantFrom('https://vendor.example/report.pdf?a=1,2', 'http://example.org/ü;"x', undefined), { nil: undefined, freq: 1 }).map((link) => (link?.includes('"') ? undefined : link)),
     expires: fc.option(anyDayNear, { nil: undefined, freq: 2 }),
-  })
+  }, plain)
   .map((answer) => tidy(answer) ?? { value: 'not-sure' });
 
 /** Only what the rules look at: fast to make. */
@@ -64,7 +66,7 @@ const anyAnswers = (answer: fc.Arbitrary<Answer>) =>
 
 export const anyPortals = (answer: fc.Arbitrary<Answer>, most = MOST_PORTALS) =>
   fc.integer({ min: 0, max: most }).chain((count) =>
-    fc.tuple(...ids.slice(0, count).map((id) => fc.record({ id: fc.constant(id), name: anyLine, answers: anyAnswers(answer) }))),
+    fc.tuple(...ids.slice(0, count).map((id) => fc.record({ id: fc.constant(id), name: anyLine, answers: anyAnswers(answer) }, plain))),
   );
 
 export const anyReviewWith = (answer: fc.Arbitrary<Answer>, most?: number): fc.Arbitrary<Review> =>
@@ -77,7 +79,7 @@ export const anyReviewWith = (answer: fc.Arbitrary<Answer>, most?: number): fc.A
     depth: fc.constantFrom(...DEPTHS),
     weights: fc.dictionary(fc.constantFrom(...CRITERIA.map(({ id }) => id)), fc.integer({ min: 1, max: 5 }), { maxKeys: 3, noNullPrototype: true }),
     portals: anyPortals(answer, most),
-  });
+  }, plain);
 
 export const anyReview: fc.Arbitrary<Review> = anyReviewWith(anyAnswer);
 export const plainReview: fc.Arbitrary<Review> = anyReviewWith(plainAnswer);

@@ -1,0 +1,47 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bytesOf } from '#domain/sharing/bytes.ts';
+import type { Opened } from '#domain/sharing/result.ts';
+import { encodeReviewTable, openReviewTable } from '#domain/sharing/review-csv.ts';
+import { encodeReviewFile, openReviewFile } from '#domain/sharing/review-file.ts';
+import { encodeReviewLink, openReviewLink } from '#domain/sharing/review-link.ts';
+import { decodeLibrary, encodeLibrary } from '#domain/sharing/saved-reviews.ts';
+import { RULES_VERSION, type OpenedReview, type Review } from '#domain/scoring/types.ts';
+import { anyAnswer, anyReviewWith, CRITERIA } from '../scoring/any-review.ts';
+
+/** Small reviews with hard texts, drawn once for all four ways. */
+let drawn: readonly Review[] = [];
+beforeAll(() => {
+  drawn = fc.sample(anyReviewWith(anyAnswer, 2), { numRuns: 10_000 });
+});
+
+const unknownIn = ({ portals }: Review) => (portals.some(({ answers }) => 'not-known-here' in answers) ? ['not-known-here'] : []);
+const isBack = (review: Review, back: Opened<OpenedReview>): boolean =>
+  back.ok && isDeepStrictEqual(back.value, { review, rules: RULES_VERSION, criteria: CRITERIA, renamed: [], unknown: unknownIn(review) });
+
+describe('10,000 reviews come back equal', () => {
+  const failures = (travel: (review: Review) => boolean) => drawn.filter((review) => !travel(review)).slice(0, 1);
+
+  it('from a file', () => {
+    expect(failures((review) => isBack(review, openReviewFile(bytesOf(encodeReviewFile(review, CRITERIA)), CRITERIA)))).toEqual([]);
+  });
+
+  it('from a link', () => {
+    expect(failures((review) => {
+      const link = encodeReviewLink(review, CRITERIA);
+      return link.ok && /^r=[\w-]+$/.test(link.value) && isBack(review, openReviewLink(`#${link.value}`, CRITERIA));
+    })).toEqual([]);
+  });
+
+  it('from a table', () => {
+    expect(failures((review) => isBack(review, openReviewTable(bytesOf(encodeReviewTable(review, CRITERIA, (id) => `=${id}, "really"?`)), CRITERIA)))).toEqual([]);
+  });
+
+  it('from this device', () => {
+    expect(failures((review) => {
+      const library = { version: 1, reviews: [review], current: review.id } as const;
+      return isDeepStrictEqual(decodeLibrary(encodeLibrary(library), CRITERIA), { ok: true, value: library });
+    })).toEqual([]);
+  });
+});
