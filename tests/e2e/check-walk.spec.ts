@@ -168,9 +168,13 @@ test('a helper with a sign-in of their own has nothing to ask for', async ({ pag
   await answer(page, 'Someone I help');
   await answer(page, 'With my own sign-in');
   await answer(page, 'England');
-  await page.goto('/check/#email');
-  await page.reload();
-  await expect(heading(page, 'Do you or they email the clinic?')).toBeVisible();
+  await expect(heading(page, 'How do you open their portal?')).toBeFocused();
+  await page.locator('[data-step="email"] button').click();
+  await expect(heading(page, 'Do you or they email the clinic?')).toBeFocused();
+  await button(page, 'Later').click();
+  await button(page, 'See your plan').click();
+  await expect(today(page)).toBeVisible();
+  await expect(main(page)).not.toContainText('Ask for a sign-in of your own');
 });
 
 test('details by email lead to a choice, and the portal to a message that is ready to send', async ({ page }) => {
@@ -240,5 +244,5 @@ test('what the reader says of someone close is kept nowhere', async ({ page }) =
   await answer(page, 'Yes, I see it');
   await answer(page, 'There is one I don\'t know');
   await answer(page, 'Yes');
-  expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain('lose');
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain('someoneClose');
 });

@@ -56,8 +56,12 @@ test('a hard word opens its meaning without JavaScript', async ({ page }) => {
   await expect(note).toBeVisible();
 });
 
-test('the check can be read and printed without JavaScript', async ({ page }) => {
+test('the check is a form to read and to fill in by hand without JavaScript', async ({ page }) => {
   await page.goto('/check/');
-  for (const id of ['address', 'login', 'email', 'activity']) await expect(page.locator(`#${id}`)).toBeVisible();
   expect(await page.locator('button').filter({ visible: true }).evaluateAll((all) => all.map(({ outerHTML }) => outerHTML.slice(0, 160)))).toEqual([]);
+  await page.locator('#paper > summary').click();
+  await expect(page.locator('#paper section')).toHaveCount(4);
+  const questions = page.locator('.paper-question');
+  expect(await questions.count()).toBeGreaterThan(15);
+  for (const question of await questions.all()) await expect(question.locator('.line, li').first()).toBeVisible();
 });
