@@ -8,6 +8,11 @@ export const now = (): Date => new Date();
 export function inAMonth(from: Date): string {
   const lastDay = new Date(from.getFullYear(), from.getMonth() + 2, 0).getDate();
   const day = new Date(from.getFullYear(), from.getMonth() + 1, Math.min(from.getDate(), lastDay));
+  return dayOf(day);
+}
+
+/** The calendar date of a moment in the reader's own time zone, YYYY-MM-DD. */
+export function dayOf(moment: Date): string {
   const two = (number: number) => String(number).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

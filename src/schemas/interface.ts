@@ -11,11 +11,11 @@ const group = <const K extends string>(...keys: K[]) => z.strictObject(Object.fr
  */
 export const interfaceWords = z.strictObject({
   site: group('name', 'question', 'description', 'skip', 'language'),
-  nav: group('main', 'lessons', 'check', 'glossary', 'search', 'footer', 'sources', 'about', 'privacy', 'accessibility', 'home'),
+  nav: group('main', 'lessons', 'check', 'compare', 'glossary', 'search', 'footer', 'sources', 'about', 'privacy', 'accessibility', 'home'),
   foot: group('urgent', 'noVerdict', 'licence'),
   erase: group('button', 'done', 'failed', 'why'),
   exit: group('link', 'address', 'alsoErase', 'label'),
-  home: group('title', 'lede', 'pictureAlt', 'pictureCaption', 'start', 'startHint', 'hand', 'handHint', 'checkDoor', 'checkHint', 'learn', 'learnHint', 'promises', 'fourTitle', 'fourLede', 'lessonsTitle'),
+  home: group('title', 'lede', 'pictureAlt', 'pictureCaption', 'start', 'startHint', 'hand', 'handHint', 'checkDoor', 'checkHint', 'compareDoor', 'compareHint', 'learn', 'learnHint', 'promises', 'fourTitle', 'fourLede', 'lessonsTitle'),
   homeLists: z.strictObject({ promises: z.array(word).min(3).max(5), four: z.array(z.strictObject({ title: word, text: word, step: word })).length(4) }),
   lessons: group('title', 'lede', 'place', 'minutes', 'start'),
   lesson: group('place', 'urgent', 'why', 'outline', 'action', 'quiz', 'quizHint', 'right', 'wrong', 'changed', 'articleSaid', 'now', 'unknown', 'sources', 'sourcesHint', 'checkedOn', 'previous', 'next', 'all', 'linkTo', 'print', 'citeLabel', 'glossaryLink', 'close', 'tryLabel', 'readMore'),
