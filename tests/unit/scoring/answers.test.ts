@@ -42,7 +42,7 @@ describe('evidence', () => {
     expect(readEvidence(evidence)).toEqual({ ...evidence, note: 'a\uFFFD' });
   });
 
-  it.each([{ basis: 'hearsay' }, { date: '2026-02-30' }, { expires: 'soon' }, { link: 'javascript:alert(1)' }, { link: `https://a.example/${'x'.repeat(2_000)}` }, { value: 'yes' }, { constructor: '' }])(
+  it.each<object>([{ basis: 'hearsay' }, { date: '2026-02-30' }, { expires: 'soon' }, { link: 'javascript:alert(1)' }, { link: `https://a.example/${'x'.repeat(2_000)}` }, { value: 'yes' }, { constructor: '' }])(
     'with %j cannot be kept',
     (evidence) => expect(readEvidence(evidence as never)).toBeUndefined(),
   );
