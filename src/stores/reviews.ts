@@ -52,8 +52,8 @@ export function createReviews(storage: SafeStorage) {
   function write(library: Library): void {
     const text = encodeLibrary(library);
     known = { text, library };
-    if (storage.write(NAME, text) === 'kept') unwritten = [];
     $library.set(library);
+    if (storage.write(NAME, text) === 'kept') unwritten = [];
   }
 
   function hear(text: string | null, from: 'here' | 'elsewhere'): void {

@@ -15,9 +15,9 @@ export const findReview = ({ reviews }: Pick<Library, 'reviews'>, id: string): R
 export const canAddReview = (library: Library, id: string): boolean =>
   library.reviews.length < MOST_REVIEWS && isId(id) && findReview(library, id) === undefined;
 
-/** Shows another review; the same library when there is none of that id. */
+/** Shows another review; the same library when there is none of that id, or when it is on show already. */
 export const choose = (library: Library, id: string): Library =>
-  findReview(library, id) ? { ...library, current: id } : library;
+  library.current !== id && findReview(library, id) ? { ...library, current: id } : library;
 
 /** Adds a review at the end, and shows it. */
 export const withReview = (library: Library, review: Review): Library => ({
