@@ -42,7 +42,7 @@ for (const [look, media] of Object.entries(looks))
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
-    await page.getByRole('searchbox').fill('passkey');
+    await page.getByLabel('What are you looking for?').fill('passkey');
     await expect(page.locator('[data-search-results] a').first()).toBeVisible();
     expect(await violations(page)).toEqual([]);
   });

@@ -1,11 +1,11 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { addressField, button, checkAddress, letterField, main, openCheck, report } from './check.ts';
 import { expect, test } from './site.ts';
 
 /** Bad input in every text field: a clear sentence, nothing breaks, nothing runs. */
 
 /** Puts text into a field as a paste does: one event, however long it is. */
-const paste = (page: Page, field: ReturnType<typeof addressField>, text: string) =>
+const paste = (field: Locator, text: string) =>
   field.evaluate((input, value) => {
     (input as HTMLInputElement).value = value;
     input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
@@ -13,7 +13,7 @@ const paste = (page: Page, field: ReturnType<typeof addressField>, text: string)
   }, text);
 
 const MEGABYTE = 1_048_576;
-const name = (page: Page) => main(page).getByRole('textbox', { name: 'A short name for this portal' });
+const name = (page: Page): Locator => main(page).getByRole('textbox', { name: 'A short name for this portal' });
 const openName = async (page: Page) => {
   await openCheck(page, '#address');
   await main(page).locator('summary', { hasText: 'Your portals' }).click();
@@ -21,25 +21,25 @@ const openName = async (page: Page) => {
 
 test('a megabyte pasted into either address field is answered with a sentence, at once', async ({ page }) => {
   await openCheck(page, '#address');
-  await paste(page, addressField(page), 'https://a.example/' + 'x'.repeat(MEGABYTE));
+  await paste(addressField(page), 'https://a.example/' + 'x'.repeat(MEGABYTE));
   await button(page, 'Check this address').click();
   await expect(main(page).getByRole('alert')).toHaveText('That is too long. Copy only the address bar.');
   await expect(addressField(page)).toBeFocused();
   await expect(addressField(page)).toHaveAttribute('aria-invalid', 'true');
-  await paste(page, addressField(page), 'https://portal.example-clinic.org/');
-  await paste(page, letterField(page), '. '.repeat(MEGABYTE / 2) + 'x');
+  await paste(addressField(page), 'https://portal.example-clinic.org/');
+  await paste(letterField(page), '. '.repeat(MEGABYTE / 2) + 'x');
   await button(page, 'Check this address').click();
   await expect(main(page).getByRole('alert')).toHaveText('That is too long. Type only the address on the letter.');
   await expect(letterField(page)).toBeFocused();
-  await paste(page, letterField(page), '');
+  await paste(letterField(page), '');
   await button(page, 'Check this address').click();
   await expect(report(page)).toHaveAttribute('data-verdict', 'no-warning-signs');
 });
 
 test('text just short of that is read within a second, and called too long', async ({ page }) => {
   await openCheck(page, '#address');
-  await paste(page, addressField(page), 'https://' + 'a.'.repeat(49_000) + 'example');
-  await paste(page, letterField(page), 'example-clinic.org '.repeat(5_000));
+  await paste(addressField(page), 'https://' + 'a.'.repeat(49_000) + 'example');
+  await paste(letterField(page), 'example-clinic.org '.repeat(5_000));
   const start = Date.now();
   await button(page, 'Check this address').click();
   await expect(report(page)).toHaveAttribute('data-signs', /too-long/);
@@ -48,11 +48,11 @@ test('text just short of that is read within a second, and called too long', asy
 
 test('a megabyte as the name of a portal is answered with a sentence, and keeps the old name', async ({ page }) => {
   await openName(page);
-  await paste(page, name(page), 'Mine');
-  await paste(page, name(page), 'n'.repeat(MEGABYTE));
+  await paste(name(page), 'Mine');
+  await paste(name(page), 'n'.repeat(MEGABYTE));
   await expect(main(page).getByRole('alert')).toHaveText('Keep the name to 40 letters.');
   await expect(main(page).getByText('Your portals: Mine')).toBeVisible();
-  await paste(page, name(page), 'Mom');
+  await paste(name(page), 'Mom');
   await expect(main(page).getByRole('alert')).toHaveCount(0);
   await expect(main(page).getByText('Your portals: Mom')).toBeVisible();
 });
@@ -82,7 +82,7 @@ for (const [what, text] of Object.entries(odd))
     await openCheck(page, '#address');
     await page.reload();
     await openName(page);
-    await paste(page, name(page), text.slice(0, 40));
+    await paste(name(page), text.slice(0, 40));
     expect(await main(page).locator('summary').first().innerText()).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
   });
 

@@ -1,5 +1,5 @@
 import { ALL_DONE, keptFor, portalWith, START } from '../fixtures/examples.ts';
-import { addressField, answer, button, checkAddress, heading, keep, kept, main, openCheck, report, step, today } from './check.ts';
+import { addressField, answer, button, checkAddress, erase, heading, keep, kept, main, openCheck, report, step, today } from './check.ts';
 import { expect, test } from './site.ts';
 
 test('portals can be added, named, switched and removed, each with its own answers, five at most', async ({ page }) => {
@@ -63,7 +63,7 @@ test('"Erase everything here" empties the device and the screen, what was typed 
   await openCheck(page, '#address');
   await checkAddress(page, 'https://portal.examp1e-clinic.org/', 'example-clinic.org');
   await expect(report(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Erase everything here' }).click();
+  await erase(page);
   await expect(page.getByText('All that this site kept on this device is gone.')).toBeVisible();
   await expect(heading(page, 'Whose portal is it?')).toBeVisible();
   await expect(page.locator('[data-outcome="act-now"]')).toHaveCount(0);
@@ -82,7 +82,7 @@ test('erasing in one tab empties the other, which says so', async ({ page, conte
   const other = await context.newPage();
   await other.goto('/check/#login');
   await expect(heading(other, 'Does one of these fit you?')).toBeVisible();
-  await page.getByRole('button', { name: 'Erase everything here' }).click();
+  await erase(page);
   await expect(other.getByText('All answers here are gone.')).toBeVisible();
   await expect(heading(other, 'Whose portal is it?')).toBeVisible();
   await other.locator('[data-step="login"] button').click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { KEPT_AT, keptFor, LOGIN, portalWith, START } from '../fixtures/examples.ts';
-import { answer, begin, button, heading, keep, kept, main, openCheck, step, today } from './check.ts';
+import { answer, begin, button, erase, heading, keep, kept, main, step, today } from './check.ts';
 import { expect, test } from './site.ts';
 
 /** What a browser may do to storage. The check works on, and says what it could not keep. */
@@ -30,7 +30,7 @@ for (const [fault, spoil] of Object.entries(faults))
     await expect(heading(page, 'How do you open your portal?')).toBeFocused();
     await expect(page.getByText('Your browser keeps nothing for us.')).toBeVisible();
     await stillWorks(page);
-    await page.getByRole('button', { name: 'Erase everything here' }).click();
+    await erase(page);
     await expect(heading(page, 'Whose portal is it?')).toBeVisible();
   });
 
@@ -79,7 +79,7 @@ for (const [what, text] of Object.entries(unreadable))
     expect(await page.evaluate((key) => localStorage.getItem(`${key}:aside`), KEPT_AT)).toBe(text);
     expect(JSON.parse((await kept(page)) ?? '{}').portals[0].answers).toEqual({ forWhom: 'self' });
     await stillWorks(page);
-    await page.getByRole('button', { name: 'Erase everything here' }).click();
+    await erase(page);
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   });
 

@@ -66,6 +66,12 @@ export async function checkAddress(page: Page, address: string, letter = ''): Pr
   await button(page, 'Check this address').click();
 }
 
+/** Erases everything, and waits until the page has said so. */
+export async function erase(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Erase everything here' }).click();
+  await expect(page.locator('.erase').getByRole('status')).toHaveText(/^(Done|Your browser did not let us)/);
+}
+
 /** Brings a page to one of the examples. */
 export async function show(page: Page, { kept: text, opens, type = {}, press = [], sees }: Example): Promise<void> {
   if (text !== undefined) await keep(page, text);

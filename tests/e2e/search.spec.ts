@@ -15,7 +15,7 @@ for (const [how, open] of [
     await page.goto('/lessons/two-step-login/');
     await open(page);
     await expect(dialog(page)).toBeVisible();
-    await expect(dialog(page).getByRole('searchbox')).toBeFocused();
+    await expect(dialog(page).getByLabel('What are you looking for?')).toBeFocused();
   });
 
 test('a bare letter does not open the search, since WCAG 2.1.4 forbids such shortcuts', async ({ page }) => {
@@ -59,7 +59,7 @@ test('engine and index are asked for only once somebody searches', async ({ page
   await expect(dialog(page)).toBeVisible();
   await page.waitForLoadState('networkidle');
   expect(asked).toEqual([]);
-  await dialog(page).getByRole('searchbox').fill('passkey');
+  await dialog(page).getByLabel('What are you looking for?').fill('passkey');
   await expect(results(page).first()).toBeVisible();
   expect(asked.length).toBeGreaterThan(0);
 });
@@ -67,7 +67,7 @@ test('engine and index are asked for only once somebody searches', async ({ page
 test('a result names the lesson and the heading, and leads to that heading', async ({ page }) => {
   await page.goto('/');
   await opener(page).click();
-  await dialog(page).getByRole('searchbox').fill('passkey');
+  await dialog(page).getByLabel('What are you looking for?').fill('passkey');
   const lesson = results(page).filter({ has: page.locator('strong a[href="/lessons/two-step-login/"]') });
   await expect(lesson).toBeVisible();
   await expect(lesson.locator('mark').first()).toBeVisible();
@@ -86,7 +86,7 @@ test('a result names the lesson and the heading, and leads to that heading', asy
 test('a result of the page one is on closes the search and shows the heading', async ({ page }) => {
   await page.goto('/lessons/two-step-login/');
   await page.keyboard.press('Control+k');
-  await dialog(page).getByRole('searchbox').fill('passkey');
+  await dialog(page).getByLabel('What are you looking for?').fill('passkey');
   await results(page).locator('ul a[href^="/lessons/two-step-login/#"]').first().click();
   await expect(dialog(page)).toBeHidden();
   await expect(page.locator(':target')).toBeInViewport();
@@ -95,7 +95,7 @@ test('a result of the page one is on closes the search and shows the heading', a
 test('the search says so when nothing is found, and what to try', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Control+k');
-  await dialog(page).getByRole('searchbox').fill('zzqxv');
+  await dialog(page).getByLabel('What are you looking for?').fill('zzqxv');
   await expect(dialog(page).getByRole('status')).toContainText('Nothing found for “zzqxv”');
   await expect(results(page)).toHaveCount(0);
 });
@@ -103,9 +103,9 @@ test('the search says so when nothing is found, and what to try', async ({ page 
 test('an emptied field takes the results away', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Control+k');
-  await dialog(page).getByRole('searchbox').fill('passkey');
+  await dialog(page).getByLabel('What are you looking for?').fill('passkey');
   await expect(results(page).first()).toBeVisible();
-  await dialog(page).getByRole('searchbox').fill('');
+  await dialog(page).getByLabel('What are you looking for?').fill('');
   await expect(results(page)).toHaveCount(0);
   await expect(dialog(page).getByRole('status')).toBeEmpty();
 });
@@ -114,24 +114,24 @@ for (const bad of ['<img src=x onerror=alert(1)>', '"\'`${x}\\', '\u202eevil\u00
   test(`the search takes ${JSON.stringify(bad.slice(0, 30))} as plain words`, async ({ page }) => {
     page.on('dialog', () => expect('a script ran').toBe(''));
     await page.goto('/search/');
-    await page.getByRole('searchbox').fill(bad);
+    await page.getByLabel('What are you looking for?').fill(bad);
     await expect(page.locator('main').getByRole('status')).toContainText(/Nothing found|found/);
     await expect(page.locator('main [data-search] img')).toHaveCount(0);
   });
 
 test('the search page searches for what its address names', async ({ page }) => {
   await page.goto('/search/?q=passkey');
-  await expect(page.getByRole('searchbox')).toHaveValue('passkey');
+  await expect(page.getByLabel('What are you looking for?')).toHaveValue('passkey');
   await expect(results(page).first()).toBeVisible();
 });
 
 test('the search says so when its index cannot be fetched, and works once it can', async ({ page, noise }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto('/search/');
-  await page.getByRole('searchbox').fill('passkey');
+  await page.getByLabel('What are you looking for?').fill('passkey');
   await expect(page.locator('main').getByRole('status')).toContainText('The search could not load');
   noise.messages.length = 0;
   await page.unroute('**/pagefind/**');
-  await page.getByRole('searchbox').fill('passkeys');
+  await page.getByLabel('What are you looking for?').fill('passkeys');
   await expect(results(page).first()).toBeVisible();
 });
