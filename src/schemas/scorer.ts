@@ -85,8 +85,8 @@ export const scorerWords = z.strictObject({
   /** The ranges as a drawing, and the same as text. */
   picture: group(line, 'heading', 'caption', 'low', 'high', 'notches').extend({ bar: filled('name', 'verdict', 'low', 'high'), empty: filled('name'), notch: filled('question') }),
   history: group(label, 'undo', 'redo', 'undone', 'redone'),
-  keep: group(line, 'heading', 'here', 'file', 'fileHint', 'open', 'csv', 'print', 'link', 'linkHint', 'copied', 'copyFailed', 'tooLong', 'tooBig', 'toKeep', 'share', 'linkReady', 'openHere', 'openHint', 'leaveOutNotes', 'leaveOutNames', 'startOver').extend({ length: filled('n') }),
-  preview: group(line, 'heading', 'lead', 'replace', 'keepMine', 'keepBoth', 'merge', 'done').extend({ what: filled('title', 'date', 'portals', 'answers'), unknown: filled('n'), renamed: filled('n'), rules: filled('n', 'now') }),
+  keep: group(line, 'heading', 'here', 'file', 'fileHint', 'open', 'csv', 'print', 'link', 'linkHint', 'copied', 'copyFailed', 'tooLong', 'tooBig', 'toKeep', 'share', 'fileToSend', 'linkReady', 'openHere', 'openHint', 'leaveOutNotes', 'leaveOutNames', 'startOver').extend({ length: filled('n') }),
+  preview: group(line, 'heading', 'lead', 'empty', 'replace', 'keepMine', 'keepBoth', 'merge', 'done').extend({ what: filled('title', 'date', 'portals', 'answers'), unknown: filled('n'), renamed: filled('n'), rules: filled('n', 'now') }),
   merge: group(line, 'heading', 'lead', 'mine', 'theirs', 'nothing', 'accept', 'cancel').extend({ leftOut: filled('names'), spots: group(label, 'title', 'reviewers', 'date', 'depth', 'name').extend({ weight: filled('question'), answer: filled('name', 'question') }) }),
   /** Why a thing was not opened, in a sentence that a manager can act on. */
   refusals: forEach(OPENED_FROM, forEach(REFUSALS, line)),
@@ -102,7 +102,7 @@ export const scorerWords = z.strictObject({
     subject: filled('name'),
   }),
   meeting: group(label, 'heading', 'start', 'leave', 'next', 'previous', 'legend', 'move', 'pick', 'keysOn', 'keysOff', 'done').extend({ key: filled('n', 'answer'), progress: filled('n', 'total'), target: filled('name'), set: filled('name', 'answer') }),
-  reminder: group(label, 'heading', 'next', 'button', 'title', 'body', 'proof').extend({ expiring: filled('question') }),
+  reminder: group(label, 'heading', 'next', 'button', 'title', 'body', 'proof'),
   storage: group(line, 'memoryOnly', 'full', 'keptAside', 'newer', 'otherTab', 'erased', 'noRoom'),
   report: group(label, 'cover', 'table', 'causes', 'notes', 'questions').extend({ people: filled('names', 'date'), page: filled('n', 'total') }),
   worksheet: group(line, 'heading', 'lead', 'portal', 'date', 'basis', 'notes', 'print'),
