@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { ESLint } from 'eslint';
+import { mdxToMdast } from 'satteri';
 import { preProcessFile } from 'typescript';
 import { describe, expect, it } from 'vitest';
 
@@ -87,6 +88,20 @@ describe('the layers', () => {
     expect(results.length).toBeGreaterThan(50);
     const errors = results.flatMap(({ filePath, messages }) => messages.map(({ line, message, ruleId }) => `${filePath.slice(root.length + 1)}:${line} ${message} (${ruleId})`));
     expect(errors).toEqual([]);
+  });
+});
+
+describe('prose', () => {
+  const esmOf = (mdx: string) => mdxToMdast(mdx, { features: { frontmatter: true } }).children.filter(({ type }) => type === 'mdxjsEsm');
+
+  it('would be caught importing something', () => {
+    expect(esmOf("---\ntitle: x\n---\nimport { x } from '#lib/content.ts';\n\nText.\n")).toHaveLength(1);
+  });
+
+  it('imports nothing: components are handed to it', () => {
+    const files = globSync('src/content/**/*.mdx', { cwd: root });
+    expect(files.length).toBeGreaterThan(14);
+    expect(files.filter((file) => esmOf(readFileSync(join(root, file), 'utf8')).length > 0)).toEqual([]);
   });
 });
 
