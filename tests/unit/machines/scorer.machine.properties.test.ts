@@ -69,7 +69,8 @@ function isSound({ context, status, value }: Snapshot): boolean {
   );
 }
 
-describe('10,000 random runs', () => {
+/** A quiet machine needs a tenth of this; others may be at work on this one. */
+describe('10,000 random runs', { timeout: 120_000 }, () => {
   it('keep a library that saves and reads back, rows that are asked, and rooms that have what they show', () => {
     fc.assert(fc.property(anyRun, ({ only, events }) => isSound(after(begin({ only }), ...events))), { numRuns: 10_000 });
   });

@@ -10,13 +10,16 @@ import { REFUSALS, type OpenedReview } from '#domain/scoring/types.ts';
 import { anyReview, CRITERIA, portalOf, reviewOf, yes } from '../scoring/any-review.ts';
 import { broken, pretendRandom } from './pretend-random.ts';
 
+/** Milliseconds. A quiet machine needs a tenth; others may be at work on this one. */
+const BUSY = 180_000;
+
 const reviews = fc.sample(anyReview, { numRuns: 40, seed: 3 });
 /** What came of an attempt: a reason that has a sentence or, by luck, a review that can travel again. */
 function isFine(opened: Opened<OpenedReview>): boolean {
   return opened.ok ? openReviewFile(bytesOf(encodeReviewFile(opened.value.review, CRITERIA)), CRITERIA).ok : REFUSALS.includes(opened.reason);
 }
 
-it('100,000 malformed links: none throws, each is refused with a reason', { timeout: 60_000 }, () => {
+it('100,000 malformed links: none throws, each is refused with a reason', { timeout: BUSY }, () => {
   const random = pretendRandom(20261123);
   const links = reviews.flatMap((review) => {
     const link = encodeReviewLink({ ...review, portals: review.portals.slice(0, 1) }, CRITERIA.slice(0, 2));
@@ -26,21 +29,29 @@ it('100,000 malformed links: none throws, each is refused with a reason', { time
   expect(wrong).toEqual([]);
 });
 
-it('10,000 malformed files and tables: none throws, each is refused with a reason', () => {
+it('10,000 malformed files and tables: none throws, each is refused with a reason', { timeout: BUSY }, () => {
   const random = pretendRandom(7);
   const files = reviews.map((review) => encodeReviewFile(review, CRITERIA));
   const tables = reviews.map((review) => encodeReviewTable(review, CRITERIA));
-  const wrong = Array.from({ length: 5_000 }, () => [
+  const fine = Array.from({ length: 5_000 }, () => [
     isFine(openReviewFile(bytesOf(broken(random.pick(files), random, '{}[]",:\\0\0\uFEFF\u202E')), CRITERIA)),
     isFine(openReviewTable(bytesOf(broken(random.pick(tables), random, '",;\r\n=\0\'')), CRITERIA)),
   ]).flat();
-  expect(wrong).toHaveLength(10_000);
-  expect(wrong.every(Boolean)).toBe(true);
+  expect(fine).toHaveLength(10_000);
+  expect(fine.every(Boolean)).toBe(true);
 });
 
 const good = JSON.parse(encodeReviewFile(reviewOf({ portals: [portalOf({ 'second-step': yes })] }), CRITERIA)) as Record<string, unknown>;
 const file = (change: object): Uint8Array => bytesOf(JSON.stringify({ ...good, ...change }));
 const deep = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+
+/** Milliseconds of the quickest of three, which says most about the code and least about what else the machine does. */
+const quickest = (act: () => void): number =>
+  Math.min(...[1, 2, 3].map(() => {
+    const start = performance.now();
+    act();
+    return performance.now() - start;
+  }));
 
 describe('a file', () => {
   it.each<[string, Uint8Array, string]>([
@@ -95,10 +106,7 @@ describe('a file', () => {
     const portals = Array.from({ length: 6 }, (_, n) => portalOf(Object.fromEntries(Array.from({ length: 80 }, (_, m) => [`c-${m}`, { ...yes, note: 'x'.repeat(1_950) }])), `p${n}`));
     const bytes = file({ portals });
     expect(bytes.length).toBeGreaterThan(900_000);
-    const start = performance.now();
-    expect(openReviewFile(bytes, CRITERIA).ok).toBe(true);
-    // 200 ms is the promise; twice that leaves room for a busy machine.
-    expect(performance.now() - start).toBeLessThan(400);
+    expect(quickest(() => expect(openReviewFile(bytes, CRITERIA).ok).toBe(true))).toBeLessThan(200);
   });
 });
 
@@ -121,8 +129,6 @@ describe('a link', () => {
   it('that would unpack to forty megabytes is refused soon after the first', () => {
     const bomb = packed(' '.repeat(40_000_000));
     expect(bomb.length).toBeLessThan(LINK_LIMIT);
-    const start = performance.now();
-    expect(openReviewLink(bomb, CRITERIA)).toEqual({ ok: false, reason: 'too-big' });
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(quickest(() => expect(openReviewLink(bomb, CRITERIA)).toEqual({ ok: false, reason: 'too-big' }))).toBeLessThan(200);
   });
 });
