@@ -92,7 +92,8 @@ describe('the layers', () => {
 });
 
 describe('prose', () => {
-  const esmOf = (mdx: string) => mdxToMdast(mdx, { features: { frontmatter: true } }).children.filter(({ type }) => type === 'mdxjsEsm');
+  /** Import and export statements, as the parser that builds the pages sees them. */
+  const esmOf = (mdx: string) => (mdxToMdast(mdx, { features: { frontmatter: true, headingAttributes: true } }) as { readonly children: readonly { readonly type: string }[] }).children.filter(({ type }) => type === 'mdxjsEsm');
 
   it('would be caught importing something', () => {
     expect(esmOf("---\ntitle: x\n---\nimport { x } from '#lib/content.ts';\n\nText.\n")).toHaveLength(1);
