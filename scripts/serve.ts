@@ -30,21 +30,38 @@ function brotli(path: string): Buffer {
 
 const files = sirv(root, { etag: true, dotfiles: false });
 
+/** The decoded path of a request; undefined when it cannot be read, so that a stray "%" does not stop the server. */
+function pathOf(address: string): string | undefined {
+  try {
+    const path = decodeURIComponent(new URL(address, 'http://localhost').pathname);
+    return path.includes('\0') ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}
+
 const server = createServer((request, response) => {
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  const path = pathOf(request.url ?? '/');
+  if (path === undefined) {
+    response.writeHead(400, { 'content-type': 'text/plain;charset=utf-8' }).end('This address cannot be read.');
+    return;
+  }
   for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
-  const file = resolve(root, `.${decodeURIComponent(path)}${path.endsWith('/') ? 'index.html' : ''}`);
-  const known = file.startsWith(root) && existsSync(file) && statSync(file).isFile() && !file.endsWith('/_headers');
+  const file = resolve(root, `.${path}${path.endsWith('/') ? 'index.html' : ''}`);
+  const known = file.startsWith(root) && existsSync(file) && statSync(file).isFile() && path !== '/_headers';
   if (known && compressible.test(file) && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
     const type = { html: 'text/html', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml', json: 'application/json' }[file.split('.').pop() ?? ''] ?? 'text/plain';
     response.writeHead(200, { 'content-type': `${type};charset=utf-8`, 'content-encoding': 'br', vary: 'accept-encoding' });
     response.end(request.method === 'HEAD' ? undefined : brotli(file));
     return;
   }
-  files(request, response, () => {
+  const notFound = () => {
     response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' });
     createReadStream(join(root, '404.html')).pipe(response);
-  });
+  };
+  // A host reads `_headers` and does not hand it out.
+  if (path === '/_headers') notFound();
+  else files(request, response, notFound);
 });
 
 server.on('error', (error: NodeJS.ErrnoException) => {

@@ -18,7 +18,7 @@ export const interfaceWords = z.strictObject({
   home: group('title', 'lede', 'pictureAlt', 'pictureCaption', 'start', 'startHint', 'hand', 'handHint', 'checkDoor', 'checkHint', 'compareDoor', 'compareHint', 'learn', 'learnHint', 'promises', 'fourTitle', 'fourLede', 'lessonsTitle'),
   homeLists: z.strictObject({ promises: z.array(word).min(3).max(5), four: z.array(z.strictObject({ title: word, text: word, step: word })).length(4) }),
   lessons: group('title', 'lede', 'place', 'minutes', 'start'),
-  lesson: group('place', 'urgent', 'why', 'outline', 'action', 'quiz', 'quizHint', 'right', 'wrong', 'changed', 'articleSaid', 'now', 'unknown', 'sources', 'sourcesHint', 'checkedOn', 'previous', 'next', 'all', 'linkTo', 'print', 'citeLabel', 'glossaryLink', 'close', 'tryLabel', 'readMore'),
+  lesson: group('place', 'urgent', 'why', 'outline', 'action', 'quiz', 'quizHint', 'right', 'wrong', 'changed', 'articleSaid', 'now', 'unknown', 'sources', 'sourcesHint', 'checkedOn', 'previous', 'next', 'all', 'linkTo', 'print', 'citeLabel', 'glossaryLink', 'close', 'tryLabel', 'table'),
   sourceKinds: group('official', 'journal', 'repository', 'mirror', 'secondary'),
   sourceKindNotes: group('official', 'journal', 'repository', 'mirror', 'secondary'),
   quality: group('title', 'notReviewed', 'grade', 'gradeOf', 'cdcScore', 'pematScore', 'scoredBy', 'reviewed', 'due', 'points', 'missed', 'unfit'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Place } from '#domain/guide/place.ts';
+import type { Place } from '#domain/guide/types.ts';
 import { id, sentence } from './text.ts';
 
 /** One place of `src/content/places.yaml`. */

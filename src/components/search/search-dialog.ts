@@ -6,7 +6,10 @@ export function openSearchDialog(): void {
   const form = dialog?.querySelector('form');
   if (!dialog || !form || dialog.open) return;
   attachSearch(form);
-  dialog.querySelector('[data-search-close]')?.addEventListener('click', () => dialog.close(), { once: true });
+  dialog.addEventListener('click', ({ target }) => {
+    // A result on this very page would stay hidden behind the dialog.
+    if (target instanceof Element && target.closest('[data-search-close], a')) dialog.close();
+  });
   dialog.showModal();
   form.querySelector('input')?.select();
 }

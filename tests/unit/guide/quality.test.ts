@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { tally } from '#domain/guide/quality.ts';
+import type { ItemScore } from '#domain/guide/types.ts';
+
+test('a checklist adds up the items that apply', () => {
+  expect(tally({ 1: 1, 2: 1, 3: 0, 4: 'n/a' })).toEqual({ got: 2, most: 3, percent: 67 });
+});
+
+test('an empty checklist has no points to get, and no error', () => {
+  expect(tally({})).toEqual({ got: 0, most: 0, percent: 0 });
+  expect(tally({ 1: 'n/a' })).toEqual({ got: 0, most: 0, percent: 0 });
+});
+
+test('an item that does not apply changes no sum', () => {
+  const scores = fc.dictionary(fc.string(), fc.constantFrom<ItemScore>(0, 1, 'n/a'));
+  fc.assert(fc.property(scores, (given) => {
+    const { 'does-not-apply': _, ...rest } = given;
+    expect(tally({ ...rest, 'does-not-apply': 'n/a' })).toEqual(tally(rest));
+  }));
+});
+
+test('the share is never below 0 or above 100 percent', () => {
+  fc.assert(fc.property(fc.dictionary(fc.string(), fc.constantFrom<ItemScore>(0, 1, 'n/a')), (given) => {
+    const { got, most, percent } = tally(given);
+    expect(got).toBeLessThanOrEqual(most);
+    expect(percent).toBeGreaterThanOrEqual(0);
+    expect(percent).toBeLessThanOrEqual(100);
+  }));
+});
