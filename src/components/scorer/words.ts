@@ -5,7 +5,7 @@ import { visible } from './keep/visible.ts';
 
 /** Picks the words of the comparison for what the machine shows. No rule lives here. */
 
-const FIRST = ['start', 'depths', 'depthRows', 'answers', 'bases', 'verdicts', 'reasons', 'range', 'picture', 'review', 'portals', 'row', 'compare', 'history', 'keep', 'storage', 'errors', 'statuses', 'rule', 'breakdown', 'weights', 'merge'] as const;
+const FIRST = ['start', 'depths', 'depthRows', 'answers', 'bases', 'verdicts', 'reasons', 'range', 'picture', 'review', 'portals', 'row', 'compare', 'history', 'keep', 'storage', 'errors', 'statuses', 'rule', 'breakdown', 'weights', 'merge', 'meeting'] as const;
 
 export type CriterionWords = ScorerWords['criteria'][string];
 /** What the first screen says. All the words fit where these do. */
