@@ -101,7 +101,7 @@ test('an answer given in one tab arrives in the other, which stays where it is a
   await expect(other.getByText('You changed this in another tab.')).toBeVisible();
   await expect(heading(other, 'Can you find the list of sign-ins?')).toBeVisible();
   await answer(other, 'Yes, I see it');
-  expect(JSON.parse((await kept(page)) ?? '{}').portals[0].answers).toEqual({ youEmail: 'never', clinicEmails: 'no', list: 'yes' });
+  await expect.poll(async () => JSON.parse((await kept(page)) ?? '{}').portals[0].answers).toEqual({ youEmail: 'never', clinicEmails: 'no', list: 'yes' });
 });
 
 test('two tabs on two portals do not write over each other', async ({ page, context }) => {
@@ -113,9 +113,11 @@ test('two tabs on two portals do not write over each other', async ({ page, cont
   await button(other, 'Mom').click();
   await other.locator('[data-step="email"] button').click();
   await answer(other, 'Often');
+  // What one tab keeps reaches the other after a moment; no reader is quicker than that.
+  await expect.poll(() => kept(page)).toContain('often');
   await answer(page, 'Never');
+  await expect.poll(() => kept(other)).toContain('never');
   await answer(other, 'Times and places');
-  const { portals } = JSON.parse((await kept(page)) ?? '{}');
-  expect(portals.map(({ answers }: { answers: object }) => answers)).toEqual([{ ...START, youEmail: 'never' }, { ...START, youEmail: 'often', about: ['times'] }]);
+  await expect.poll(async () => JSON.parse((await kept(page)) ?? '{}').portals.map(({ answers }: { answers: object }) => answers)).toEqual([{ ...START, youEmail: 'never' }, { ...START, youEmail: 'often', about: ['times'] }]);
   await expect(main(page).getByText('Your portals: Mine')).toBeVisible();
 });
