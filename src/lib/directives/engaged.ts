@@ -4,7 +4,8 @@
  * answers are kept from before. A page that is only read never loads it.
  */
 
-const SIGNS = ['pointerdown', 'pointermove', 'touchstart', 'keydown', 'focusin', 'scroll', 'hashchange'] as const;
+/** A screen reader's own click may come without a pointer: so `click`, `change` and `input` too. */
+const SIGNS = ['pointerdown', 'pointermove', 'touchstart', 'keydown', 'focusin', 'click', 'change', 'input', 'scroll', 'hashchange'] as const;
 
 /** Has the reader been here before? A browser that blocks storage throws at the first look. */
 function hasKeptAnswers(): boolean {
