@@ -22,8 +22,8 @@ const DONE: Record<Step, (answers: Answers) => boolean> = {
         a.reached === 'typed',
   login: (a) => ![undefined, 'nothing'].includes(secondStep(a)) && a.backup === 'yes' && a.password === 'no',
   email: (a) =>
-    a.clinicEmails === 'no' &&
-    (a.youEmail === 'never' || a.choice === 'keep-email' || a.about?.join() === 'times'),
+    (a.clinicEmails === 'no' && (a.youEmail === 'never' || a.about?.join() === 'times')) ||
+    (['no', 'yes'].includes(a.clinicEmails ?? '') && a.choice === 'keep-email'),
   activity: (a) => a.lines === 'all-mine' && a.people === 'as-expected' && a.wantViews === 'no',
 };
 

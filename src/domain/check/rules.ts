@@ -20,6 +20,8 @@ const isUnclear = (answers: Answers) => settledVerdict(answers) === 'cannot-tell
 const isUncompared = (answers: Answers) => ['not-asked', 'cannot-tell'].includes(facts(answers)?.match ?? '');
 /** Steps that live on a phone, and are gone with it. */
 const isOnPhone = (answers: Answers) => ['passkey', 'app-code', 'text-code'].includes(secondStep(answers) ?? '');
+/** Asked only of readers who email details: to keep it is a choice, which the letter must not speak against. */
+const isUnwantedEmail = (answers: Answers) => answers.clinicEmails === 'yes' && answers.choice !== 'keep-email';
 const hasNoSecond = (answers: Answers) => secondStep(answers) === 'nothing';
 
 /** The tables of the check, row by row. "Later" needs no row: it is always "come back". */
@@ -54,7 +56,7 @@ const ROWS: readonly Row[] = [
 
   ['youEmail', ['not-sure'], 'do-next', 'look-at-email'],
   ['about', ['not-sure'], 'do-next', 'look-at-email'],
-  ['clinicEmails', ['yes'], 'ask-clinic', 'send-letter', 'no-details-by-email'],
+  ['clinicEmails', isUnwantedEmail, 'ask-clinic', 'send-letter', 'no-details-by-email'],
   ['clinicEmails', ['not-sure'], 'do-next', 'look-at-email', 'do-you-email'],
   ['choice', ['use-portal'], 'do-next', 'send-email-message'],
   ['choice', ['no-portal'], 'ask-clinic', 'send-letter', 'no-portal'],

@@ -28,6 +28,12 @@ it('has a cause for every line', () => {
   expect(CAUSES.map(([line]) => line)).toEqual(LETTER_LINES);
 });
 
+it('does not ask the clinic to stop what the reader chose to keep', () => {
+  const both: Answers = { youEmail: 'often', about: ['symptoms'], clinicEmails: 'yes' };
+  expect(letterLines({ ...both, choice: 'keep-email' })).toEqual([]);
+  expect(letterLines({ ...both, choice: 'use-portal' })).toEqual(['no-details-by-email']);
+});
+
 it('puts the lines in the order of the letter, whatever the order of the answers', () => {
   const answers: Answers = { list: 'yes', wantViews: 'yes', second: 'not-sure', forWhom: 'helper', helperLogin: 'none' };
   expect(letterLines(answers)).toEqual(['helper-access', 'second-step', 'views']);

@@ -82,6 +82,8 @@ const TABLES: Record<Step, Row[]> = {
     ['never', { youEmail: 'never', clinicEmails: 'no' }, 'done'],
     ['only times and places', { youEmail: 'often', about: ['times'], clinicEmails: 'no' }, 'done'],
     ['email kept, knowing what it means', mail({}), 'done'],
+    ['email kept both ways, knowing what it means', mail({ clinicEmails: 'yes' }), 'done'],
+    ['the clinic sends details, and no choice of the reader’s asked for', { youEmail: 'never', clinicEmails: 'yes', choice: 'keep-email' }, 'ask-clinic', 'send-letter'],
   ],
   activity: [
     ['nothing answered yet', {}, 'todo'],
