@@ -17,8 +17,8 @@ const officialLink = link.refine((address) => URL.canParse(address) && official.
 
 const common = { publisher: z.string().min(2).max(60), title: z.string().min(3).max(200), says: sentence(400), readOn: isoDate };
 
-/** What was not read at its own home names the document it tells of. */
-const reported = { document: z.string().min(3).max(200), link: officialLink.optional() };
+/** The list of sources sets the full stop. */
+const document = z.string().min(3).max(200).refine((name) => !name.endsWith('.'), { error: 'Leave out the full stop: the list of sources sets it.' });
 
 /** One entry of `src/content/sources.yaml`. */
 export const source = z.discriminatedUnion(
@@ -31,9 +31,9 @@ export const source = z.discriminatedUnion(
     /** A standard kept in a public repository. */
     z.strictObject({ ...common, kind: z.literal('repository'), link }),
     /** An official text that we could read only on another site's copy. */
-    z.strictObject({ ...common, ...reported, kind: z.literal('mirror') }),
-    /** A law firm, news or trade page: worded as reported, and the official document named. */
-    z.strictObject({ ...common, ...reported, kind: z.literal('secondary') }),
+    z.strictObject({ ...common, kind: z.literal('mirror'), document, link: officialLink.optional() }),
+    /** A law firm, news or trade page: worded as reported, and the official document named, if it tells of one. */
+    z.strictObject({ ...common, kind: z.literal('secondary'), document: document.optional(), link: officialLink.optional() }),
   ],
   'Give "kind": official, journal, repository, mirror or secondary.',
 ) satisfies z.ZodType<Source>;

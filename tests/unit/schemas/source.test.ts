@@ -22,6 +22,16 @@ describe('a page read at its own home', () => {
   });
 });
 
+describe('the official document', () => {
+  it('is named for every copy', () => {
+    expect(issuesOf(source, { ...mirror, document: undefined }).join()).toContain('document');
+  });
+
+  it('is named for a report only if it tells of one', () => {
+    expect(issuesOf(source, { ...mirror, kind: 'secondary', document: undefined })).toEqual([]);
+  });
+});
+
 describe.each(['mirror', 'secondary'])('a %s', (kind) => {
   const issues = (changes: object) => issuesOf(source, { ...mirror, kind, ...changes });
 
@@ -29,8 +39,8 @@ describe.each(['mirror', 'secondary'])('a %s', (kind) => {
     expect(issues({})).toEqual([]);
   });
 
-  it('names the official document', () => {
-    expect(issues({ document: undefined }).join()).toContain('document');
+  it('names the official document without a full stop, which the list sets', () => {
+    expect(issues({ document: 'A fact sheet.' })).toEqual(['document: Leave out the full stop: the list of sources sets it.']);
   });
 
   it.each([
