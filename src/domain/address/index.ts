@@ -3,7 +3,7 @@ import { readAddress, type ReadAddress } from './read.ts';
 import { showHost } from './script.ts';
 import { showParts } from './shown.ts';
 import { findSigns, isForwarder, isSharedHost } from './signs.ts';
-import { isSameSite, siteOf, type Site } from './site.ts';
+import { isSameSite, isUnderReserved, siteOf, type Site } from './site.ts';
 import type { AddressMatch, AddressOptions, AddressReport } from './types.ts';
 import { signsOf, verdictOf } from './verdict.ts';
 
@@ -11,7 +11,7 @@ const noSite: Site = { site: '', name: '', subdomain: [], kind: 'none' };
 
 function matchOf(address: ReadAddress, site: Site, letter: Site | undefined): AddressMatch {
   if (!letter || address.kind !== 'web') return 'cannot-tell';
-  if (!isSameSite(site, letter)) return 'different';
+  if (!isSameSite(site, letter)) return isUnderReserved(site, letter) ? 'cannot-tell' : 'different';
   // Two pages of one short-link service or one form builder may belong to two strangers.
   return isForwarder(address, site) || (site.kind !== 'shared' && isSharedHost(address, site)) ? 'cannot-tell' : 'same';
 }

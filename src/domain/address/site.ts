@@ -18,6 +18,9 @@ const reservedEndings: ReadonlySet<string> = new Set(['example', 'test']);
 /** Governments keep their own services apart on the list's private half; strangers get no name there. */
 const governmentSuffix = /(?:^|\.)(?:my)?gov\.(?:uk|scot)$/;
 
+/** Endings of public bodies that are sites as well. Under an open one, such as `co.uk`, anyone may own `www`. */
+const reservedSite = /^(?:www\.)?(?:nhs|gov|govt|gob|gouv)\.[a-z]{2}$/;
+
 const none: Site = { site: '', name: '', subdomain: [], kind: 'none' };
 
 /**
@@ -41,4 +44,13 @@ export function siteOf(host: string): Site {
 /** One site to a reader; "www" counts only where the bare name is a public suffix (nhs.uk, www.nhs.uk). */
 export function isSameSite(one: Site, other: Site): boolean {
   return one.site.replace(/^www\./, '') === other.site.replace(/^www\./, '');
+}
+
+/**
+ * Does one of two sites lie under an ending that is the other, such as
+ * `login.nhs.uk` under `www.nhs.uk`? By name they are two sites, yet no stranger gets a name there.
+ */
+export function isUnderReserved(one: Site, other: Site): boolean {
+  const lies = (below: Site, above: Site): boolean => reservedSite.test(above.site) && below.site.endsWith(`.${above.site.replace(/^www\./, '')}`);
+  return lies(one, other) || lies(other, one);
 }

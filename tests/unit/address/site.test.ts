@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSameSite, siteOf } from '#domain/address/site.ts';
+import { isSameSite, isUnderReserved, siteOf } from '#domain/address/site.ts';
 
 describe('The site of a host', () => {
   test.each([
@@ -22,5 +22,13 @@ describe('The site of a host', () => {
     expect(isSameSite(siteOf('service.nhs.uk'), siteOf('nhs.uk'))).toBe(false);
     expect(isSameSite(siteOf('a.example.org'), siteOf('b.example.org'))).toBe(true);
     expect(isSameSite(siteOf('a.github.io'), siteOf('b.github.io'))).toBe(false);
+  });
+
+  test.each([
+    ['www.nhs.uk', 'access.login.nhs.uk', true], ['nhsapp.service.nhs.uk', 'nhs.uk', true], ['www.gov.uk', 'x.example.service.gov.uk', true], ['gov.au', 'my.gov.au', true],
+    ['a.nhs.uk', 'b.nhs.uk', false], ['www.nhs.uk', 'nhs.uk.evil.example', false], ['www.nhs.uk', 'evil-nhs.uk', false], ['www.co.uk', 'clinic.co.uk', false], ['github.io', 'a.github.io', false], ['www.com', 'evil.com', false], ['localhost', 'nhs.uk', false],
+  ])('of %s and that of %s lie one under the other’s reserved name: %s', (one, other, expected) => {
+    expect(isUnderReserved(siteOf(one), siteOf(other))).toBe(expected);
+    expect(isUnderReserved(siteOf(other), siteOf(one))).toBe(expected);
   });
 });
