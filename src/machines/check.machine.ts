@@ -59,6 +59,8 @@ const { createMachine, createStateConfig } = setup({
       assertEvent(event, 'answer.given');
       return goTo(context, event.question);
     }),
+    noteSomeoneClose: assign(({ context }) => ({ ...context, watched: context.progress.current })),
+    noteNobodyClose: assign(({ context }) => ({ ...context, watched: undefined })),
     goForward: assign(({ context }) => goTo(context, questionAfter(context.at, answersIn(context)))),
     goBack: assign(({ context }) => goTo(context, questionBefore(context.at, answersIn(context), context.only))),
     goToWaiting: assign(({ context }) => goTo(context, resumeAt(answersIn(context), context.only))),
@@ -134,8 +136,8 @@ const actingNow = createStateConfig({
       tags: 'question',
       on: {
         'answer.given': [
-          { guard: 'nobodyIsClose', target: 'followingSteps' },
-          { guard: 'answersSomeoneClose', target: 'callingFirst' },
+          { guard: 'nobodyIsClose', target: 'followingSteps', actions: 'noteNobodyClose' },
+          { guard: 'answersSomeoneClose', target: 'callingFirst', actions: 'noteSomeoneClose' },
         ],
         'question.returned': { target: '#check.showing' },
       },

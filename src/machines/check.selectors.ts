@@ -51,5 +51,8 @@ export const nextStepIn = (snapshot: CheckSnapshot): Step | undefined => stepAft
 export const planIn = (snapshot: CheckSnapshot): readonly PlanItem[] => planOf(answersOf(snapshot));
 export const letterIn = (snapshot: CheckSnapshot): readonly LetterLineId[] => letterLines(answersOf(snapshot));
 
+/** May someone close see what the reader changes? Then talking to somebody comes before every other step. */
+export const mayBeWatched = ({ context }: CheckSnapshot): boolean => context.watched === context.progress.current;
+
 /** Is the reader helping someone? Then the words are a helper's. */
 export const isHelping = (snapshot: CheckSnapshot): boolean => answersOf(snapshot).forWhom === 'helper';

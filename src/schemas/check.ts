@@ -53,7 +53,7 @@ const titledList = z.strictObject({ title: label, text: z.array(line).min(1).max
  */
 export const checkWords = z
   .strictObject({
-    start: group(text, 'heading', 'lead', 'begin', 'goOn', 'nickname', 'nicknameHint', 'noScript'),
+    start: group(text, 'heading', 'lead', 'nickname', 'nicknameHint'),
     /** `short` stands under the name in the step list; `lead` opens the step. */
     steps: forEach(STEPS, z.strictObject({ name: label, short: label, lead: line, lesson: id })),
     /** Shared by all questions: "yes", "no", and the two that are always offered. */
@@ -70,7 +70,7 @@ export const checkWords = z
     /** The plan, by item id. */
     items: forEach(ITEMS, item),
     incident: z.strictObject({
-      ...group(line, 'heading', 'lead', 'onward', 'nowHeading', 'thenHeading', 'allTicked').shape,
+      ...group(line, 'heading', 'lead', 'onward', 'afterTalk', 'nowHeading', 'thenHeading', 'allTicked').shape,
       /** For readers who may be watched by someone close. Invent no phone numbers. */
       close: z.strictObject({ heading: label, text: z.array(line).min(1).max(5) }),
       steps: forEach([...INCIDENT_NOW, ...INCIDENT_THEN], z.strictObject({ title: label, how: line })),
@@ -87,9 +87,9 @@ export const checkWords = z
     storage: group(line, 'kept', 'memoryOnly', 'full', 'keptAside', 'newer', 'erased', 'otherTab'),
     errors: group(line, 'addressEmpty', 'addressTooLong', 'letterTooLong', 'chooseOne', 'nicknameTooLong', 'failed'),
     /** The address form and its report. The names of the two fields and the button are promised to other people's tests. */
-    report: group(line, 'address', 'letterAddress', 'letterHint', 'button', 'site', 'noSite', 'signs', 'keep', 'kept', 'privacy'),
-    result: group(line, 'heading', 'today', 'rest', 'because', 'becauseAddress', 'helper', 'lesson', 'complaints'),
-    labels: group(label, 'continue', 'back', 'skip', 'nextStep', 'openResult', 'steps', 'change', 'startOver', 'print', 'copy', 'copied', 'copyFailed', 'mail', 'erase', 'incident', 'leaveIncident', 'portals', 'portal', 'addPortal', 'renamePortal', 'removePortal', 'removeAsk', 'mostPortals'),
+    report: group(line, 'address', 'letterAddress', 'letterHint', 'button', 'site', 'noSite', 'signs', 'keep', 'kept', 'differentMaybe', 'oneMore', 'nextSame', 'notOpen', 'privacy'),
+    result: group(line, 'heading', 'today', 'rest', 'because', 'why', 'becauseAddress', 'helper', 'lesson', 'complaints'),
+    labels: group(label, 'continue', 'back', 'nextStep', 'openResult', 'steps', 'change', 'print', 'copy', 'copied', 'copyFailed', 'mail', 'incident', 'leaveIncident', 'portals', 'portal', 'addPortal', 'renamePortal', 'removePortal', 'removeAsk', 'mostPortals'),
   })
   .superRefine((words, context) => {
     for (const [name, { answers = {} }] of Object.entries(words.questions)) {

@@ -34,7 +34,7 @@ export const interfaceWords = z.strictObject({
     /** One for each mission that a lesson names: what to try with your own portal, and the step of the check. */
     missions: z.record(z.string(), z.strictObject({ title: word, text: word, link: word, step: z.enum(['address', 'login', 'email', 'activity']) })),
   }),
-  check: group('description', 'noScript', 'paperTitle', 'paperLede', 'startHere', 'starting', 'startFailed'),
+  check: group('description', 'noScript', 'paperTitle', 'paperLede', 'paperEnd', 'startHere', 'starting', 'startFailed'),
   glossary: group('title', 'lede', 'letters', 'also', 'lesson'),
   sources: group('title', 'lede', 'kinds', 'claims', 'document', 'usedIn', 'noLink', 'articleTitle', 'articleLede', 'claim', 'verdict', 'where', 'leftOut'),
   search: group('title', 'label', 'open', 'close', 'button', 'hint', 'searching', 'none', 'noneHelp', 'some', 'one', 'failed', 'noScript', 'needScript'),

@@ -21,7 +21,8 @@ export function choicesFor(words: CheckWords, places: Places, question: Question
   if (question === 'place') return Object.entries(places).map(([id, { name }]) => ({ id, text: name }));
   const own = words.questions[question].answers ?? {};
   return choicesOf(question)
-    .filter((id) => id !== 'later')
+    // Nobody is unsure whose portal it is.
+    .filter((id) => id !== 'later' && !(question === 'forWhom' && id === 'not-sure'))
     .map((id) => ({ id, text: id, ...(own[id] ?? words.answers[id]) }));
 }
 

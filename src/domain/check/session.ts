@@ -9,6 +9,8 @@ export interface Session {
   /** One step by itself, as lessons show it; the whole check when left out. */
   readonly only?: Step;
   readonly progress: Progress;
+  /** The portal where someone close may be watching. Known for this visit only: it is never told to whoever keeps the progress. */
+  readonly watched?: string;
   /** The question on show, or the last one that was. */
   readonly at: AnsweredQuestion;
 }

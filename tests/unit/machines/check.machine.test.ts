@@ -6,6 +6,7 @@ import { encodeProgress } from '#domain/check/progress.ts';
 import { answersIn } from '#domain/check/session.ts';
 import type { Answers, CheckEvent, QuestionId } from '#domain/check/types.ts';
 import { checkMachine } from '#machines/check.machine.ts';
+import { mayBeWatched } from '#machines/check.selectors.ts';
 import { after, back, begin, give, report, restore } from './check-run.ts';
 
 const ALL_DONE: Answers = {
@@ -94,7 +95,18 @@ describe('the incident', () => {
   it('never keeps what was said about someone close', () => {
     const snapshot = after(unknown, give('someoneClose', 'yes'));
     expect(encodeProgress(snapshot.context.progress)).not.toContain('someoneClose');
-    expect(snapshot.context).toEqual(unknown.context);
+    expect(snapshot.context.progress).toEqual(unknown.context.progress);
+    expect(encodeProgress(snapshot.context.progress)).not.toContain('watched');
+  });
+
+  it('puts talking to someone first for as long as the visit lasts, for that portal only', () => {
+    const watched = after(unknown, give('someoneClose', 'not-sure'));
+    expect(mayBeWatched(watched)).toBe(true);
+    expect(mayBeWatched(after(watched, { type: 'list.opened' }))).toBe(true);
+    expect(mayBeWatched(after(watched, { type: 'question.returned' }, give('someoneClose', 'no')))).toBe(false);
+    expect(mayBeWatched(after(watched, { type: 'portal.added', id: 'another' }))).toBe(false);
+    expect(mayBeWatched(after(watched, { type: 'check.erased' }))).toBe(false);
+    expect(mayBeWatched(unknown)).toBe(false);
   });
 
   it('leads from the call to the list, keeps ticks, and goes on where the step was left', () => {
