@@ -3,7 +3,8 @@ import { latinTwin } from './data/twins.ts';
 import { embeds } from './names.ts';
 import { decodeHost } from './script.ts';
 import type { Site } from './site.ts';
-import type { AddressVerdict } from './types.ts';
+import type { AddressVerdict, Finding } from './types.ts';
+import { finding } from './verdict.ts';
 
 const digitTwin: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', i: 'l' };
 
@@ -34,26 +35,31 @@ export function isOneEditApart(one: string, other: string): boolean {
 /** Shorter names are too often one letter apart by chance. */
 const shortestEdited = 5, shortestContained = 6, shortestKnown = 7;
 
+/** `uk.com` and its like are endings to a reader; other shared hosts lend the name in front of their own. */
+const lendsNames = ({ site, kind }: Site): boolean => kind === 'shared' && !/\.[a-z]{2}\.(?:com|net|org)$/.test(site);
+
 /**
- * How another site imitates the letter's.
+ * How another site imitates the letter's: `look-alike` where it is disguised,
+ * `name-inside` where its name stands as it is in another one. A site worn whole is both.
  *
  * @param host whole host of the address, ASCII
- * @returns `stop` for a disguise, `careful` where the name is only used inside another, `undefined` for neither
+ * @returns signs that ask for `stop`, or for `careful` where the name is only used inside another
  */
-export function imitates(host: string, address: Site, letter: Site): AddressVerdict | undefined {
+export function imitates(host: string, address: Site, letter: Site): readonly Finding[] {
+  if (embeds(host, letter.site.replace(/^www\.(?=.*\.)/, ''))) return [finding('look-alike', 'stop'), finding('name-inside', 'stop')];
   // Under suffixes such as nhs.uk the chosen part may be a bare "www", which is nobody's name.
-  if (letter.name === '' || letter.name === 'www') return undefined;
-  if (embeds(host, letter.site)) return 'stop';
+  if (letter.name === '' || letter.name === 'www') return [];
   const [theirName, ourName] = [decodeHost(address.name), decodeHost(letter.name)];
   const [theirs, ours] = [skeleton(theirName), skeleton(ourName)];
-  if (theirs === ours) return 'stop';
+  if (theirName === ourName && lendsNames(address)) return [finding('name-inside', 'stop')];
+  if (theirs === ours) return [finding('look-alike', 'stop')];
   const longEnough = Math.min(theirs.length, ours.length) >= shortestEdited;
-  if (longEnough && (isOneEditApart(theirs, ours) || isOneEditApart(plainName(theirName), plainName(ourName)))) return 'stop';
-  if (ours.length < shortestContained || generalNames.has(plainName(letter.name)) || knownSites.includes(address.site)) return undefined;
+  if (longEnough && (isOneEditApart(theirs, ours) || isOneEditApart(plainName(theirName), plainName(ourName)))) return [finding('look-alike', 'stop')];
+  if (ours.length < shortestContained || generalNames.has(plainName(letter.name)) || knownSites.includes(address.site)) return [];
+  const labels = [address.name, ...address.subdomain].map(decodeHost);
+  if (labels.some((label) => label.replaceAll('-', '').includes(ourName.replaceAll('-', '')))) return [finding('name-inside', 'careful')];
   // Pairs such as "cl" are not joined here: in "cliniclogin" they would hide the name's end.
-  const contained = letterShapes(ourName);
-  const labels = [address.name, ...address.subdomain].map((label) => letterShapes(decodeHost(label)));
-  return labels.some((label) => label.includes(contained)) ? 'careful' : undefined;
+  return labels.some((label) => letterShapes(label).includes(letterShapes(ourName))) ? [finding('look-alike', 'careful')] : [];
 }
 
 /** The same without a letter: a known product's name, or an everyday health word, in disguise. */

@@ -70,13 +70,9 @@ function alphabetSigns({ host }: WebAddress): Finding[] {
 
 /** Whose name it is, and whose it pretends to be. */
 function siteSigns(address: WebAddress, site: Site, letter: Site | undefined): Finding[] {
-  const likeLetter = letter && imitates(address.host, site, letter);
-  return found([
-    when('look-alike', likeLetter),
-    !likeLetter && when('look-alike', imitatesKnown(site)),
-    !likeLetter && when('name-inside', nameInside(address.host, site)),
-    hasExtraWords(site) && finding('extra-words'),
-  ]);
+  const ofLetter = letter ? imitates(address.host, site, letter) : [];
+  const ofOthers = (): Finding[] => found([when('look-alike', imitatesKnown(site)), when('name-inside', nameInside(address.host, site))]);
+  return [...(ofLetter.length > 0 ? ofLetter : ofOthers()), ...found([hasExtraWords(site) && finding('extra-words')])];
 }
 
 function hiddenSigns(address: ReadAddress): Finding[] {

@@ -17,10 +17,19 @@ describe('Look-alikes', () => {
   });
 
   test.each([
-    ['r1verbend.org', 'stop'], ['riverbend.com', 'stop'], ['riverbend.org.evil.com', 'stop'], ['riverband.org', 'stop'],
-    ['riverbend-login.com', 'careful'], ['riverbend.evil.com', 'careful'], ['riverbend.athenahealth.com', undefined], ['lakeview.org', undefined],
-  ] as const)('%s beside the letter’s riverbend.org asks for %s', (host, expected) => {
-    expect(imitates(host, siteOf(host), siteOf('riverbend.org'))).toBe(expected);
+    ['r1verbend.org', ['look-alike stop']], ['riverbend.com', ['look-alike stop']], ['riverband.org', ['look-alike stop']], ['riverbend.uk.com', ['look-alike stop']],
+    ['riverbend.org.evil.com', ['look-alike stop', 'name-inside stop']], ['my-riverbend.org.evil.com', ['look-alike stop', 'name-inside stop']],
+    ['riverbend-login.com', ['name-inside careful']], ['riverbend.evil.com', ['name-inside careful']], ['riverbend.web.app', ['name-inside stop']],
+    ['r1verbend-login.com', ['look-alike careful']], ['r1verbend.web.app', ['look-alike stop']],
+    ['riverbend.athenahealth.com', []], ['lakeview.org', []],
+  ])('%s beside the letter’s riverbend.org is seen as %j', (host, expected) => {
+    expect(imitates(host, siteOf(host), siteOf('riverbend.org')).map(({ sign, verdict }) => `${sign} ${verdict}`)).toEqual(expected);
+  });
+
+  test('of a letter’s bare www are nobody’s, but its ending may be worn', () => {
+    expect(imitates('www.gov.uk', siteOf('www.gov.uk'), siteOf('www.nhs.uk'))).toEqual([]);
+    expect(imitates('a.com.evil.org', siteOf('a.com.evil.org'), siteOf('www.com'))).toEqual([]);
+    expect(imitates('nhs.uk.evil.com', siteOf('nhs.uk.evil.com'), siteOf('www.nhs.uk'))).toHaveLength(2);
   });
 
   test.each([['rnychart.org', 'stop'], ['myhcart.com', 'careful'], ['lakeside-hea1th.org', 'careful'], ['mychart.com', undefined], ['my-chart.org', undefined], ['health1st.org', undefined], ['medinic.org', undefined], ['journey-dental.org', undefined]] as const)('%s without a letter asks for %s', (host, expected) => {
