@@ -89,6 +89,8 @@ for (const [name, kept, reach] of states)
     const found: string[] = [];
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: HEIGHT });
+      // A heading that stays in view covers what scrolls under it, for as long as it is scrolled there.
+      await page.evaluate(() => scrollTo(0, 0));
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       if (wide > width) found.push(`${width} px: the page is ${wide} px wide`);
       for (const [look, media] of Object.entries(looks)) {

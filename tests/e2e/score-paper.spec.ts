@@ -18,7 +18,7 @@ test('without JavaScript the page is a worksheet with all 33 rows, depth by dept
   }
   for (const [name, depth] of [['Quick', 'quick'], ['Standard', 'standard'], ['Full', 'full']] as const)
     await expect(page.getByRole('heading', { name: `${name} ${rowsAt(depth).length} rows` })).toBeVisible();
-  await expect(page.locator('.needs-script')).toBeHidden();
+  await expect(page.locator('main .needs-script')).toBeHidden();
 });
 
 test('printed without JavaScript, all of the worksheet is on paper', async ({ page }) => {
