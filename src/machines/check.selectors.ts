@@ -3,7 +3,6 @@ import { adviceOf } from '#domain/check/advice.ts';
 import { letterLines } from '#domain/check/letter.ts';
 import { outcomeOf, reasonsOf } from '#domain/check/outcomes.ts';
 import { currentPortal } from '#domain/check/portals.ts';
-import { questionsOf } from '#domain/check/questions.ts';
 import { stepAfter, stepOf } from '#domain/check/route.ts';
 import { answersIn, stepsIn } from '#domain/check/session.ts';
 import { planOf } from '#domain/check/today.ts';
@@ -26,15 +25,6 @@ export function currentQuestion(snapshot: CheckSnapshot): QuestionId | undefined
 /** The step that the reader is in; undefined at the start, in the incident and on the result. */
 export const currentStep = (snapshot: CheckSnapshot): Step | undefined =>
   snapshot.hasTag('incident') || snapshot.hasTag('result') ? undefined : stepOf(snapshot.context.at);
-
-/** How far into its step a question stands, both from 1; the total may change with the answers. */
-export function placeInStep(snapshot: CheckSnapshot): { readonly number: number; readonly of: number } | undefined {
-  const { at } = snapshot.context;
-  const step = currentStep(snapshot);
-  if (!step) return undefined;
-  const asked = questionsOf(step, answersOf(snapshot));
-  return { number: asked.indexOf(at) + 1, of: asked.length };
-}
 
 export const outcomeIn = (snapshot: CheckSnapshot, step: Step): Outcome => outcomeOf(step, answersOf(snapshot));
 export const reasonsIn = (snapshot: CheckSnapshot, step: Step): readonly Reason[] => reasonsOf(step, answersOf(snapshot));

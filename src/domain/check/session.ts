@@ -17,6 +17,8 @@ export interface Session {
 
 export const begin = (only?: Step): Session => ({
   only,
+  // Said outright: a flow that begins again must not keep it.
+  watched: undefined,
   progress: NO_PROGRESS,
   at: only ? entryOf(only, {}) : 'forWhom',
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { adviceIn, answersOf, currentQuestion, currentStep, isHelping, letterIn, outcomeIn, placeInStep, planIn, portalIn, portalsIn, reasonsIn, stepList } from '#machines/check.selectors.ts';
+import { adviceIn, answersOf, currentQuestion, currentStep, isHelping, letterIn, outcomeIn, planIn, portalIn, portalsIn, reasonsIn, stepList } from '#machines/check.selectors.ts';
 import { STEPS } from '#domain/check/types.ts';
 import { after, begin, give, restore } from './check-run.ts';
 
@@ -15,12 +15,6 @@ it('names the question on show, the incident’s own included, and none on a res
 it('names the step that the reader is in, and none at the start, in the incident and on the result', () => {
   expect(currentStep(begin('email'))).toBe('email');
   for (const snapshot of [begin(), unknown, after(begin(), { type: 'result.opened' })]) expect(currentStep(snapshot)).toBeUndefined();
-});
-
-it('counts the questions of the step from one', () => {
-  expect(placeInStep(begin('login'))).toEqual({ number: 1, of: 2 });
-  expect(placeInStep(after(begin('login'), give('second', 'app-code')))).toEqual({ number: 2, of: 4 });
-  expect(placeInStep(begin())).toBeUndefined();
 });
 
 it('lists the steps with their outcomes, one for a step by itself', () => {
