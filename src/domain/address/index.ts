@@ -2,7 +2,7 @@ import { letterSite } from './letter.ts';
 import { readAddress, type ReadAddress } from './read.ts';
 import { showHost } from './script.ts';
 import { showParts } from './shown.ts';
-import { findSigns, isForwarder, isSharedHost } from './signs.ts';
+import { findSigns, isForwarder, isSharedHost, lacksScheme } from './signs.ts';
 import { isSameSite, isUnderReserved, siteOf, type Site } from './site.ts';
 import type { AddressMatch, AddressOptions, AddressReport } from './types.ts';
 import { signsOf, verdictOf } from './verdict.ts';
@@ -40,6 +40,6 @@ export function checkAddress(address: string, letterAddress = '', options: Addre
     signs: signsOf(findings),
     letterSite: letter?.site ?? '',
     parts: showParts(read, site),
-    needsSecureAnswer: read.kind === 'web' && read.scheme === '',
+    needsSecureAnswer: lacksScheme(read),
   };
 }

@@ -26,17 +26,24 @@ export function isSharedHost(address: WebAddress, { site, kind }: Site): boolean
   return kind === 'shared' || sharedPages.has(site) || [...sharedPages].some((host) => address.host === host || address.host.endsWith(`.${host}`));
 }
 
-function privacySigns(address: WebAddress, saysNotSecure: SaysNotSecure | undefined): Finding[] {
-  return found([
-    (address.scheme === 'http' || saysNotSecure === 'yes') && finding('not-https'),
-    address.scheme === '' && (saysNotSecure === 'no' ? finding('no-scheme', 'no-warning-signs') : finding('no-scheme')),
-  ]);
-}
-
 /** Reads like a site, not like a person's name. */
 function isHost(text: string): boolean {
   const { kind } = siteOf(text.toLowerCase());
   return kind === 'listed' || kind === 'shared';
+}
+
+/** A mail address typed by mistake has no site before its "@". */
+const isMail = ({ scheme, tail, userInfo }: WebAddress): boolean =>
+  scheme === '' && tail === '' && userInfo !== undefined && !/[:@]/.test(userInfo) && !isHost(userInfo);
+
+/** The scheme was left out, so that only the browser knows whether the page is private. A mail address never has one. */
+export const lacksScheme = (address: ReadAddress): boolean => address.kind === 'web' && address.scheme === '' && !isMail(address);
+
+function privacySigns(address: WebAddress, saysNotSecure: SaysNotSecure | undefined): Finding[] {
+  return found([
+    (address.scheme === 'http' || saysNotSecure === 'yes') && finding('not-https'),
+    lacksScheme(address) && (saysNotSecure === 'no' ? finding('no-scheme', 'no-warning-signs') : finding('no-scheme')),
+  ]);
 }
 
 /** Tricks of spelling: what was typed is not what the browser will read. */
@@ -44,10 +51,8 @@ function typingSigns(address: WebAddress): Finding[] {
   const { slashes, tail, userInfo, plainHost, host, isIp } = address;
   const lower = plainHost.replace(/\.$/, '').toLowerCase().normalize('NFC');
   const rewritten = lower.includes('%') || (/[^ -~]/.test(lower) && decodeHost(lower) !== decodeHost(host));
-  // A mail address typed by mistake has no site before its "@".
-  const isMail = address.scheme === '' && tail === '' && userInfo !== undefined && !/[:@]/.test(userInfo) && !isHost(userInfo);
   return found([
-    userInfo !== undefined && finding(isMail ? 'email-address' : 'user-info'),
+    userInfo !== undefined && finding(isMail(address) ? 'email-address' : 'user-info'),
     !isIp && rewritten && finding('disguised-letters'),
     (slashes.includes('\\') || tail.startsWith('\\')) && finding('backslash'),
     slashes.length !== 2 && !(address.scheme === '' && slashes === '') && finding('odd-slashes'),

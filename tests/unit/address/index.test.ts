@@ -20,3 +20,11 @@ describe('The labelled table of addresses', () => {
     for (const sign of row.hasNot ?? []) expect(report.signs).not.toContain(sign);
   });
 });
+
+describe('Whether the browser says "Not secure"', () => {
+  test.each([['portal.example.org', true], ['//portal.example.org', true], ['clinic.org@evil.com', true], ['help@example.org', false], ['https://example.org', false], ['not an address', false]])('is a question for %s: %s', (address, expected) => {
+    const report = checkAddress(address);
+    expect(report.needsSecureAnswer).toBe(expected);
+    expect(report.signs.includes('no-scheme')).toBe(expected);
+  });
+});
