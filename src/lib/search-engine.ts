@@ -16,6 +16,7 @@ export interface Engine {
 }
 
 interface Pagefind {
+  options(options: { readonly ranking: { readonly metaWeights: Readonly<Record<string, number>> } }): Promise<void>;
   init(): Promise<void>;
   search(query: string): Promise<{ readonly results: readonly { data(): Promise<PagefindPage> }[] }>;
 }
@@ -27,6 +28,9 @@ interface PagefindPage {
   readonly sub_results?: readonly { readonly url: string; readonly title: string }[];
 }
 
+/** A lesson whose title, or whose terms' other names, hold the word comes before pages that only mention it. */
+const META_WEIGHTS = { title: 5, also: 5 };
+
 const address = '/pagefind/pagefind.js';
 
 /**
@@ -36,6 +40,7 @@ const address = '/pagefind/pagefind.js';
 export async function loadEngine(): Promise<Engine> {
   allowOwnWorkers();
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  await pagefind.options({ ranking: { metaWeights: META_WEIGHTS } });
   await pagefind.init();
   return {
     async find(query, most) {

@@ -135,3 +135,16 @@ test('the search says so when its index cannot be fetched, and works once it can
   await page.getByLabel('What are you looking for?').fill('passkeys');
   await expect(results(page).first()).toBeVisible();
 });
+
+for (const [query, lesson] of [
+  ['passkey', 'two-step-login'],
+  ['2FA', 'two-step-login'],
+  ['padlock', 'is-this-message-real'],
+  ['email', 'email-and-your-clinic'],
+  ['lock', 'locked-in-storage'],
+  ['proxy', 'helping-someone-else'],
+] as const)
+  test(`who searches for “${query}” meets the lesson on it first`, async ({ page }) => {
+    await page.goto(`/search/?q=${query}`);
+    await expect(results(page).first().locator('strong a')).toHaveAttribute('href', `/lessons/${lesson}/`);
+  });
