@@ -42,9 +42,13 @@ export function createReviews(storage: SafeStorage) {
   let isLoaded = false;
 
   function stored(): Library | undefined {
-    if (known && storage.read(NAME) === known.text) return known.library;
-    const loaded = storage.load(NAME, (text) => decodeLibrary(text, criteria));
-    if (loaded.kind === 'found') return loaded.value;
+    const text = storage.read(NAME);
+    if (known && text === known.text) return known.library;
+    const loaded = storage.load(NAME, (kept) => decodeLibrary(kept, criteria));
+    if (loaded.kind === 'found') {
+      if (text !== null) known = { text, library: loaded.value };
+      return loaded.value;
+    }
     if (loaded.kind !== 'none') $notice.set(loaded.kind);
     return undefined;
   }

@@ -109,8 +109,8 @@ test('the whole check is walked by Tab, arrows, Space and Enter alone, and the f
   await tabTo(page, 'See your plan');
   await press(page, 'Enter');
   await expect(heading(page, 'Your plan')).toBeFocused();
-  await expect(today(page)).toHaveAttribute('data-today', 'unknown-line');
-  await tabTo(page, 'You said:');
+  await expect(today(page)).toHaveAttribute('data-today', 'talk-first');
+  await tabTo(page, 'Why we say this');
   await press(page, 'Enter');
   await tabTo(page, 'Change this answer');
   await press(page, 'Enter');
@@ -121,7 +121,7 @@ test('the steps, the portals and erasing are worked by the keyboard, and the foc
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/check/#address');
   await expect(page.locator('.check[data-ready="true"]')).toBeAttached();
-  await tabTo(page, 'Your email habit');
+  await tabTo(page, 'Email');
   await press(page, 'Enter');
   await expect(heading(page, 'Do you email the clinic?')).toBeFocused();
   await tabTo(page, 'Later');

@@ -24,7 +24,7 @@ test('the plan has one thing for today, and the rest in order below it, each wit
 test('an answer can be changed from the plan, and the plan follows', async ({ page }) => {
   await keep(page, keptFor(portalWith({ ...ALL_DONE, backup: 'no' })));
   await openCheck(page);
-  await today(page).getByText('You said:').click();
+  await today(page).getByText('Why we say this').click();
   await today(page).getByRole('button', { name: 'Change this answer' }).click();
   await expect(heading(page, 'Is there a way in if the phone is lost?')).toBeFocused();
   await main(page).getByRole('radio', { name: 'Yes', exact: true }).check();
@@ -112,8 +112,8 @@ test('an unfinished check prints the form to fill in by hand, with every step', 
   await openCheck(page);
   await page.emulateMedia({ media: 'print' });
   const paper = page.locator('#paper');
-  for (const name of ['1. The address', '2. The second step', '3. Your email habit', '4. Who was there']) await expect(paper.getByRole('heading', { name })).toBeVisible();
-  await expect(paper.getByText('What does it ask for after your password?')).toBeVisible();
+  for (const name of ['1. The address', '2. The second step', '3. Email', '4. Who was there']) await expect(paper.getByRole('heading', { name })).toBeVisible();
+  await expect(paper.getByText('What else does it ask for when you sign in?')).toBeVisible();
   expect(await paper.locator('li').filter({ visible: true }).count()).toBeGreaterThan(40);
   await expect(main(page).getByRole('button').filter({ visible: true })).toHaveCount(0);
 });

@@ -5,7 +5,7 @@ import { expect, test } from './site.ts';
 test('nothing is kept before the reader acts', async ({ page }) => {
   await openCheck(page);
   await page.locator('[data-step="login"] button').click();
-  await expect(heading(page, 'What does it ask for after your password?')).toBeVisible();
+  await expect(heading(page, 'What else does it ask for when you sign in?')).toBeVisible();
   expect(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual([]);
 });
 
@@ -67,7 +67,7 @@ test('another way to the portal keeps what was typed, until the reader comes bac
 test('another answer drops only what depended on it', async ({ page }) => {
   await keep(page, keptFor(portalWith({ ...START, second: 'nothing', offered: 'yes', obstacle: 'shared-computer', password: 'no', ...EMAIL })));
   await openCheck(page, '#login');
-  await expect(heading(page, 'What does it ask for after your password?')).toBeVisible();
+  await expect(heading(page, 'What else does it ask for when you sign in?')).toBeVisible();
   await answer(page, 'A code from an app');
   const { answers } = JSON.parse((await kept(page)) ?? '{}').portals[0];
   expect(answers).toEqual({ ...START, second: 'app-code', obstacle: 'shared-computer', password: 'no', ...EMAIL });
@@ -99,7 +99,7 @@ test('the steps may be taken in any order, and the same answers give the same pl
   expect(new Set(plans).size).toBe(1);
 });
 
-const openings = { address: 'How do you open your portal?', login: 'What does it ask for after your password?', email: 'Do you email the clinic?', activity: 'Can you find the list of sign-ins?' };
+const openings = { address: 'How do you open your portal?', login: 'What else does it ask for when you sign in?', email: 'Do you email the clinic?', activity: 'Can you find the list of sign-ins?' };
 
 for (const [name, ask] of Object.entries(openings))
   test(`/check/#${name} opens that step without a touch`, async ({ page }) => {

@@ -20,10 +20,10 @@ test('a reader with a look-alike address is stopped, led through the incident, a
   await expect(heading(page, 'Act now')).toBeFocused();
   await button(page, 'Go to the next step').click();
   await walk(page, [
-    ['What does it ask for after your password?', 'A code from an app'],
+    ['What else does it ask for when you sign in?', 'A code from an app'],
     ['Does one of these fit you?', 'None of these'],
     ['Is there a way in if the phone is lost?', 'Yes'],
-    ['Is this password used anywhere else?', 'No'],
+    ['Is the portal\'s password used anywhere else?', 'No'],
   ]);
   await expect(heading(page, 'Done')).toBeFocused();
   await button(page, 'Go to the next step').click();
@@ -78,7 +78,7 @@ test('an app found by a search on a phone that does not lock leaves two things t
 
 test('a reader who cannot look now is told to come back, and nothing is called done', async ({ page }) => {
   await begin(page);
-  for (const ask of ['How do you open your portal?', 'What does it ask for after your password?', 'Do you email the clinic?', 'Can you find the list of sign-ins?']) {
+  for (const ask of ['How do you open your portal?', 'What else does it ask for when you sign in?', 'Do you email the clinic?', 'Can you find the list of sign-ins?']) {
     await expect(heading(page, ask)).toBeFocused();
     await button(page, 'Later').click();
     await expect(heading(page, 'Do next')).toBeFocused();
@@ -124,7 +124,7 @@ const ladder: readonly (readonly [who: string, answers: readonly string[], outco
   ['a shared computer', ['A code by text or call', 'A shared computer', 'Yes', 'No'], 'done', 'Never tick "remember this device".'],
   ['a lost phone', ['A code from an app', 'The phone is lost or new', 'No', 'No'], 'act-now', 'Move the second step to a phone you have'],
   ['no backup', ['A code from an app', 'None of these', 'No', 'No'], 'do-next', 'Save a second way in'],
-  ['nothing but "not sure"', ['I\'m not sure', 'I\'m not sure'], 'do-next', 'See what comes after the password'],
+  ['nothing but "not sure"', ['I\'m not sure', 'I\'m not sure'], 'do-next', 'Look for the second step again'],
 ];
 
 for (const [who, answers, outcome, sees] of ladder)
@@ -153,7 +153,7 @@ test('a helper is asked about a sign-in of their own first, and is spoken to as 
   await expect(heading(page, 'How do you open their portal?')).toBeFocused();
   await button(page, 'Later').click();
   await button(page, 'Go to the next step').click();
-  await expect(heading(page, 'What does it ask for after their password?')).toBeFocused();
+  await expect(heading(page, 'What else does it ask for when they sign in?')).toBeFocused();
   await button(page, 'See your plan').or(button(page, 'Later')).first().click();
   await button(page, 'See your plan').click();
   await expect(main(page)).toContainText('Do these together with the person you help.');
@@ -230,7 +230,7 @@ test('a sign-in nobody knows opens the incident at once: someone close first, a 
   await page.goto('/check/#result');
   await page.reload();
   await expect(today(page)).toHaveAttribute('data-today', 'unknown-line');
-  await button(page, 'What to do now').click();
+  await button(page, 'Show me what to do now').click();
   await answer(page, 'No');
   await expect(box(page, 'Open the portal yourself')).toBeChecked();
   await expect(box(page, 'Change the password')).toBeChecked();
