@@ -17,7 +17,7 @@ for (const path of [...paths, UNKNOWN])
     });
     await page.waitForLoadState('networkidle');
     expect(asked.filter((one) => one.startsWith('/pagefind/')), 'search, where nobody searches').toEqual([]);
-    if (read.test(path)) expect(onArrival.filter((one) => /svelte|client\.|runtime/i.test(one)), 'framework on arrival').toEqual([]);
+    if (read.test(path)) expect(onArrival.filter((one) => /svelte|client\.|(?<!rolldown-)runtime/i.test(one)), 'framework on arrival').toEqual([]);
     expect(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual([]);
     expect(await context.cookies()).toEqual([]);
     expect(await page.evaluate(async () => ((await indexedDB.databases?.()) ?? []).length + (await caches.keys()).length)).toBe(0);

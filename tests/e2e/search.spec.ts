@@ -45,7 +45,7 @@ test('the close button closes the search, each time', async ({ page }) => {
   await page.goto('/glossary/');
   for (let time = 0; time < 3; time++) {
     await opener(page).click();
-    await dialog(page).getByRole('button', { name: 'Close search' }).click();
+    await dialog(page).getByRole('button', { name: 'Close', exact: true }).click();
     await expect(dialog(page)).toBeHidden();
     await expect(opener(page)).toBeFocused();
   }
