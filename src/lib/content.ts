@@ -50,9 +50,7 @@ export const examplesData = async (): Promise<ScorerExamples> => must(await getE
 
 export const placesOf = async (): Promise<Places> => must(await getEntry('places', 'places'), 'src/content/places.yaml').data;
 
-/** Fills `{name}` in a sentence from the content. */
-export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+export { fillIn as fill } from './fill-in.ts';
 
 export async function lessonsOf(language: string): Promise<readonly LessonEntry[]> {
   const entries = await getCollection('lessons', ({ id }) => id.startsWith(`${language}/`));

@@ -48,5 +48,4 @@ export const addressFormWords = ({ report, errors, questions }: CheckWords) => (
 });
 export type AddressFormWords = ReturnType<typeof addressFormWords>;
 
-/** Fills `{name}` in a sentence. */
-export const fillIn = (text: string, values: Readonly<Record<string, string | number>>): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+export { fillIn } from '#lib/fill-in.ts';

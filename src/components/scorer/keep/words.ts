@@ -1,8 +1,6 @@
 import type { Day } from '#domain/scoring/types.ts';
 
-/** Fills `{name}` in a sentence; a name without a value stays as it is. */
-export const fillIn = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+export { fillIn } from '#lib/fill-in.ts';
 
 /** A day as readers of the language write it: "November 23, 2026". */
 export const dayText = (day: Day, language: string): string =>
