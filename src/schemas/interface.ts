@@ -18,7 +18,7 @@ export const interfaceWords = z.strictObject({
   home: group('title', 'lede', 'pictureAlt', 'pictureCaption', 'start', 'startHint', 'hand', 'compareDoor', 'compareHint', 'learn', 'learnHint', 'promises', 'fourTitle', 'fourLede', 'lessonsTitle'),
   homeLists: z.strictObject({ promises: z.array(word).min(3).max(5), four: z.array(z.strictObject({ title: word, text: word, step: word })).length(4) }),
   lessons: group('title', 'lede', 'place', 'minutes', 'start'),
-  lesson: group('place', 'urgent', 'why', 'outline', 'action', 'quiz', 'quizHint', 'right', 'wrong', 'changed', 'articleSaid', 'now', 'unknown', 'sources', 'sourcesHint', 'checkedOn', 'previous', 'next', 'all', 'linkTo', 'print', 'citeLabel', 'glossaryLink', 'close', 'tryLabel', 'table'),
+  lesson: group('place', 'urgent', 'why', 'outline', 'action', 'quiz', 'quizHint', 'right', 'wrong', 'changed', 'articleSaid', 'now', 'unknown', 'sources', 'checkedOn', 'previous', 'next', 'all', 'linkTo', 'print', 'citeLabel', 'glossaryLink', 'close', 'tryLabel', 'table'),
   sourceKinds: group('official', 'journal', 'repository', 'mirror', 'secondary'),
   sourceKindNotes: group('official', 'journal', 'repository', 'mirror', 'secondary'),
   quality: group('title', 'notReviewed', 'grade', 'gradeOf', 'cdcScore', 'pematScore', 'scoredBy', 'reviewed', 'due', 'points', 'missed', 'unfit'),
@@ -36,7 +36,7 @@ export const interfaceWords = z.strictObject({
   }),
   check: group('description', 'noScript', 'paperTitle', 'paperLede', 'paperEnd', 'startHere', 'starting', 'startFailed'),
   glossary: group('title', 'lede', 'letters', 'also', 'lesson'),
-  sources: group('title', 'lede', 'kinds', 'claims', 'document', 'usedIn', 'noLink', 'articleTitle', 'articleLede', 'claim', 'verdict', 'where', 'leftOut'),
+  sources: group('title', 'lede', 'kinds', 'claims', 'document', 'usedIn', 'articleTitle', 'articleLede', 'claim', 'verdict', 'where', 'leftOut'),
   search: group('title', 'label', 'open', 'close', 'button', 'hint', 'searching', 'none', 'noneHelp', 'some', 'one', 'failed', 'noScript', 'needScript'),
   notFound: group('title', 'lede', 'pictureAlt', 'help'),
 });
