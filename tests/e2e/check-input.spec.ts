@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { CODE, inAll, WRAPS, type Wrap } from '../fixtures/payloads.ts';
 import { addressField, button, checkAddress, letterField, main, openCheck, report } from './check.ts';
 import { expect, test } from './site.ts';
 
@@ -86,25 +87,16 @@ for (const [what, text] of Object.entries(odd))
     expect(await main(page).locator('summary').first().innerText()).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
   });
 
-const code = 'window.__xss=1';
-const tags = ['script', 'img src=x onerror=', 'svg onload=', 'iframe srcdoc=', 'body onload=', 'details open ontoggle=', 'math href=', 'video><source onerror=', 'input autofocus onfocus=', 'a href=javascript:', 'object data=javascript:', 'embed src=javascript:', 'style>@import \'javascript:', 'template><img src=x onerror=', 'x onclick='];
-const wraps: readonly ((tag: string) => string)[] = [
-  (tag) => `<${tag}${code}>`,
-  (tag) => `"><${tag}${code}>`,
-  (tag) => `'><${tag}"${code}">`,
-  (tag) => `</script><${tag}${code}>`,
-  (tag) => `--><${tag.toUpperCase()}${code}>`,
-  (tag) => `]]><${tag}${code}>`,
-  (tag) => `{@html '<${tag}${code}>'}`,
-  (tag) => `https://x.example/<${tag}${code}>`,
-  (tag) => `https://<${tag}${code}>@x.example/`,
-  (tag) => `https://<${tag}${code}>.example/`,
-  (tag) => `https://x.example/%3C${encodeURIComponent(tag + code)}%3E`,
-  (tag) => `&lt;${tag}${code}&gt;`,
-  (tag) => `\u0000<${tag}\u0000${code}>`,
+const wraps: readonly Wrap[] = [
+  ...WRAPS,
+  (tag) => `https://x.example/<${tag}${CODE}>`,
+  (tag) => `https://<${tag}${CODE}>@x.example/`,
+  (tag) => `https://<${tag}${CODE}>.example/`,
+  (tag) => `https://x.example/%3C${encodeURIComponent(tag + CODE)}%3E`,
+  (tag) => `\u0000<${tag}\u0000${CODE}>`,
 ];
-const links = [`javascript:${code}`, `JaVaScRiPt:${code}`, `java\tscript:${code}`, ` javascript:${code}//https://portal.example.org`, `data:text/html,<script>${code}</script>`, `vbscript:${code}`, `\${${code}}`, `{{constructor.constructor('${code}')()}}`];
-const payloads = [...wraps.flatMap((wrap) => tags.map(wrap)), ...links];
+const links = [`javascript:${CODE}`, `JaVaScRiPt:${CODE}`, `java\tscript:${CODE}`, ` javascript:${CODE}//https://portal.example.org`, `data:text/html,<script>${CODE}</script>`, `vbscript:${CODE}`, `\${${CODE}}`, `{{constructor.constructor('${CODE}')()}}`];
+const payloads = [...inAll(wraps), ...links];
 
 test('of two hundred script payloads in every text field none runs, and each is answered', async ({ page }) => {
   test.setTimeout(120_000);

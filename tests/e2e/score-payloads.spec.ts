@@ -1,28 +1,20 @@
 import type { Page } from '@playwright/test';
 import { all, fileOf, portalOf, reviewOf, SAID } from '../fixtures/reviews.ts';
+import { CODE, inAll, WRAPS, type Wrap } from '../fixtures/payloads.ts';
 import { button, fold, importFile, keptReview, main, openScore, portal, preview, row, SLOW } from './score.ts';
 import { expect, test } from './site.ts';
 
 /** Names, notes and titles may come from anyone. None of them runs. */
 
-const code = 'window.__xss=1';
-const tags = ['script', 'img src=x onerror=', 'svg onload=', 'iframe srcdoc=', 'body onload=', 'details open ontoggle=', 'math href=', 'video><source onerror=', 'input autofocus onfocus=', 'a href=javascript:', 'object data=javascript:', 'embed src=javascript:', 'style>@import \'javascript:', 'template><img src=x onerror=', 'x onclick='];
-const wraps: readonly ((tag: string) => string)[] = [
-  (tag) => `<${tag}${code}>`,
-  (tag) => `"><${tag}${code}>`,
-  (tag) => `'><${tag}"${code}">`,
-  (tag) => `</script><${tag}${code}>`,
-  (tag) => `</textarea><${tag}${code}>`,
-  (tag) => `--><${tag.toUpperCase()}${code}>`,
-  (tag) => `]]><${tag}${code}>`,
-  (tag) => `{@html '<${tag}${code}>'}`,
-  (tag) => `{name}<${tag}${code}>`,
-  (tag) => `=HYPERLINK("<${tag}${code}>")`,
-  (tag) => `&lt;${tag}${code}&gt;`,
-  (tag) => `\u202e<${tag}${code}>`,
-  (tag) => `</title><${tag}${code}>`,
+const wraps: readonly Wrap[] = [
+  ...WRAPS,
+  (tag) => `</textarea><${tag}${CODE}>`,
+  (tag) => `{name}<${tag}${CODE}>`,
+  (tag) => `=HYPERLINK("<${tag}${CODE}>")`,
+  (tag) => `\u202e<${tag}${CODE}>`,
+  (tag) => `</title><${tag}${CODE}>`,
 ];
-const payloads = [...wraps.flatMap((wrap) => tags.map(wrap)), `javascript:${code}`, `data:text/html,<script>${code}</script>`, `\${${code}}`, `{{constructor.constructor('${code}')()}}`, `vbscript:${code}`];
+const payloads = [...inAll(wraps), `javascript:${CODE}`, `data:text/html,<script>${CODE}</script>`, `\${${CODE}}`, `{{constructor.constructor('${CODE}')()}}`, `vbscript:${CODE}`];
 
 /** Elements that nothing in the comparison is made of. */
 const risky = (page: Page): Promise<number> => page.locator('main :is(script, img, iframe, object, embed, video, math, style, template, [onerror], [onload], [onclick], [onfocus], [ontoggle], a[href^="javascript" i])').count();
@@ -75,7 +67,7 @@ test('script payloads typed as title, names, reviewers and notes stay text, also
       await field.fill(payload);
       await field.press('Tab');
     }
-  await row(page, 'second-step').getByRole('textbox', { name: 'Link to the proof' }).fill(`javascript:${code}`);
+  await row(page, 'second-step').getByRole('textbox', { name: 'Link to the proof' }).fill(`javascript:${CODE}`);
   await page.keyboard.press('Tab');
   await expect(main(page).getByText('A link starts with https:// or http://.')).toBeVisible();
   expect((await keptReview(page)).portals[0].answers).toEqual({ 'second-step': { note: payloads[5] } });
