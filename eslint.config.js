@@ -14,10 +14,10 @@ import svelteConfig from './svelte.config.js';
 const LAYERS = {
   content: { may: [], packages: [], why: 'content is prose and data; it imports nothing' },
   schemas: { may: ['domain'], packages: ['astro', 'satteri', 'syllable', 'flesch-kincaid'], why: 'a schema knows the domain types, the validator and the readers of text, nothing else' },
-  domain: { may: [], packages: ['@valibot/to-json-schema', 'fflate', 'ical-generator', 'papaparse', 'punycode', 'tldts', 'valibot'], why: 'the rules import only rules, and small pure libraries' },
+  domain: { may: [], packages: ['@noble/hashes', '@valibot/to-json-schema', 'fflate', 'ical-generator', 'otpauth', 'papaparse', 'punycode', 'tldts', 'valibot'], why: 'the rules import only rules, and small pure libraries' },
   machines: { may: ['domain'], packages: ['xstate'], why: 'a flow imports rules and flows, no Svelte, no storage, no words' },
   stores: { may: ['domain', 'lib'], packages: ['nanostores'], why: 'a store holds facts; it knows no flow and no screen' },
-  lib: { may: ['domain'], packages: ['svelte', 'xstate'], why: 'an adapter knows the outside and the rules, no screen' },
+  lib: { may: ['domain'], packages: ['@passwordless-id/webauthn', 'svelte', 'uqr', 'xstate'], why: 'an adapter knows the outside and the rules, no screen' },
   components: { may: ['domain', 'machines', 'stores', 'lib'], packages: ['svelte', 'xstate', 'nanostores'], why: 'a screen gets plain values; content and schemas reach it through a page' },
   layouts: { may: ['domain', 'machines', 'stores', 'lib', 'components', 'styles'], packages: ['svelte'], why: 'a layout is handed content; it does not read or check it' },
   // Pages work out the reading grade, hence the schemas.
