@@ -1,0 +1,32 @@
+import type { Moment, Outcome, PortalEvent } from '#domain/portal/events.ts';
+import type { Portal } from '#domain/portal/types.ts';
+import type { Visit } from '#domain/portal/visit.ts';
+import type { DemoWords } from '#lib/content.ts';
+import type { BrowserView } from '#machines/demo.selectors.ts';
+import type { DemoEvent } from '#machines/demo.machine.ts';
+
+/** What every screen of the demo gets. A screen reads facts and sends events; it keeps no rule. */
+export interface ScreenProps {
+  /** The facts. */
+  readonly portal: Portal;
+  readonly visit: Visit;
+  readonly words: DemoWords;
+  /**
+   * Something that someone in the demo does.
+   * @param focus a selector below the demo's root; left out, the focus stays or goes to `[data-arrive]` of the new screen
+   * @returns what came of it
+   */
+  readonly act: (event: PortalEvent, focus?: string) => Outcome;
+  /** Something that the reader does to the demo: a seat, a tool, a place. */
+  readonly send: (event: DemoEvent, focus?: string) => void;
+  /** This instant, on the demo's clock and in real time. */
+  readonly moment: () => Moment;
+  readonly language: string;
+  /** Where the guide's own pages stand: `/`, or below a language. */
+  readonly home: string;
+}
+
+/** A screen inside the pretend browser of one device. */
+export interface BrowserProps extends ScreenProps {
+  readonly here: BrowserView;
+}
