@@ -45,8 +45,8 @@ export function findBrowser(machine: Machine): Found | undefined {
   return machine.isExecutable(machine.playwrights) ? { path: machine.playwrights, how: "Playwright's own" } : undefined;
 }
 
-const isUbuntu = (osRelease: string): boolean => /^ID(_LIKE)?=.*\bubuntu\b/m.test(osRelease);
-const isDebian = (osRelease: string): boolean => /^ID(_LIKE)?=.*\bdebian\b/m.test(osRelease) && !isUbuntu(osRelease);
+export const isUbuntu = (osRelease: string): boolean => /^ID(_LIKE)?=.*\bubuntu\b/m.test(osRelease);
+export const isDebian = (osRelease: string): boolean => /^ID(_LIKE)?=.*\bdebian\b/m.test(osRelease) && !isUbuntu(osRelease);
 
 /**
  * The commands that install a browser on this machine, in order. Debian has a

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { browserFor, thisMachine } from './browser.ts';
+import { oathtoolFor } from './oathtool.ts';
 
 /**
  * Runs every check, in the order in which a fault is cheapest to find, and goes
@@ -54,7 +55,7 @@ const checks: readonly Check[] = [
   { name: 'unit tests', script: 'test:unit', report: vitest('unit.json') },
   { name: 'build', script: 'build' },
   { name: 'tests of the built pages', script: 'test:built', report: vitest('built.json'), needs: ['build'] },
-  { name: 'browser tests', script: 'test:browser', report: { file: 'browser.json', count: countPlaywright, options: [] }, needs: ['browser', 'build'] },
+  { name: 'browser tests', script: 'test:browser', report: { file: 'browser.json', count: countPlaywright, options: [] }, needs: ['browser', 'oathtool', 'build'] },
 ];
 
 function run({ script, report }: Check): Tally {
@@ -68,10 +69,10 @@ function run({ script, report }: Check): Tally {
   return judge(status, existsSync(file) ? report.count(JSON.parse(readFileSync(file, 'utf8'))) : undefined);
 }
 
-/** The browser is found before anything else, so that a machine without one says so in the first minute. */
-function findBrowser(): Tally {
+/** What the tests need is found before anything else, so that a machine without it says so in the first minute. */
+function find(program: typeof browserFor | typeof oathtoolFor): Tally {
   try {
-    browserFor(thisMachine(), console.log);
+    program(thisMachine(), console.log);
     return { passed: 1, failed: 0 };
   } catch (error) {
     console.error((error as Error).message);
@@ -80,7 +81,10 @@ function findBrowser(): Tally {
 }
 
 function runAll(): readonly (Tally & { readonly name: string; readonly note: string })[] {
-  const done = [{ name: 'browser', note: '', ...findBrowser() }];
+  const done = [
+    { name: 'browser', note: '', ...find(browserFor) },
+    { name: 'oathtool', note: '', ...find(oathtoolFor) },
+  ];
   for (const check of checks) {
     const missing = check.needs?.find((need) => done.some(({ name, failed }) => name === need && failed > 0));
     console.log(`\n── ${check.name}: npm run ${check.script}`);
