@@ -2,29 +2,9 @@ import { z } from 'astro/zod';
 import { DEPTHS } from '#domain/scoring/criterion.ts';
 import { ANSWER_VALUES, BASES, REFUSALS, ROW_REASONS, SCORE_VERDICTS, type RowState } from '#domain/scoring/types.ts';
 import { REFERENCE_STATUSES, type CriteriaData } from './criterion.ts';
+import { answer, filled, forEach, group, label, line, plain, text } from './demo/kinds.ts';
 import type { Problem } from './rules.ts';
-import { id, sentence } from './text.ts';
-
-/** Names of values that the page fills in: "{name}". */
-const NAMES = /\{(\w+)\}/g;
-const namesIn = (text: string) => [...text.matchAll(NAMES)].map(([, name]) => name);
-
-const plain = (max: number) => sentence(max).refine((text) => !/[{}]/.test(text), 'The page fills nothing in here: take the {braces} out.');
-const label = plain(60);
-const line = plain(120);
-const text = plain(200);
-
-/** The answer "No" is a whole word, though a short one. */
-const answer = z.string().trim().min(1).max(30);
-
-/** A line in which the page fills in each of these names, and no other. */
-const filled = (...names: readonly string[]) =>
-  sentence(120).refine((words) => namesIn(words).sort().join() === [...names].sort().join(), `Use each of these once: ${names.map((name) => `{${name}}`).join(' ')}.`);
-
-const group = <const K extends string, V extends z.ZodType>(value: V, ...keys: readonly K[]) => z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>);
-
-/** One entry for every id of the list: a missing or unknown id fails the build. */
-const forEach = <const K extends readonly string[], V extends z.ZodType>(ids: K, value: V) => z.record(z.enum(ids), value);
+import { id } from './text.ts';
 
 const ROW_STATES = ['good', 'open', 'bad', 'na'] as const satisfies readonly RowState[];
 export const EXAMPLES = ['strong', 'budget'] as const;
