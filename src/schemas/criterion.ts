@@ -1,13 +1,11 @@
 import { z } from 'astro/zod';
+import { SWITCHES } from '#domain/portal/switches.ts';
 import { DEPTHS, type Criterion } from '#domain/scoring/criterion.ts';
 import { HEAVIEST, LIGHTEST } from '#domain/scoring/types.ts';
 import { id, isoDate } from './text.ts';
 
 /** Where a rule or standard stands. Never show a proposal as law. */
 export const REFERENCE_STATUSES = ['in-force', 'proposed', 'being-removed', 'guidance'] as const;
-
-/** The switches of the demo portal that show a row working and failing. */
-export const DEMO_SWITCHES = ['secondStep', 'idleSignOut', 'overallSignOut', 'accessRecord', 'viewsShownToPatient', 'encryptedStorage', 'privateLink', 'files', 'support', 'helpers'] as const;
 
 /** The quick depth is the article's table, row for row. */
 const QUICK_ROWS = 5;
@@ -35,7 +33,7 @@ export const criterion = z
     /** Slug of the lesson that tells more. */
     lesson: id,
     /** The switch of the demo portal that shows it. Left out where the demo has none. */
-    demoSwitch: z.enum(DEMO_SWITCHES, `The demo has these switches: ${DEMO_SWITCHES.join(', ')}.`).optional(),
+    demoSwitch: z.enum(SWITCHES, `The demo has these switches: ${SWITCHES.join(', ')}.`).optional(),
     /** What the row rests on. Only what was read; empty where we know of nothing. */
     references: z.array(reference),
     /** Ids it had before, so that old reviews still find it. */
