@@ -16,6 +16,8 @@ export const OVERALL_LIMIT = 12 * HOUR;
 export const WARNING = 60 * SECOND;
 export const MOST_WRONG_CODES = 5;
 export const LOCK = 15 * MINUTE;
+/** A right password waits this long for its second step; a text code works as long. */
+export const PENDING_LIMIT = 10 * MINUTE;
 
 /** Who really acts, whatever the portal takes them for. All are invented. */
 export const PERSONS = ['patient', 'helper', 'nurse', 'front-desk', 'officer', 'thief', 'passer-by'] as const;
@@ -66,11 +68,16 @@ export interface Credentials {
   readonly textCode?: string;
   readonly passkey?: Passkey;
   readonly backupCodes: readonly BackupCode[];
-  /** Time step (RFC 6238) of the last app code that was taken: no code works twice. */
-  readonly lastStep?: number;
+  /**
+   * Time steps (RFC 6238, 5.2) of the app codes that were taken: none works twice. All of
+   * them, because the device's clock may be set back below the last.
+   */
+  readonly usedSteps: readonly number[];
   /** In a row, since the last right one. */
   readonly wrongCodes: number;
   readonly lockedUntil?: number;
+  /** Support's form let the next right password in without the second step. */
+  readonly secondStepWaived?: boolean;
   /** The phone that has the patient's number. */
   readonly number: Phone;
 }
@@ -91,6 +98,8 @@ export interface Pending {
   readonly at: number;
   /** The second step is on but was never set up: it must be, before anything is shown. */
   readonly mustSetUp: boolean;
+  /** Id of its line in the sign-in history, told further as the sign-in goes on. */
+  readonly line: string;
 }
 
 export interface Message {
