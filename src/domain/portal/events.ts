@@ -89,7 +89,7 @@ export const OUTCOMES = [
   'text-sent', 'code-wrong', 'code-used', 'code-old', 'code-early', 'code-unreadable', 'no-code-sent',
   'backup-wrong', 'backup-used', 'passkey-other-site', 'passkey-not-here', 'password-first',
   'second-step-on', 'done', 'session-over', 'signed-out', 'not-allowed',
-  'nothing-shown', 'still-shown', 'pretend-please', 'empty',
+  'nothing-shown', 'still-shown', 'pretend-please', 'too-long', 'empty',
   'readable', 'noise', 'no-code-here', 'code-here', 'caught',
   'support-reset', 'support-refused', 'support-helped',
   'paper-closed', 'attachment-stays', 'chain-intact', 'chain-broken', 'no-chain', 'no-record', 'no-mail',
