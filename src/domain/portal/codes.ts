@@ -83,10 +83,11 @@ export function checkAppCode({ key, text, real, usedSteps }: { readonly key: str
   const code = readCode(text);
   if (code === undefined) return { outcome: 'code-unreadable' };
   const now = stepAt(real);
-  const step = stepsAround(now).find((one) => countedCode(key, one) === code);
+  const isCodeOf = (step: number) => countedCode(key, step) === code;
+  const step = stepsAround(now).find((one) => isCodeOf(one) && !usedSteps.includes(one));
+  if (step !== undefined && Math.abs(step - now) <= WINDOW) return { outcome: 'right', step };
+  if (usedSteps.some(isCodeOf)) return { outcome: 'code-used' };
   if (step === undefined) return { outcome: 'code-wrong' };
-  if (usedSteps.includes(step)) return { outcome: 'code-used' };
-  if (Math.abs(step - now) <= WINDOW) return { outcome: 'right', step };
   return { outcome: step < now ? 'code-old' : 'code-early' };
 }
 
@@ -112,8 +113,17 @@ export function newBackupCodes(bytes: Uint8Array): readonly string[] {
   return Array.from({ length: BACKUP_CODES }, (_, at) => letters.slice(at * BACKUP_LENGTH, (at + 1) * BACKUP_LENGTH)).map((code) => `${code.slice(0, 4)}-${code.slice(4)}`);
 }
 
-/** As Crockford reads it: either case, and the letters that look like a 0 or a 1. */
-const readBackup = (text: string): string => squeezed(text).toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
+/**
+ * The backup code in what was typed or pasted, without its hyphen; undefined when it is no
+ * code at all. Either case; letters that look like a 0 or a 1 are read so, as Crockford does.
+ */
+export function readBackup(text: string): string | undefined {
+  const code = squeezed(text).toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
+  return code.length === BACKUP_LENGTH && [...code].every((letter) => LETTERS.includes(letter)) ? code : undefined;
+}
 
 /** Is the backup code that was typed this one? Case, spaces and hyphens do not matter. */
-export const sameCode = (typed: string, code: string): boolean => readBackup(typed) === readBackup(code);
+export function sameCode(typed: string, code: string): boolean {
+  const read = readBackup(typed);
+  return read !== undefined && read === readBackup(code);
+}

@@ -1,3 +1,4 @@
+import { chainAll } from './record.ts';
 import type { Policy } from './switches.ts';
 import { MINUTE, type Credentials, type Kit, type Portal, type Records, type SignIn } from './types.ts';
 
@@ -36,7 +37,7 @@ const present = ({ policy: { secondStep }, now }: Opening): SignIn => ({
 /** A portal as a visit, a mission or a comparison finds it. */
 export function openPortal(opening: Opening): Portal {
   const { policy, records, now, signedIn } = opening;
-  return {
+  const portal: Portal = {
     policy,
     records,
     openedAt: now,
@@ -57,4 +58,5 @@ export function openPortal(opening: Opening): Portal {
     timersOff: false,
     notices: [],
   };
+  return policy.accessRecord === 'chained' ? chainAll(portal) : portal;
 }

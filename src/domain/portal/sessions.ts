@@ -1,4 +1,4 @@
-import { IDLE_LIMIT, OVERALL_LIMIT, SECOND, WARNING, type Device, type Portal, type Session } from './types.ts';
+import { IDLE_LIMIT, OVERALL_LIMIT, PENDING_LIMIT, SECOND, WARNING, type Device, type Portal, type Session } from './types.ts';
 
 /** When a session ends by itself, on the demo's clock, and by which limit. */
 export interface Deadline {
@@ -60,6 +60,17 @@ export function stopBefore(portal: Portal, now: number, target: number): number 
   return Math.max(now, Math.min(target, ...warnings));
 }
 
-/** The portal without the sessions whose time is up. */
-export const endOverdue = (portal: Portal, now: number): Portal =>
-  portal.sessions.some((session) => isOver(portal, session, now)) ? { ...portal, sessions: portal.sessions.filter((session) => !isOver(portal, session, now)) } : portal;
+/** Ends what is overdue: sessions, and sign-ins that were left half-way together with their text code. */
+export function endOverdue(portal: Portal, now: number): Portal {
+  const sessions = portal.sessions.filter((session) => !isOver(portal, session, now));
+  const pending = portal.pending.filter((one) => now < one.at + PENDING_LIMIT);
+  if (sessions.length === portal.sessions.length && pending.length === portal.pending.length) return portal;
+  const isLast = pending.length === 0 && portal.pending.length > 0;
+  return { ...portal, sessions, pending, credentials: isLast ? { ...portal.credentials, textCode: undefined } : portal.credentials };
+}
+
+/** Somebody did something on a device: the idle time of its session begins anew. */
+export const touch = (portal: Portal, device: Device, now: number): Portal => ({
+  ...portal,
+  sessions: portal.sessions.map((session) => (session.device === device ? { ...session, lastActiveAt: Math.max(session.lastActiveAt, now) } : session)),
+});
