@@ -6,7 +6,7 @@ import { DEVICES, type Device, type Portal, type Session } from './types.ts';
 const withoutSession = (portal: Portal, device: Device): Portal => ({ ...portal, sessions: portal.sessions.filter((session) => session.device !== device) });
 
 /** Everywhere else this account is out, and its half-done sign-ins are. A helper's own login is another account. */
-const signOutOthers = (portal: Portal, { device, account }: Session): Portal => ({
+export const signOutOthers = (portal: Portal, { device, account }: Session): Portal => ({
   ...portal,
   sessions: portal.sessions.filter((one) => one.device === device || one.account !== account),
   pending: portal.pending.filter((one) => one.device === device),
