@@ -2,16 +2,17 @@
 import type { Stop } from '../events.ts';
 import type { MissionId } from '../mission-list.ts';
 import type { Packet } from '../types.ts';
+import { stopsOf } from '../views.ts';
 import { by, who, type Past, type Rules } from './rule.ts';
 
 const patient = who('patient');
 const thief = who('thief');
 
 const CHART_PAGES = ['message', 'result', 'paper'] as const;
-/** Between the two ends, where everybody may read. */
-const ON_THE_WAY = ['wi-fi', 'internet', 'mail-company'] as const satisfies readonly Stop[];
+/** Where both ends can read, whatever the way. */
+const ENDS = ['own-device', 'clinic'] as const satisfies readonly Stop[];
 const onTheWay = (way: Packet['by']) => ({ id, stop }: { readonly id: string; readonly stop: Stop }, { portal }: Past): boolean =>
-  ON_THE_WAY.some((one) => one === stop) && portal.packets.some((packet) => packet.id === id && packet.by === way);
+  !ENDS.some((end) => end === stop) && portal.packets.some((packet) => packet.id === id && packet.by === way && stopsOf(packet).includes(stop));
 const isNewFromPatient = (id: string, { portal }: Past): boolean => portal.messages.some((message) => message.id === id && message.from === 'patient' && message.at >= portal.openedAt);
 
 export const carrying = {

@@ -1,14 +1,9 @@
 /** Missions about the sign-in. */
-import type { Happened } from '../events.ts';
 import type { MissionId } from '../mission-list.ts';
-import { MOST_WRONG_CODES } from '../types.ts';
 import { after, by, either, signedIn, who, type Rules } from './rule.ts';
 
 const patient = who('patient');
 const thief = who('thief');
-
-const REFUSED = ['code-wrong', 'code-used', 'code-old', 'code-early', 'locked'] as const satisfies readonly Happened['outcome'][];
-const isGuess = ({ event, outcome }: Happened) => event.type === 'code.submitted' && thief(event) && REFUSED.some((one) => one === outcome);
 
 export const gettingIn = {
   'app-code': {
@@ -37,7 +32,7 @@ export const gettingIn = {
     'use-passkey-at-real': by('passkey.answered', 'signed-in', patient),
   },
   'five-wrong-codes': {
-    'guess-five-times': { isDoneBy: (one, { before }) => isGuess(one) && before().filter(isGuess).length + 1 >= MOST_WRONG_CODES },
+    'guess-five-times': either(by('code.submitted', 'locked', thief), by('backup.submitted', 'locked', thief)),
     'meet-the-lock': after('guess-five-times', either(by('password.submitted', 'locked', thief), by('code.submitted', 'locked', thief))),
     'see-the-notice': after('guess-five-times', either(by('mail.opened', ['readable', 'nothing-shown'], patient), by('page.opened', 'done', (event) => patient(event) && event.page === 'home'))),
   },

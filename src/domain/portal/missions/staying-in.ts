@@ -11,9 +11,9 @@ const passerBy = who('passer-by');
 const SIX_HOURS = 6 * HOUR;
 const CHART_PAGES = ['message', 'result', 'paper'] as const;
 
-/** When the patient last did something at the own computer, or when the portal opened. */
+/** When something was last done at the patient's own computer, or the portal opened. Turning the timers on begins anew, too. */
 const lastActive = ({ before, portal }: Past): number =>
-  before().reduce((at, { event, at: { now } }) => ('device' in event && event.device === 'home-computer' ? now : at), portal.openedAt);
+  before().reduce((at, { event, at: { now } }) => (event.type === 'timers.turnedOff' || ('device' in event && event.device === 'home-computer') ? now : at), portal.openedAt);
 
 const timersAreOff = ({ before }: Past): boolean => before().reduce((off, { event }) => (event.type === 'timers.turnedOff' ? event.off : off), false);
 
