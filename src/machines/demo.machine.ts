@@ -58,10 +58,10 @@ const { createMachine, createStateConfig } = setup({
     takeIn: assign(({ context, event }) => takeDemoEvent(context, event)),
     returnToOwnPortal: assign(({ context }) => takeDemoEvent(context, { type: 'mission.left' })),
     /** Tells each browser how the portal stands now. */
-    tellBrowsers: enqueueActions(({ context: { portal, clock }, enqueue }) => {
+    tellBrowsers: enqueueActions(({ context: { portal, clock, endings }, enqueue }) => {
       for (const device of DEVICES) {
         enqueue.sendTo(signInAt(device), { type: 'door.told', ...doorOf(portal, device, clock.now) });
-        enqueue.sendTo(sessionAt(device), { type: 'session.told', ...sessionFactsOf(portal, device, clock.now) });
+        enqueue.sendTo(sessionAt(device), { type: 'session.told', endedBy: endings[device], ...sessionFactsOf(portal, device, clock.now) });
       }
     }),
     /** Another portal is open: nothing of the one before is on show. */

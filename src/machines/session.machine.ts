@@ -1,19 +1,15 @@
 import { assertEvent, assign, setup } from 'xstate';
-import { announcementAt, type Announced, type SessionFacts } from '#domain/portal/doors.ts';
-
-export type Ending = 'idle' | 'overall' | 'sign-out';
+import { announcementAt, type Announced, type Ending, type SessionFacts } from '#domain/portal/doors.ts';
 
 export type SessionEvent =
   /** After anything that changed the portal, and each second. */
-  | ({ readonly type: 'session.told' } & SessionFacts)
+  | ({ readonly type: 'session.told'; readonly endedBy?: Ending } & SessionFacts)
   /** The page that says why a session ended is left. */
   | { readonly type: 'ending.left' }
   /** Another portal is open now: nothing of this one counts. */
   | { readonly type: 'portal.replaced' };
 
 interface SessionMemory {
-  /** When the session was to end by itself, as it was told last. */
-  readonly deadline?: SessionFacts['deadline'];
   /** Said last in the warning on show. */
   readonly announced?: Announced;
   readonly endedBy?: Ending;
@@ -34,28 +30,21 @@ const { createMachine, createStateConfig } = setup({
   },
 
   actions: {
-    follow: assign(({ event }) => {
+    announce: assign(({ event }) => {
       assertEvent(event, 'session.told');
-      return { deadline: event.deadline, announced: undefined, endedBy: undefined };
+      return { announced: announcementAt(event.secondsLeft ?? Infinity), endedBy: undefined };
     }),
-    announce: assign({
-      announced: ({ event }) => {
-        assertEvent(event, 'session.told');
-        return announcementAt(event.secondsLeft ?? Infinity);
-      },
-    }),
-    noteEnding: assign(({ context: { deadline }, event }) => {
+    noteEnding: assign(({ event }) => {
       assertEvent(event, 'session.told');
-      const endedBy: Ending = deadline && deadline.at <= event.now ? deadline.kind : 'sign-out';
-      return { deadline: undefined, announced: undefined, endedBy };
+      return { announced: undefined, endedBy: event.endedBy };
     }),
-    forget: assign({ deadline: undefined, announced: undefined, endedBy: undefined }),
+    forget: assign({ announced: undefined, endedBy: undefined }),
   },
 });
 
 const begins = [
-  { guard: { type: 'isIn', params: 'active' }, target: 'active', actions: 'follow' },
-  { guard: { type: 'isIn', params: 'warning' }, target: 'warning', actions: ['follow', 'announce'] },
+  { guard: { type: 'isIn', params: 'active' }, target: 'active', actions: 'forget' },
+  { guard: { type: 'isIn', params: 'warning' }, target: 'warning', actions: 'announce' },
 ] as const;
 const ends = { guard: { type: 'isIn', params: 'none' }, target: 'ended', actions: 'noteEnding' } as const;
 

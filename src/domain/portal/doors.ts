@@ -1,6 +1,7 @@
 /** What the sign-in page and the session of one browser rest on, as facts of the portal. */
 import { deadlineOf, phaseOf, secondsLeft, sessionOn } from './sessions.ts';
-import type { Device, Portal } from './types.ts';
+import { isLocked, pendingOn } from './sign-in.ts';
+import type { Device, Portal, Session } from './types.ts';
 
 export interface DoorFacts {
   readonly isSignedIn: boolean;
@@ -11,33 +12,32 @@ export interface DoorFacts {
 }
 
 export interface SessionFacts {
-  readonly now: number;
   readonly phase: 'none' | 'active' | 'warning';
-  /** Left out without a timer that runs. */
-  readonly deadline?: { readonly at: number; readonly kind: 'idle' | 'overall' };
+  /** Undefined without a timer that runs. */
   readonly secondsLeft?: number;
 }
 
+/** Why a session ended: by a limit of the portal, or because somebody ended it. */
+export type Ending = 'idle' | 'overall' | 'sign-out';
+
 export function doorOf(portal: Portal, device: Device, now: number): DoorFacts {
-  const pending = portal.pending.find((one) => one.device === device);
+  const pending = pendingOn(portal, device);
   return {
     isSignedIn: sessionOn(portal, device, now) !== undefined,
     owes: pending ? (pending.mustSetUp ? 'set-up' : 'second-step') : 'nothing',
-    isLocked: (portal.credentials.lockedUntil ?? 0) > now,
+    isLocked: isLocked(portal, now),
   };
 }
 
-export function sessionFactsOf(portal: Portal, device: Device, now: number): SessionFacts {
-  const session = sessionOn(portal, device, now);
-  return {
-    now,
-    phase: phaseOf(portal, device, now),
-    deadline: session && deadlineOf(portal, session),
-    secondsLeft: secondsLeft(portal, device, now),
-  };
+export const sessionFactsOf = (portal: Portal, device: Device, now: number): SessionFacts => ({ phase: phaseOf(portal, device, now), secondsLeft: secondsLeft(portal, device, now) });
+
+/** Why a session that was there is gone from the portal. A limit that was just switched on counts as one. */
+export function endingOf(session: Session, portal: Portal, now: number): Ending {
+  const deadline = deadlineOf(portal, session);
+  return deadline && deadline.at <= now ? deadline.kind : 'sign-out';
 }
 
-/** Full announcements of a warning, in seconds before the end; one for each second would talk over everything. */
+/** When a warning is said aloud, in seconds before the end; each second would talk over everything. */
 export const ANNOUNCED = [60, 30, 20, 10] as const;
 export type Announced = (typeof ANNOUNCED)[number];
 

@@ -1,10 +1,12 @@
 /** The portals of a visit: the reader's own, and one for each mission. Each keeps its own time, which stands still while another is open. */
+import { apply } from './apply.ts';
 import type { DemoInput } from './demo-events.ts';
 import type { Outcome } from './events.ts';
-import { stageFollows, stageIsDone, stageOf } from './missions.ts';
+import { stageFollows, stageIsDone, stageOf, stageOpening } from './missions.ts';
 import type { MissionId } from './mission-list.ts';
 import { DEMO_START, openPortal } from './open.ts';
 import type { Kit, Portal } from './types.ts';
+import type { Endings } from './visit-acts.ts';
 import { FIRST_PLACES, goToStep } from './visit-places.ts';
 import type { MissionRun, Places, Visit } from './visit.ts';
 
@@ -21,6 +23,7 @@ export interface Demo extends Visit {
   readonly own?: World;
   /** What came of the latest act, wherever it was. */
   readonly latest?: Outcome;
+  readonly endings: Endings;
 }
 
 /** Are all steps of all stages done? */
@@ -30,7 +33,7 @@ const worldOf = ({ portal, places, clock }: Demo): World => ({ portal, places, n
 
 /** Goes over to another portal. What was said belongs to the one before. */
 const enter = (demo: Demo, { portal, places, now }: World, run?: MissionRun): Demo =>
-  ({ ...demo, portal, places, run, clock: { ...demo.clock, now }, said: {}, latest: undefined });
+  ({ ...demo, portal, places, run, clock: { ...demo.clock, now }, said: {}, latest: undefined, endings: {} });
 
 /**
  * A visit as it begins: nothing done, and the reader's own portal open.
@@ -40,15 +43,17 @@ const enter = (demo: Demo, { portal, places, now }: World, run?: MissionRun): De
 export function beginDemo(input: DemoInput, kit: Kit, wall: number): Demo {
   const { records, policy } = input;
   const portal = openPortal({ policy, records, kit, now: DEMO_START, signedIn: false, enrolled: true });
-  return { input, portal, clock: { now: DEMO_START, wall }, places: FIRST_PLACES, mix: policy, said: {}, parked: {}, finished: [] };
+  return { input, portal, clock: { now: DEMO_START, wall }, places: FIRST_PLACES, mix: policy, said: {}, parked: {}, finished: [], endings: {} };
 }
 
 /** The portal of a mission's stage, with the reader where its first step is done. */
-function openStage({ input: { records } }: Demo, { id, stage }: Pick<MissionRun, 'id' | 'stage'>, kit: Kit): World {
-  const { policy, signedIn, steps } = stageOf(id, stage);
-  // The mission about app codes begins before they are set up.
-  const portal = openPortal({ policy, records, kit, now: DEMO_START, signedIn, enrolled: id !== 'app-code' });
-  return { portal, places: steps[0] ? goToStep(FIRST_PLACES, steps[0]) : FIRST_PLACES, now: DEMO_START };
+function openStage({ input: { records }, clock: { wall } }: Demo, { id, stage }: Pick<MissionRun, 'id' | 'stage'>, kit: Kit): World {
+  const { events, ...opening } = stageOpening(id, stage, records);
+  const at = { now: DEMO_START, real: wall };
+  const opened = openPortal({ ...opening, records, kit, now: DEMO_START });
+  const portal = events.reduce((before, event) => apply(before, event, at).portal, opened);
+  const [first] = stageOf(id, stage).steps;
+  return { portal, places: first ? goToStep(FIRST_PLACES, first) : FIRST_PLACES, now: DEMO_START };
 }
 
 const begin = (demo: Demo, id: MissionId, kit: Kit): Demo =>
