@@ -9,13 +9,12 @@ import { sideWords } from '#schemas/demo/side.ts';
 const written = (): unknown => parse(readFileSync(join(import.meta.dirname, '../../../../src/content/demo/en/side.yaml'), 'utf8'));
 const words = sideWords.parse(written());
 
-/** The file without one of its entries, or with one more. */
+/** The file with one of its entries taken out. */
 function without(...path: readonly string[]): unknown {
   const file = written() as Record<string, unknown>;
-  const last = path.at(-1)!;
   const parent = path.slice(0, -1).reduce((at, key) => at[key] as Record<string, unknown>, file);
-  if (!(last in parent)) throw new Error(`There is no ${path.join('.')} to take out.`);
-  delete parent[last];
+  if (!Reflect.has(parent, path.at(-1)!)) throw new Error(`There is no ${path.join('.')} to take out.`);
+  Reflect.deleteProperty(parent, path.at(-1)!);
   return file;
 }
 
