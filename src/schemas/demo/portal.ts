@@ -11,7 +11,7 @@ const NOTICES = ['wrong-codes', 'sign-in-reset', 'helper-added', 'second-step-on
 const LETTERS = ['notice', 'attachment', 'lock', 'reset', 'own-words'] as const satisfies readonly Mail['kind'][];
 const STEP_KINDS = ['off', 'text', 'app', 'passkey'] as const;
 /** Why a real passkey did not come about, or did not answer. */
-const PASSKEY_FAILURES = ['missing', 'not-allowed', 'exists', 'not-verified', 'failed'] as const;
+const PASSKEY_FAILURES = ['unsupported', 'cancelled', 'not-here', 'not-verified', 'failed'] as const;
 
 /** Signing in: every screen before the portal opens. */
 const gate = {
@@ -55,7 +55,7 @@ const inside = {
   papers: group(line, 'heading', 'vault', 'attachments', 'back', 'missing', 'closed', 'open', 'close', 'tryToClose', 'closeHint', 'closeHintOut'),
   appointments: group(line, 'heading', 'yours', 'none', 'openTimes', 'noOpenTimes', 'join').extend({ visit: filled('who'), video: filled('who'), book: filled('when'), bookedNow: filled('when') }),
   video: group(text, 'heading', 'picture', 'lead', 'back').extend({ caption: filled('who') }),
-  security: group(text, 'heading', 'stepHeading', 'makePasskey', 'removePasskey', 'showCodes', 'hideCodes', 'devices', 'thisDevice', 'signOutOthers', 'timers', 'idleOn', 'idleOff', 'overallOn', 'overallOff', 'timersOff', 'timersOn', 'lists', 'signIns', 'openedChart', 'helpers').extend({ step: forEach(STEP_KINDS, text), passkeyKept: forEach(['pretend', 'real'], text), since: filled('device', 'when') }),
+  security: group(text, 'heading', 'stepHeading', 'makePasskey', 'removePasskey', 'setUpAgain', 'codes', 'devices', 'thisDevice', 'signOutOthers', 'othersOut', 'timers', 'idleOn', 'idleOff', 'overallOn', 'overallOff', 'timersOff', 'timersOn', 'lists', 'signIns', 'openedChart', 'helpers').extend({ step: forEach(STEP_KINDS, text), passkeyKept: forEach(['pretend', 'real'], text), since: filled('device', 'when') }),
   signIns: group(text, 'heading', 'lead', 'notChart', 'none', 'how', 'result', 'notMe', 'older').extend({ line: filled('when', 'device', 'place'), lineNoPlace: filled('when', 'device'), hows: forEach(HOW, label), results: forEach(SIGN_IN_RESULTS, label), disowned: text }),
   oddLines: group(text, 'heading', 'lead', 'mark', 'show', 'none', 'rightOdd', 'rightFine', 'missed', 'notOdd', 'next').extend({ score: filledText('found', 'odd', 'extra') }),
   openedChart: group(text, 'heading', 'lead', 'off', 'offAsk', 'offAsked', 'none', 'ask', 'asked', 'answers').extend({ line: filled('who', 'action'), why: filled('reason'), noWhy: label, from: filled('when', 'place'), askLine: filled('n') }),
