@@ -1,4 +1,4 @@
-import type { AccessLine, Records } from '#domain/portal/types.ts';
+import { ROLES, type AccessLine, type Records } from '#domain/portal/types.ts';
 import { fillIn } from '#lib/fill-in.ts';
 import { clinicTime } from './clinic-time.ts';
 import type { ScreenProps } from './props.ts';
@@ -8,9 +8,13 @@ export interface RecordRow {
   readonly line: AccessLine;
   readonly number: string;
   readonly iso: string;
+  /** Who did what. */
   readonly what: string;
   readonly why: string;
+  /** When and where. */
   readonly from: string;
+  /** The patient knows the own acts; of the staff's one may ask. */
+  readonly byStaff: boolean;
 }
 
 /** What it takes to say a line. */
@@ -19,7 +23,7 @@ export interface Speech {
   readonly people: Records['people'];
   readonly language: string;
   /** Names of charts by id, where a list holds several. */
-  readonly charts: Readonly<Record<string, string>> | undefined;
+  readonly charts?: Readonly<Record<string, string>> | undefined;
 }
 
 export const personOf = (who: AccessLine['who'], { words: { portal }, people }: Pick<Speech, 'words' | 'people'>): string =>
@@ -42,6 +46,7 @@ export const rowOf = (line: AccessLine, speech: Speech): RecordRow => ({
   what: whatOf(line, speech),
   why: whyOf(line, speech.words),
   from: fillIn(speech.words.portal.openedChart.from, { when: clinicTime(line.at, speech.language), place: speech.words.portal.places[line.from] }),
+  byStaff: (ROLES as readonly string[]).includes(line.who),
 });
 
 /** Does a line hold this text? Digits alone are also taken for the line's number. @param text in lower case */
