@@ -7,6 +7,8 @@ import { claims } from '#schemas/claim.ts';
 import { glossary } from '#schemas/glossary.ts';
 import { interfaceWords } from '#schemas/interface.ts';
 import { criteria } from '#schemas/criterion.ts';
+import { demoFiles } from '#schemas/demo/index.ts';
+import { demoProblems } from '#schemas/demo/rules.ts';
 import { exceptions, lesson } from '#schemas/lesson.ts';
 import { factsOfMdx, type MdxFacts } from '#schemas/mdx.ts';
 import { page } from '#schemas/page.ts';
@@ -115,6 +117,12 @@ export function checkContent(root: string, language: string, today: string): { r
     const slugs = new Set(lessons.map(({ slug }) => slug));
     const { criteria: rows, examples, words } = comparison;
     problems.push(...scorerProblems({ criteria: rows, examples, words: { [language]: words }, lessons: slugs, sources: new Set(Object.keys(library.sources)) }));
+  }
+  const demo = Object.fromEntries(Object.entries(demoFiles).map(([name, schema]) => [name, read<unknown>(`demo/${language}/${name}.yaml`, schema)]));
+  const { missions, records, ...screens } = demo as { readonly [Name in keyof typeof demoFiles]: z.infer<(typeof demoFiles)[Name]> | undefined };
+  if (missions && records && comparison.criteria) {
+    const headings = new Map(lessons.map(({ slug, facts }) => [slug, new Set(facts.headings.flatMap(({ id }) => id ?? []))]));
+    problems.push(...demoProblems({ language, missions, records, screens, lessons: headings, criteria: new Set(Object.keys(comparison.criteria)), exceptions: library.exceptions }));
   }
   return { problems: [...problems, ...problemsOf(library)], library };
 }

@@ -5,11 +5,14 @@ import { claims } from '#schemas/claim.ts';
 import { glossary } from '#schemas/glossary.ts';
 import { interfaceWords } from '#schemas/interface.ts';
 import { criteria } from '#schemas/criterion.ts';
+import { demoFiles } from '#schemas/demo/index.ts';
 import { exceptions, lesson } from '#schemas/lesson.ts';
 import { page } from '#schemas/page.ts';
 import { places } from '#schemas/place.ts';
 import { scorerExamples, scorerWords } from '#schemas/scorer.ts';
 import { sources } from '#schemas/source.ts';
+
+const demo = (name: keyof typeof demoFiles) => glob({ base: './src/content/demo', pattern: `*/${name}.yaml` });
 
 /** One collection a folder of `src/content`; the id is the path below it, without the ending. */
 export const collections = {
@@ -22,6 +25,13 @@ export const collections = {
   scorer: defineCollection({ loader: glob({ base: './src/content/scorer', pattern: ['*.yaml', '!criteria.yaml', '!examples.yaml'] }), schema: scorerWords }),
   criteria: defineCollection({ loader: glob({ base: './src/content/scorer', pattern: 'criteria.yaml' }), schema: criteria }),
   examples: defineCollection({ loader: glob({ base: './src/content/scorer', pattern: 'examples.yaml' }), schema: scorerExamples }),
+  demoFrame: defineCollection({ loader: demo('frame'), schema: demoFiles.frame }),
+  demoPortal: defineCollection({ loader: demo('portal'), schema: demoFiles.portal }),
+  demoClinic: defineCollection({ loader: demo('clinic'), schema: demoFiles.clinic }),
+  demoAttacker: defineCollection({ loader: demo('attacker'), schema: demoFiles.attacker }),
+  demoSide: defineCollection({ loader: demo('side'), schema: demoFiles.side }),
+  demoMissions: defineCollection({ loader: demo('missions'), schema: demoFiles.missions }),
+  demoRecords: defineCollection({ loader: demo('records'), schema: demoFiles.records }),
   glossary: defineCollection({ loader: glob({ base: './src/content/glossary', pattern: '*.yaml' }), schema: glossary }),
   shared: defineCollection({ loader: glob({ base: './src/content', pattern: 'sources.yaml' }), schema: sources }),
   claims: defineCollection({ loader: glob({ base: './src/content', pattern: 'claims.yaml' }), schema: claims }),

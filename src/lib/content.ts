@@ -13,13 +13,25 @@ export type CriteriaData = CollectionEntry<'criteria'>['data'];
 export type ScorerExamples = CollectionEntry<'examples'>['data'];
 export type Places = CollectionEntry<'places'>['data'];
 
+/** What `src/content/demo/<language>` holds, by file. Pages take it from demo-content.ts, with what its ids lead to. */
+export interface DemoFiles {
+  readonly frame: CollectionEntry<'demoFrame'>['data'];
+  readonly portal: CollectionEntry<'demoPortal'>['data'];
+  readonly clinic: CollectionEntry<'demoClinic'>['data'];
+  readonly attacker: CollectionEntry<'demoAttacker'>['data'];
+  readonly side: CollectionEntry<'demoSide'>['data'];
+  readonly missions: CollectionEntry<'demoMissions'>['data'];
+  readonly records: CollectionEntry<'demoRecords'>['data'];
+}
+
 export interface LessonEntry extends Lesson {
   readonly slug: string;
   readonly body: string;
   readonly entry: CollectionEntry<'lessons'>;
 }
 
-const must = <T>(value: T | undefined, what: string): T => {
+/** @throws with a remedy, where content that a page needs is not there */
+export const must = <T>(value: T | undefined, what: string): T => {
   if (value === undefined) throw new Error(`${what} is missing. Remedy: add it; src/content/README.md says what goes where.`);
   return value;
 };
@@ -47,6 +59,19 @@ export const scorerWordsOf = async (language: string): Promise<ScorerWords> => m
 export const criteriaData = async (): Promise<CriteriaData> => must(await getEntry('criteria', 'criteria'), 'src/content/scorer/criteria.yaml').data;
 
 export const examplesData = async (): Promise<ScorerExamples> => must(await getEntry('examples', 'examples'), 'src/content/scorer/examples.yaml').data;
+
+export async function demoFilesOf(language: string): Promise<DemoFiles> {
+  const file = <Entry>(name: string, entry: Entry | undefined) => must(entry, `src/content/demo/${language}/${name}.yaml`);
+  return {
+    frame: file('frame', await getEntry('demoFrame', `${language}/frame`)).data,
+    portal: file('portal', await getEntry('demoPortal', `${language}/portal`)).data,
+    clinic: file('clinic', await getEntry('demoClinic', `${language}/clinic`)).data,
+    attacker: file('attacker', await getEntry('demoAttacker', `${language}/attacker`)).data,
+    side: file('side', await getEntry('demoSide', `${language}/side`)).data,
+    missions: file('missions', await getEntry('demoMissions', `${language}/missions`)).data,
+    records: file('records', await getEntry('demoRecords', `${language}/records`)).data,
+  };
+}
 
 export const placesOf = async (): Promise<Places> => must(await getEntry('places', 'places'), 'src/content/places.yaml').data;
 
@@ -94,3 +119,5 @@ export function drawing(path: string, title?: string): string {
 /** A date as readers of the language write it: "November 23, 2026". */
 export const dateIn = (language: string, isoDate: string): string =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-US' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`));
+
+export type { DemoCriterion, DemoSpeech, DemoWords, MissionWords } from './demo-content.ts';

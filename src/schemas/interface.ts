@@ -11,14 +11,14 @@ const group = <const K extends string>(...keys: K[]) => z.strictObject(Object.fr
  */
 export const interfaceWords = z.strictObject({
   site: group('name', 'question', 'description', 'skip', 'language'),
-  nav: group('main', 'lessons', 'check', 'compare', 'glossary', 'search', 'footer', 'sources', 'about', 'privacy', 'accessibility', 'home'),
+  nav: group('main', 'lessons', 'check', 'demo', 'compare', 'glossary', 'search', 'footer', 'sources', 'about', 'privacy', 'accessibility', 'home'),
   foot: group('urgent', 'noVerdict', 'licence'),
   erase: group('button', 'done', 'failed', 'why'),
   exit: group('link', 'address', 'alsoErase', 'label'),
-  home: group('title', 'lede', 'pictureAlt', 'pictureCaption', 'start', 'startHint', 'hand', 'compareDoor', 'compareHint', 'learn', 'learnHint', 'promises', 'fourTitle', 'fourLede', 'lessonsTitle'),
+  home: group('title', 'lede', 'pictureAlt', 'pictureCaption', 'start', 'startHint', 'hand', 'demoDoor', 'demoHint', 'compareDoor', 'compareHint', 'learn', 'learnHint', 'promises', 'fourTitle', 'fourLede', 'lessonsTitle'),
   homeLists: z.strictObject({ promises: z.array(word).min(3).max(5), four: z.array(z.strictObject({ title: word, text: word, step: word })).length(4) }),
   lessons: group('title', 'lede', 'place', 'minutes', 'start'),
-  lesson: group('place', 'urgent', 'why', 'outline', 'action', 'quiz', 'quizHint', 'right', 'wrong', 'changed', 'articleSaid', 'now', 'unknown', 'sources', 'checkedOn', 'previous', 'next', 'all', 'linkTo', 'print', 'citeLabel', 'glossaryLink', 'close', 'tryLabel', 'table'),
+  lesson: group('place', 'urgent', 'why', 'outline', 'action', 'quiz', 'quizHint', 'right', 'wrong', 'changed', 'articleSaid', 'now', 'unknown', 'sources', 'checkedOn', 'previous', 'next', 'all', 'linkTo', 'print', 'citeLabel', 'glossaryLink', 'close', 'tryLabel', 'inDemo', 'table'),
   sourceKinds: group('official', 'journal', 'repository', 'mirror', 'secondary'),
   sourceKindNotes: group('official', 'journal', 'repository', 'mirror', 'secondary'),
   quality: group('title', 'notReviewed', 'grade', 'gradeOf', 'cdcScore', 'pematScore', 'scoredBy', 'reviewed', 'due', 'points', 'missed', 'unfit'),
@@ -31,8 +31,6 @@ export const interfaceWords = z.strictObject({
     clinicLetter: group('title', 'text', 'link'),
     /** One for each step that a lesson may show. */
     steps: z.record(z.string(), group('title', 'text', 'link')),
-    /** One for each mission that a lesson names: what to try with your own portal, and the step of the check. */
-    missions: z.record(z.string(), z.strictObject({ title: word, text: word, link: word, step: z.enum(['address', 'login', 'email', 'activity']) })),
   }),
   check: group('description', 'noScript', 'paperTitle', 'paperLede', 'paperEnd', 'startHere', 'starting', 'startFailed'),
   glossary: group('title', 'lede', 'letters', 'also', 'lesson'),

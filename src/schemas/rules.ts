@@ -1,4 +1,5 @@
 import type { Claim, Lesson, Source, Term } from '#domain/guide/types.ts';
+import { BEHAVIOURS } from '#domain/portal/mission-list.ts';
 import { factsOfMdx, type MdxFacts } from './mdx.ts';
 import { HIGHEST_GRADE, LONGEST_MEAN_SENTENCE, LONGEST_SENTENCE, readingOf, type Reading } from './reading.ts';
 import { bannedWords } from './text.ts';
@@ -35,7 +36,7 @@ export interface Library {
 
 /** The tools a lesson may hold. They stand on a line of their own, or the page's nesting breaks. */
 const tools = new Set(['AddressCheck', 'FourStepCheck', 'CheckStep', 'DemoMission', 'FiveQuestions', 'ClinicLetter']);
-const inlineParts = new Set(['Term', 'Cite']);
+const inlineParts = new Set(['Term', 'Cite', 'Behaviour']);
 const blockParts = new Set(['Note']);
 
 /** The article makes this many claims; each is taught, corrected or left out with a reason. */
@@ -78,6 +79,14 @@ function lessonProblems(one: LessonFile, library: Library): readonly Problem[] {
   const ids = facts.headings.map((heading) => heading.id);
   for (const heading of facts.headings) if (!heading.id) say(`has the heading "${heading.text}" without an id`, 'end the heading with {#some-id}, written by hand: links to it must never break');
   for (const id of new Set(ids)) if (id && ids.filter((other) => other === id).length > 1) say(`uses the heading id "${id}" twice`, 'give each heading its own id');
+
+  const promised: Readonly<Record<string, readonly string[]>> = BEHAVIOURS;
+  const quoted = used('Behaviour');
+  for (const id of quoted) if (!Object.values(promised).flat().includes(id)) say(`quotes the behavior "${id}", which the demo does not promise`, 'use an id of BEHAVIOURS in src/domain/portal/mission-list.ts');
+  for (const id of used('DemoMission')) {
+    if (!promised[id]) say(`sets in the mission "${id}", which the demo does not have`, `use one of: ${Object.keys(promised).join(', ')}`);
+    else if (!promised[id].some((one) => quoted.includes(one))) say(`sets in the mission "${id}" but does not say what it shows`, `lead into it with one of: ${promised[id].map((one) => `<Behaviour id="${one}" />`).join(' ')}`);
+  }
 
   for (const part of facts.components) {
     if (!tools.has(part.name) && !inlineParts.has(part.name) && !blockParts.has(part.name)) say(`uses <${part.name}>, which lessons do not know`, `use one of: ${[...tools, ...inlineParts, ...blockParts].join(', ')}`);

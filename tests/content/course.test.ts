@@ -32,13 +32,13 @@ const TOOLS: Readonly<Record<string, readonly string[]>> = {
   'strong-or-weak-portal': ['FiveQuestions'],
   'your-four-step-check': ['FourStepCheck'],
   'is-this-message-real': ['AddressCheck'],
-  'email-and-your-clinic': ['CheckStep email'],
+  'email-and-your-clinic': ['DemoMission postcard-and-courier', 'CheckStep email'],
   'helping-someone-else': ['DemoMission helper-login'],
   'apps-you-connect': ['CheckStep activity'],
   'if-something-looks-wrong': ['DemoMission odd-line'],
   'ask-your-clinic': ['ClinicLetter'],
 };
-const notTools = new Set(['Term', 'Cite', 'Note']);
+const notTools = new Set(['Term', 'Cite', 'Note', 'Behaviour']);
 
 it('keeps every rule of the content', () => {
   expect(problems.map(lineOf)).toEqual([]);

@@ -1,5 +1,6 @@
 /** Everything that a lesson's MDX may use, handed to it by the lesson page. */
 export { default as AddressCheck } from './AddressCheck.astro';
+export { default as Behaviour } from './Behaviour.astro';
 export { default as CheckStep } from './CheckStep.astro';
 export { default as Cite } from './Cite.astro';
 export { default as ClinicLetter } from './ClinicLetter.astro';

@@ -19,8 +19,3 @@ it('refuses a word that no page uses', () => {
 it('refuses an empty word', () => {
   expect(issues(({ nav }) => ({ nav: { ...nav, home: '   ' } })).join()).toContain('nav.home');
 });
-
-it('lets a mission lead only to one of the four steps of the check', () => {
-  const wrong = { title: 'Try it', text: 'Try it.', link: 'Try', step: 'two-step' };
-  expect(issues(({ tools }) => ({ tools: { ...tools, missions: { 'app-code': wrong } } })).join()).toContain('tools.missions.app-code.step');
-});

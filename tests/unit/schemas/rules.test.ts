@@ -23,6 +23,9 @@ describe('one fault in a lesson gives one line with the file, the rule and the r
     ['a component that lessons do not know', paragraph('<Confetti />'), {}, 'uses <Confetti>, which lessons do not know', 'use one of: AddressCheck'],
     ['a tool inside a paragraph', paragraph('Try <FourStepCheck /> now.'), {}, 'has <FourStepCheck> inside a paragraph', 'put the tool on a line of its own'],
     ['a lesson without a tool', goodBody.replace('<AddressCheck />', ''), {}, 'has no "Try it here" tool', 'set one in on its own line'],
+    ['a mission that the demo does not have', paragraph('<DemoMission id="nowhere" />'), {}, 'sets in the mission "nowhere"', 'use one of: app-code'],
+    ['a mission without what it shows', paragraph('<DemoMission id="walk-away" />'), {}, 'sets in the mission "walk-away" but does not say what it shows', '<Behaviour id="draft-survives-sign-out" />'],
+    ['a behavior that nobody promised', paragraph('See. <Behaviour id="flies" />'), {}, 'quotes the behavior "flies"', 'use an id of BEHAVIOURS'],
     ['a sentence of more than 25 words', paragraph(`${'one '.repeat(25)}end. Short. Short. Short. Short.`), {}, 'has a sentence of more than 25 words: "one one', 'cut it in two'],
     ['sentences of more than 12 words on average', paragraph(Array.from({ length: 60 }, () => `Go ${'on '.repeat(15)}now.`).join(' ')), {}, 'words in a sentence on average, above 12', 'cut sentences in two'],
     ['a reading grade above 6', paragraph('Institutional accountability necessitates organizational responsibility. '.repeat(9)), {}, 'reads at grade', 'swap long words'],
@@ -66,7 +69,7 @@ describe('words the guide does not use', () => {
 
   it.each([
     ['the address of a link', 'See [the second step](/lessons/two-step-login/) and [this](https://example.org/safe?log-in=1).'],
-    ['the id of a component', '<DemoMission id="helper-login" />'],
+    ['the id of a component', '<Behaviour id="helper-shows-as-helper" />\n\n<DemoMission id="helper-login" />'],
     ['a heading id', '## The second step {#two-step-login}'],
     ['words that merely hold the letters', 'Unsafe habits matter for safety. The access logs in the portal show it.'],
   ])('are left alone in %s', (_where, text) => {

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { languagePaths } from '#lib/content.ts';
+import { demoSpeechOf } from '#lib/demo-content.ts';
+
+export const getStaticPaths = languagePaths;
+
+/** All words and records of the demo, for missions inside lessons, which fetch them when they are started. */
+export const GET: APIRoute = async ({ props }) => new Response(JSON.stringify(await demoSpeechOf(String(props['language']))), { headers: { 'content-type': 'application/json' } });
