@@ -116,7 +116,8 @@ const onMission = createStateConfig({
   invoke: {
     id: 'mission',
     src: 'mission',
-    input: ({ context: { run } }) => ({ id: run!.id, parked: run }),
+    // A mission is open in this state, and what happened in it stays with the demo.
+    input: ({ context: { run } }) => ({ id: run!.id, parked: { id: run!.id, stage: run!.stage, done: run!.done, hints: run!.hints } }),
     onSnapshot: { actions: assign(({ context, event }) => followMission(context, event.snapshot.context)) },
     onDone: { target: 'exploring', actions: ['returnToOwnPortal', 'resetBrowsers', 'tellBrowsers'] },
   },

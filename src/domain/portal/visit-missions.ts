@@ -43,7 +43,9 @@ const enter = (demo: Demo, { portal, places, now }: World, run?: MissionRun): De
 export function beginDemo(input: DemoInput, kit: Kit, wall: number): Demo {
   const { records, policy } = input;
   const portal = openPortal({ policy, records, kit, now: DEMO_START, signedIn: false, enrolled: true });
-  return { input, portal, clock: { now: DEMO_START, wall }, places: FIRST_PLACES, mix: policy, said: {}, parked: {}, finished: [], endings: {} };
+  // What is not there is named too: whoever lays this over an older visit leaves nothing of that.
+  const nothing = { run: undefined, own: undefined, latest: undefined };
+  return { ...nothing, input, portal, clock: { now: DEMO_START, wall }, places: FIRST_PLACES, mix: policy, said: {}, parked: {}, finished: [], endings: {} };
 }
 
 /** The portal of a mission's stage, with the reader where its first step is done. */
