@@ -18,7 +18,7 @@ export interface Opening {
 }
 
 function credentialsOf({ records, kit, enrolled }: Opening): Credentials {
-  const common = { password: records.patient.password, textKey: kit.textKey, textsSent: 0, usedSteps: [], wrongCodes: 0, number: 'patient-phone' } as const;
+  const common = { password: records.patient.password, textKey: kit.textKey, textsSent: 0, usedTexts: [], usedSteps: [], wrongCodes: 0, number: 'patient-phone' } as const;
   if (!enrolled) return { ...common, backupCodes: [] };
   return { ...common, appKey: kit.appKey, passkey: { kind: 'pretend', site: records.clinic.site }, backupCodes: kit.backupCodes.map((code) => ({ code })) };
 }

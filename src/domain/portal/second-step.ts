@@ -1,7 +1,7 @@
 import { checkAppCode, countedCode, readBackup, readCode, sameCode } from './codes.ts';
 import type { Applied, Moment, Outcome, PortalEvent, Reducer } from './events.ts';
 import { enter, isLocked, pendingOn, restartAll, retold } from './sign-in.ts';
-import { alert, notify } from './tell.ts';
+import { mailAbout, notify } from './tell.ts';
 import { LOCK, MOST_WRONG_CODES, type Credentials, type Device, type Pending, type Portal, type Session, type SignIn } from './types.ts';
 
 type Of<Type extends PortalEvent['type']> = Extract<PortalEvent, { readonly type: Type }>;
@@ -14,7 +14,7 @@ const withCredentials = (portal: Portal, change: Partial<Credentials>): Portal =
 /** No new sign-in for a while, and the patient is told in two places. */
 function lock(portal: Portal, now: number): Portal {
   const locked = withCredentials(restartAll(portal), { wrongCodes: 0, lockedUntil: now + LOCK });
-  return notify(alert(locked, 'lock', now), 'wrong-codes', now);
+  return notify(mailAbout(locked, 'lock', now), 'wrong-codes', now);
 }
 
 /** A code that was no good counts, whatever its kind and whatever was wrong with it. */
@@ -45,18 +45,20 @@ function sendText(portal: Portal, now: number): Applied {
 }
 
 /** @returns undefined when the text code is right */
-function faultInText({ textKey, textsSent, textCode }: Credentials, text: string): Outcome | undefined {
+function faultInText({ textKey, textsSent, textCode, usedTexts }: Credentials, text: string): Outcome | undefined {
   const code = readCode(text);
   if (code === undefined) return 'code-unreadable';
   if (textCode === code) return undefined;
-  const sentBefore = Array.from({ length: Math.min(textsSent, FAR) }, (_, by) => countedCode(textKey, textsSent - 1 - by));
-  if (sentBefore.includes(code)) return textCode === undefined && sentBefore[0] === code ? 'code-used' : 'code-old';
+  const counters = Array.from({ length: Math.min(textsSent, FAR) }, (_, by) => textsSent - 1 - by);
+  const counter = counters.find((one) => countedCode(textKey, one) === code);
+  if (counter !== undefined) return usedTexts.includes(counter) ? 'code-used' : 'code-old';
   return textCode === undefined ? 'no-code-sent' : 'code-wrong';
 }
 
 function takeTextCode(portal: Portal, pending: Pending, event: Of<'code.submitted'>, now: number): Applied {
+  const { textsSent, usedTexts } = portal.credentials;
   const fault = faultInText(portal.credentials, event.text);
-  if (!fault) return { portal: complete(portal, pending, event, 'text', now, { textCode: undefined }), outcome: 'signed-in' };
+  if (!fault) return { portal: complete(portal, pending, event, 'text', now, { textCode: undefined, usedTexts: [...usedTexts, textsSent - 1] }), outcome: 'signed-in' };
   return fault === 'code-unreadable' || fault === 'no-code-sent' ? { portal, outcome: fault } : refuse(portal, pending, fault, now);
 }
 

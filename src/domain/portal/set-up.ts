@@ -1,3 +1,4 @@
+import { acting } from './acting.ts';
 import { checkAppCode, isKey } from './codes.ts';
 import type { Applied, Moment, Outcome, PortalEvent, Reducer } from './events.ts';
 import { complete } from './second-step.ts';
@@ -59,9 +60,8 @@ function makePasskey(portal: Portal, from: Session | Pending, event: Of<'passkey
   return { portal: finish(enrolled, from, event, 'passkey', now), outcome: 'second-step-on' };
 }
 
-/** Only from inside, and sign-ins under way begin anew: they were asked for it. */
-function removePasskey(portal: Portal, from: Session | Pending): Applied {
-  if ('line' in from) return { portal, outcome: 'not-allowed' };
+/** Sign-ins under way begin anew: they were asked for it. */
+function removePasskey(portal: Portal): Applied {
   const restarted = restartAll(portal);
   return { portal: { ...restarted, credentials: { ...restarted.credentials, passkey: undefined } }, outcome: 'done' };
 }
@@ -72,8 +72,9 @@ export const reduceSetUp: Reducer = (portal, event, at) => {
     case 'key.proposed':
     case 'key.confirmed':
     case 'backup.kept':
-    case 'passkey.made':
-    case 'passkey.removed': break;
+    case 'passkey.made': break;
+    // Only from inside: on the way in there is none.
+    case 'passkey.removed': return acting(portal, event.device, at.now, 'patient', () => removePasskey(portal));
     default: return undefined;
   }
   const from = setUpFrom(portal, event.device, at.now);
@@ -83,6 +84,5 @@ export const reduceSetUp: Reducer = (portal, event, at) => {
     case 'key.confirmed': return confirm(portal, from, event, at);
     case 'backup.kept': return keepBackup(portal, from, event, at.now);
     case 'passkey.made': return makePasskey(portal, from, event, at.now);
-    case 'passkey.removed': return removePasskey(portal, from);
   }
 };

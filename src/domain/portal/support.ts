@@ -1,7 +1,7 @@
 import type { Applied, PortalEvent, Reducer } from './events.ts';
 import { PATIENT_CHART, write, type NewLine } from './record.ts';
 import { restartAll } from './sign-in.ts';
-import { alert, notify } from './tell.ts';
+import { mailAbout, notify } from './tell.ts';
 import type { Portal } from './types.ts';
 
 type Asker = Extract<PortalEvent, { readonly type: 'support.asked' }>['by'];
@@ -11,7 +11,7 @@ function reset(before: Portal, line: Pick<NewLine, 'who' | 'from'>, now: number)
   const portal = write(restartAll(before), { ...line, at: now, action: 'reset-sign-in', chart: PATIENT_CHART });
   const credentials = { ...portal.credentials, password: portal.records.patient.passwordAfterReset, wrongCodes: 0, lockedUntil: undefined };
   const sessions = portal.sessions.filter(({ account }) => account !== 'patient');
-  return notify(alert({ ...portal, credentials, sessions }, 'reset', now), 'sign-in-reset', now);
+  return notify(mailAbout({ ...portal, credentials, sessions }, 'reset', now), 'sign-in-reset', now);
 }
 
 /** A form asks for what many people know, so it takes whoever fills it in for the patient. */

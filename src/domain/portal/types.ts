@@ -66,6 +66,8 @@ export interface Credentials {
   readonly textsSent: number;
   /** The last one, while it can still be used. */
   readonly textCode?: string;
+  /** Counters of the text codes that were taken. */
+  readonly usedTexts: readonly number[];
   readonly passkey?: Passkey;
   readonly backupCodes: readonly BackupCode[];
   /**
