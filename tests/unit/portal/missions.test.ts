@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apply } from '#domain/portal/apply.ts';
-import type { Happened, PortalEvent } from '#domain/portal/events.ts';
+import type { Happened } from '#domain/portal/events.ts';
 import { currentStep, stageFollows, stageOf, stageOpening, stepsDone } from '#domain/portal/missions.ts';
+import { carrying } from '#domain/portal/missions/carrying.ts';
+import { gettingIn } from '#domain/portal/missions/getting-in.ts';
+import { looking } from '#domain/portal/missions/looking.ts';
+import type { Rules } from '#domain/portal/missions/rule.ts';
+import { stayingIn } from '#domain/portal/missions/staying-in.ts';
 import { MISSION_IDS, MISSIONS, type MissionId, type StagePlan } from '#domain/portal/mission-list.ts';
 import { DEMO_START } from '#domain/portal/open.ts';
-import { HOUR, IDLE_LIMIT, MINUTE, WARNING } from '#domain/portal/types.ts';
+import { HOUR, IDLE_LIMIT, WARNING } from '#domain/portal/types.ts';
 import { openStage, walk, WALKS, type Act } from './mission-walks.ts';
 import { REAL_RECORDS } from './real-records.ts';
 
@@ -22,6 +27,16 @@ it('has steps whose ids are unlike each other within a mission', () => {
   for (const id of MISSION_IDS) {
     const ids = stagesOf(id).flatMap(idsOf);
     expect(new Set(ids).size, id).toBe(ids.length);
+  }
+});
+
+it('has a rule for each step and for nothing else, and waits only for steps of the same portal', () => {
+  const tables: Readonly<Record<string, Rules>> = { ...gettingIn, ...stayingIn, ...looking, ...carrying };
+  expect(Object.keys(tables).sort()).toEqual([...MISSION_IDS].sort());
+  for (const id of MISSION_IDS) {
+    const stages = stagesOf(id).map(idsOf);
+    expect(Object.keys(tables[id]!).sort(), id).toEqual(stages.flat().sort());
+    for (const [step, { after }] of Object.entries(tables[id]!)) if (after) expect(stages.find((ids) => ids.includes(step)), step).toContain(after);
   }
 });
 
@@ -78,28 +93,6 @@ describe('a step that shows nothing sooner', () => {
     expect(doneBy('stolen-password', 1, [look!])).toEqual([]);
     expect(doneBy('stolen-password', 1, [look!, type!])).toEqual(['be-stopped']);
     expect(doneBy('stolen-password', 1, [look!, type!, look!])).toEqual(['be-stopped', 'see-the-try']);
-  });
-});
-
-describe('the warning', () => {
-  const draft = WALKS['walk-away'][0]![0]!;
-  const waits = (wait: number): Act => ({ does: () => ({ type: 'time.passed' }), wait });
-  const does = (event: PortalEvent, wait: number): Act => ({ does: () => event, wait });
-  const seen = (...acts: readonly Act[]) => doneBy('walk-away', 0, acts).includes('see-the-warning');
-
-  it('is seen in the last minute, and neither before it nor when all was over at once', () => {
-    expect(seen(draft, waits(IDLE_LIMIT - WARNING))).toBe(true);
-    expect(seen(draft, waits(IDLE_LIMIT - WARNING - 1))).toBe(false);
-    expect(seen(draft, waits(IDLE_LIMIT))).toBe(false);
-  });
-
-  it('counts from the last thing that was done', () => {
-    expect(seen(draft, does({ type: 'session.extended', device: 'home-computer', by: 'patient' }, 10 * MINUTE), waits(5 * MINUTE))).toBe(false);
-  });
-
-  it('does not come while the timers are off', () => {
-    expect(seen(draft, does({ type: 'timers.turnedOff', off: true }, 1), waits(IDLE_LIMIT - WARNING))).toBe(false);
-    expect(seen(draft, does({ type: 'timers.turnedOff', off: true }, 1), does({ type: 'timers.turnedOff', off: false }, 1), waits(IDLE_LIMIT - WARNING))).toBe(true);
   });
 });
 
