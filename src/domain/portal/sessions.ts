@@ -41,13 +41,6 @@ export function phaseOf(portal: Portal, device: Device, now: number): 'none' | '
   return (left(portal, session, now) ?? Infinity) <= WARNING ? 'warning' : 'active';
 }
 
-/** The sessions whose time is up, and by which limit. */
-export const overdue = (portal: Portal, now: number): readonly { readonly device: Device; readonly kind: Deadline['kind'] }[] =>
-  portal.sessions.flatMap((session) => {
-    const deadline = deadlineOf(portal, session);
-    return deadline && deadline.at <= now ? [{ device: session.device, kind: deadline.kind }] : [];
-  });
-
 /**
  * How far the demo's clock may be moved on at once: to the target, or to where the first
  * warning begins, so that nobody is signed out unwarned. It never goes back.

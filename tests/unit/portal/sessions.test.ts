@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deadlineOf, endOverdue, overdue, phaseOf, secondsLeft, sessionOn, stopBefore, touch } from '#domain/portal/sessions.ts';
+import { deadlineOf, endOverdue, phaseOf, secondsLeft, sessionOn, stopBefore, touch } from '#domain/portal/sessions.ts';
 import { HOUR, SECOND, type Portal } from '#domain/portal/types.ts';
 import { HOME, password, play } from './acting-out.ts';
 import { at, opened } from './pretend-clinic.ts';
@@ -23,12 +23,6 @@ describe('a session ends', () => {
     expect(deadline(opened({ idleSignOut: 'off', overallSignOut: 'off' }))).toBeUndefined();
     expect(deadline({ ...opened(), timersOff: true })).toBeUndefined();
     expect(sessionOn(opened({ idleSignOut: 'off', overallSignOut: 'off' }), 'home-computer', start + 1_000 * HOUR)?.by).toBe('patient');
-  });
-
-  it('and is told with the limit that ended it', () => {
-    expect(overdue(opened(), at(15).now)).toEqual([{ device: 'home-computer', kind: 'idle' }]);
-    expect(overdue(opened({ idleSignOut: 'off' }), start + 12 * HOUR)).toEqual([{ device: 'home-computer', kind: 'overall' }]);
-    expect(overdue(opened(), at(14.9).now)).toEqual([]);
   });
 
   it('and is gone once time has passed, with sign-ins left half-way', () => {
