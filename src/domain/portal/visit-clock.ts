@@ -1,7 +1,8 @@
 /** The demo's clock. It follows the wall clock, can be moved ahead, and never goes back. */
 import { apply } from './apply.ts';
-import type { Happened, Outcome } from './events.ts';
+import type { Happened } from './events.ts';
 import { deadlineOf, phaseOf, sessionOn, stopBefore } from './sessions.ts';
+import { refusalOf } from './typed.ts';
 import { DEVICES, type Portal } from './types.ts';
 import type { DemoClock, Visit } from './visit.ts';
 
@@ -14,12 +15,12 @@ export const follow = ({ now, wall }: DemoClock, newWall: number): DemoClock => 
 /** Does any browser of the portal warn that it will close? */
 export const warningShows = ({ portal, clock }: Pick<Visit, 'portal' | 'clock'>): boolean => DEVICES.some((device) => phaseOf(portal, device, clock.now) === 'warning');
 
-/** What was typed may be somebody's own, and is not kept anywhere. */
-const NOT_KEPT: readonly Outcome[] = ['pretend-please', 'too-long'];
+/** Was something typed that is not to be kept? Asked of the text, since another refusal may have come first. */
+const isNotToKeep = ({ event }: Happened): boolean => Object.values(event).some((value) => typeof value === 'string' && refusalOf({ lines: [], body: value }) !== undefined);
 
 /** One more thing that happened. Of time that passed with the same coming of it, only the latest moment is kept. */
 export function recall(happened: readonly Happened[], next: Happened): readonly Happened[] {
-  if (NOT_KEPT.includes(next.outcome)) return happened;
+  if (isNotToKeep(next)) return happened;
   const last = happened.at(-1);
   const isMoreTime = last?.event.type === 'time.passed' && next.event.type === 'time.passed' && last.outcome === next.outcome;
   return [...(isMoreTime ? happened.slice(0, -1) : happened), next];

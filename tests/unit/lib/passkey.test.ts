@@ -67,7 +67,7 @@ async function made(): Promise<RealPasskey> {
 }
 
 beforeEach(() => {
-  vi.stubGlobal('PublicKeyCredential', class {});
+  vi.stubGlobal('PublicKeyCredential', function PublicKeyCredential() {});
   vi.stubGlobal('location', { hostname: SITE, origin: ORIGIN });
   use(authenticator());
 });

@@ -90,16 +90,19 @@ describe('letting a warning run out', () => {
 describe('what is remembered of a mission', () => {
   const policy = opened().policy;
   const time = (minutes: number, outcome: Happened['outcome'] = 'done'): Happened => ({ event: { type: 'time.passed' }, outcome, at: at(minutes), policy });
-  const sent = (outcome: Happened['outcome']): Happened => ({ event: { type: 'email.sent', body: 'me@mail.example' }, outcome, at: at(1), policy });
+  const sent = (body: string): Happened => ({ event: { type: 'email.sent', body }, outcome: 'done', at: at(1), policy });
 
   it('is the latest moment of time that just passed', () => {
     expect(recall([time(1)], time(2))).toEqual([time(2)]);
     expect(recall([time(1)], time(2, 'session-over'))).toEqual([time(1), time(2, 'session-over')]);
-    expect(recall([time(1), sent('done')], time(2))).toHaveLength(3);
+    expect(recall([time(1), sent('Hello')], time(2))).toHaveLength(3);
   });
 
   it('is nothing that may be somebody\'s own', () => {
-    expect(recall([time(1)], sent('pretend-please'))).toEqual([time(1)]);
-    expect(recall([], sent('too-long'))).toEqual([]);
+    expect(recall([time(1)], sent('Write to jo@realmail.com'))).toEqual([time(1)]);
+    expect(recall([], sent('a'.repeat(2_001)))).toEqual([]);
+    // What was refused for another reason is no better.
+    expect(recall([], { ...sent('123 456 789'), outcome: 'session-over' })).toEqual([]);
+    expect(recall([], sent('jo@mail.example'))).toHaveLength(1);
   });
 });
