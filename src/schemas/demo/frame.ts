@@ -53,6 +53,7 @@ export const frameWords = z.strictObject({
     heading: label,
     lead: line,
     presets: z.strictObject({ heading: label, strong: group(line, 'name', 'lead'), budget: group(line, 'name', 'lead'), own: group(line, 'name', 'lead') }),
+    all: label,
     each: switches,
     row: label,
     lesson: label,
