@@ -1,7 +1,7 @@
 /** What others than the portal get to see of its facts. */
 import { STOPS, type Stop } from './events.ts';
 import { PATIENT_CHART } from './record.ts';
-import type { AccessLine, Mail, Packet, Portal } from './types.ts';
+import type { AccessLine, Mail, Packet, Portal, SignIn } from './types.ts';
 
 /**
  * Who opened the patient's chart, oldest first.
@@ -12,6 +12,13 @@ export function viewsForPatient({ policy, record }: Portal): readonly AccessLine
   if (policy.viewsShownToPatient === 'off' || policy.accessRecord === 'off') return undefined;
   return record.filter(({ chart }) => chart === PATIENT_CHART);
 }
+
+/**
+ * Who signed in to the patient's account, oldest first: not the record of who opened the chart.
+ *
+ * @returns undefined where the portal does not show it to patients
+ */
+export const signInsForPatient = ({ policy, signIns }: Portal): readonly SignIn[] | undefined => (policy.viewsShownToPatient === 'off' ? undefined : signIns);
 
 /** What lies on the clinic's disk before any encryption: JSON with two spaces, so that a reader sees what a thief would. */
 export const diskText = ({ messages, records, papers }: Portal): string => JSON.stringify({ messages, results: records.results, papers }, undefined, 2);

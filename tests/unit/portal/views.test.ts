@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { STOPS } from '#domain/portal/events.ts';
 import { PATIENT_CHART, writeAll, type NewLine } from '#domain/portal/record.ts';
 import type { Packet } from '#domain/portal/types.ts';
-import { diskText, mailbox, readableAt, stopsOf, viewsForPatient } from '#domain/portal/views.ts';
+import { diskText, mailbox, readableAt, signInsForPatient, stopsOf, viewsForPatient } from '#domain/portal/views.ts';
 import { at, opened, RECORDS } from './pretend-clinic.ts';
 
 const peek = (chart: string): NewLine => ({ at: at(1).now, who: 'front-desk', action: 'opened-chart', chart, reason: 'none', from: 'clinic-computer' });
@@ -23,6 +23,14 @@ describe('the list of who opened the chart', () => {
 
   it('is empty, and there, before anyone looked', () => {
     expect(viewsForPatient(opened())).toEqual([]);
+  });
+});
+
+describe('the list of who signed in', () => {
+  it('is there where the portal shows patients what it notes, and the record of staff does not matter', () => {
+    expect(signInsForPatient(opened())?.map(({ id }) => id)).toEqual(expect.arrayContaining(RECORDS.signIns.map(({ id }) => id)));
+    expect(signInsForPatient(opened({ accessRecord: 'off' }))).toHaveLength(opened().signIns.length);
+    expect(signInsForPatient(opened({ viewsShownToPatient: 'off' }))).toBeUndefined();
   });
 });
 
