@@ -42,8 +42,7 @@ export const passTime = <V extends Visit>(visit: V, wall: number): V => at(visit
 export function skipTime<V extends Visit>(visit: V, by: number, wall: number): V {
   const present = passTime(visit, wall);
   const { now } = present.clock;
-  if (!(by > 0) || warningShows(present)) return present;
-  return at(present, { now: Math.max(now, stopBefore(present.portal, now, now + by)), wall });
+  return by > 0 ? at(present, { now: stopBefore(present.portal, now, now + by), wall }) : present;
 }
 
 const deadlines = (portal: Portal, now: number): readonly number[] =>

@@ -151,6 +151,15 @@ describe('a mission', () => {
     expect(run.now.can({ type: 'switch.changed', id: 'files', choice: 'vault' })).toBe(false);
   });
 
+  it('begins with every browser at its first page, whatever was on show in the portal before', () => {
+    const run = budget().act({ type: 'session.ended', ...atHome }).send({ type: 'signIn.turned', device: 'far-computer', to: 'help' });
+    expect([browserAt(run.now, 'home-computer').endedBy, browserAt(run.now, 'far-computer').signIn]).toEqual(['sign-out', 'getting-help']);
+    run.mission('stolen-disk');
+    expect([browserAt(run.now, 'home-computer').endedBy, browserAt(run.now, 'far-computer').signIn]).toEqual([undefined, 'asking-password']);
+    run.send({ type: 'signIn.turned', device: 'far-computer', to: 'help' }, { type: 'mission.left' });
+    expect(browserAt(run.now, 'far-computer').signIn).toBe('asking-password');
+  });
+
   it.each(MISSION_IDS)('%s is done by what really happens, and is remembered for the visit', (id) => {
     const run = new Run({ records: REAL_RECORDS }).open().mission(id);
     WALKS[id].forEach((acts, stage) => {
