@@ -86,7 +86,7 @@ export const frameWords = z.strictObject({
     leave: label,
     restart: label,
   }),
-  end: group(label, 'heading', 'protected', 'notProtected', 'next', 'lesson', 'row', 'step', 'again', 'all').extend({ nextMission: filled('name') }),
+  end: group(label, 'heading', 'protected', 'notProtected', 'next', 'lesson', 'row', 'step', 'again', 'side', 'all').extend({ nextMission: filled('name') }),
   side: group(line, 'heading', 'lead', 'open'),
   kiosk: z.strictObject({ heading: label, lead: filled('n'), stay: label, again: line }),
   /** What a browser lacks, said once; the rest goes on. */
