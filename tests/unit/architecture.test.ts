@@ -59,6 +59,7 @@ const planted: readonly (readonly [rule: string, file: string, code: string, mes
   ['nothing in src knows the scripts', 'src/pages/Planted.astro', "---\nimport '../../scripts/headers.ts';\n---\n<p>x</p>", /nothing in src knows/],
   ['the client router stays out', 'src/layouts/Planted.astro', "---\nimport { ClientRouter } from 'astro:transitions';\n---\n<ClientRouter />", /client router/],
   ['code for the browser may not import Node', 'src/lib/planted.ts', "import { readFileSync } from 'node:fs';\nexport { readFileSync };", /no-nodejs-modules/],
+  ['an id comes from a source that pages without https have too', 'src/components/check/planted.ts', 'export const id = crypto.randomUUID();', /newId/],
   ['an import that leads nowhere is an error, so that no rule is passed by', 'src/domain/check/planted.ts', "import '#machines/nowhere.ts';", /no-unresolved/],
   ...['domain/check/planted.ts', 'machines/planted.machine.ts'].flatMap((file) =>
     ([
