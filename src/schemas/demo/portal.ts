@@ -37,7 +37,7 @@ const gate = {
     confirm: group(line, 'heading', 'lead', 'button'),
   }),
   codes: group(text, 'heading', 'lead', 'copy', 'print', 'copied', 'copyFailed', 'kept', 'removeHeading', 'remove'),
-  passkey: group(text, 'heading', 'lead', 'pretend', 'real', 'realBefore', 'realWhy', 'realButton', 'working', 'afterPretend', 'afterReal', 'remove').extend({ failures: forEach(PASSKEY_FAILURES, text) }),
+  passkey: group(text, 'heading', 'lead', 'pretend', 'real', 'realBefore', 'realWhy', 'realButton', 'working', 'afterReal', 'remove').extend({ failures: forEach(PASSKEY_FAILURES, text) }),
   locked: group(line, 'heading', 'told', 'back').extend({ lead: filledText('minutes'), leadOne: text }),
   help: group(text, 'heading', 'form', 'formPatient', 'formThief', 'person', 'personPatient', 'personThief', 'name', 'birthDate', 'send', 'call', 'back'),
   signedOut: group(line, 'heading', 'draft', 'again').extend({ because: group(text, 'idle', 'overall', 'sign-out') }),
@@ -50,9 +50,9 @@ const inside = {
   home: group(line, 'noUnread', 'unreadOne', 'openMessages', 'appointment', 'noAppointment', 'openAppointments', 'notices', 'dismiss', 'openSignIns').extend({ heading: filled('name'), news: label, unread: filled('n'), lastSignIn: filledText('when', 'device'), notice: forEach(NOTICES, text) }),
   messages: group(line, 'heading', 'write', 'unread', 'draft', 'none').extend({ from: filled('name', 'when'), to: filled('name', 'when') }),
   message: group(line, 'missing', 'back', 'reply').extend({ attachment: filled('name'), answer: filled('subject') }),
-  write: group(line, 'heading', 'to', 'subject', 'body', 'hint', 'fill', 'sampleSubject', 'file', 'fileHint', 'keep', 'send', 'sentHeading', 'sent', 'sentBack').extend({ kept: filled('time'), restored: line, samples: z.array(text).min(2).max(4), attached: filled('name') }),
+  write: group(line, 'heading', 'to', 'subject', 'body', 'hint', 'fill', 'sampleSubject', 'file', 'fileHint', 'keep', 'send', 'sentHeading', 'sent', 'sentBack').extend({ kept: filled('time'), restored: line, samples: z.array(text).min(2).max(4) }),
   results: group(line, 'heading', 'lead', 'back', 'missing'),
-  papers: group(line, 'heading', 'vault', 'attachments', 'back', 'missing', 'closed', 'open', 'close', 'tryToClose', 'closeHint', 'closeHintOut'),
+  papers: group(line, 'heading', 'vault', 'attachments', 'back', 'missing', 'closed', 'close', 'tryToClose', 'closeHint', 'closeHintOut'),
   appointments: group(line, 'heading', 'yours', 'none', 'openTimes', 'noOpenTimes', 'join').extend({ visit: filled('who'), video: filled('who'), book: filled('when'), bookedNow: filled('when') }),
   video: group(text, 'heading', 'picture', 'lead', 'back').extend({ caption: filled('who') }),
   security: group(text, 'heading', 'stepHeading', 'makePasskey', 'removePasskey', 'setUpAgain', 'codes', 'devices', 'thisDevice', 'signOutOthers', 'othersOut', 'timers', 'idleOn', 'idleOff', 'overallOn', 'overallOff', 'timersOff', 'timersOn', 'lists', 'signIns', 'openedChart', 'helpers').extend({ step: forEach(STEP_KINDS, text), passkeyKept: forEach(['pretend', 'real'], text), since: filled('device', 'when') }),
@@ -66,7 +66,7 @@ const inside = {
 const outside = {
   phone: group(text, 'heading', 'lead', 'app', 'noApp', 'noKey', 'useCode', 'usedCode', 'noField', 'texts', 'noTexts', 'newText', 'noService', 'passkeys', 'noPasskeys').extend({ account: filled('clinic', 'user'), left: filled('n'), textFrom: filledText('clinic', 'code'), passkey: filled('site') }),
   mailbox: group(text, 'heading', 'lead', 'none', 'open', 'openFile', 'back', 'write', 'writeLead', 'body', 'sample', 'send', 'sent').extend({ from: filled('name', 'when'), to: filled('name', 'when'), fileName: filled('title'), letters: forEach(LETTERS, group(text, 'subject', 'body')) }),
-  fakeSite: group(text, 'heading', 'lead', 'code', 'button', 'usePasskey', 'moment', 'momentLead', 'again'),
+  fakeSite: group(text, 'heading', 'code', 'button', 'usePasskey', 'moment', 'momentLead', 'again'),
 };
 
 /**
