@@ -1,11 +1,11 @@
+import { eraseKeys, PREFIX } from './erase-keys.ts';
+
 /** What is used of Web Storage; handed in, so that a test needs no browser. */
 export type StorageArea = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** `memory-only`: the browser refuses to keep anything. `full`: it has no room left. */
 export type StorageStatus = 'kept' | 'memory-only' | 'full';
 
-/** Everything of ours begins with this, and "erase everything" means everything that does. */
-export const PREFIX = 'portal-check:';
 /** The version of the keys; what is under a key carries its own. */
 const keyOf = (name: string): string => `${PREFIX}v1:${name}`;
 const asideKeyOf = (name: string): string => `${keyOf(name)}:aside`;
@@ -145,9 +145,7 @@ export function createStorage({ open, listen }: Surroundings) {
       memory.clear();
       held.clear();
       const erased = attempt(() => {
-        const area = open();
-        const keys = Array.from({ length: area.length }, (_, index) => area.key(index));
-        keys.filter((key) => key?.startsWith(PREFIX)).forEach((key) => area.removeItem(key!));
+        eraseKeys(open());
         return true;
       });
       listeners.forEach((_, name) => tell(name, 'here', null));

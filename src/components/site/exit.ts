@@ -1,9 +1,9 @@
-import { eraseEverythingKept } from '#lib/erase.ts';
+import { eraseOnLeaving } from '#lib/erase-keys.ts';
 
 /** Replaces this page in the history, so that Back does not return to it at once. */
 document.querySelector<HTMLAnchorElement>('[data-exit]')?.addEventListener('click', (event) => {
   event.preventDefault();
-  if (document.querySelector<HTMLInputElement>('[data-exit-erase]')?.checked) eraseEverythingKept();
+  if (document.querySelector<HTMLInputElement>('[data-exit-erase]')?.checked) eraseOnLeaving();
   document.documentElement.hidden = true;
   location.replace((event.currentTarget as HTMLAnchorElement).href);
 });

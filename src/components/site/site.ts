@@ -1,8 +1,20 @@
 /**
- * What every page needs once somebody acts: opening the search and erasing
- * what was kept. The code for each is fetched on the first use, so a page that
- * is only read loads neither.
+ * What every page needs once somebody acts: opening the search, erasing what
+ * was kept, and in a lesson the loader of its tools. The code for each is
+ * fetched on the first use, so a page that is only read loads none.
  */
+
+/** A lesson's tools wait until they are in view, and so does their loader (scripts/island-loader.ts). */
+const { islands } = document.documentElement.dataset;
+if (islands) {
+  const watch = new IntersectionObserver((seen) => {
+    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+    watch.disconnect();
+    void import(/* @vite-ignore */ islands);
+  });
+  // An island has no box of its own.
+  for (const inside of document.querySelectorAll('astro-island > *')) watch.observe(inside);
+}
 
 const wantsSearch = (event: KeyboardEvent) => event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { createStorage, PREFIX } from '#lib/storage.ts';
+import { PREFIX } from '#lib/erase-keys.ts';
+import { createStorage } from '#lib/storage.ts';
 import { pretendBrowser } from './pretend-browser.ts';
 
 const KEY = `${PREFIX}v1:check`;

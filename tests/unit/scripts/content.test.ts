@@ -27,10 +27,12 @@ beforeEach(() => {
   write('lessons/pictures/a-small-lesson.svg', '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
   write(lessonFile, lessonText());
   // The frame of the site is too large to invent: the real words stand in, and are broken one at a time below.
-  for (const name of ['interface/en.yaml', 'check/en.yaml', 'places.yaml', 'pages/en', 'scorer']) cpSync(`src/content/${name}`, path(name), { recursive: true });
+  for (const name of ['interface/en.yaml', 'check/en.yaml', 'places.yaml', 'pages/en', 'scorer', 'demo']) cpSync(`src/content/${name}`, path(name), { recursive: true });
   // The rows of the comparison point into the real course; here they point into the small one.
   const rows = parse(readFileSync('src/content/scorer/criteria.yaml', 'utf8')) as Record<string, object>;
   write('scorer/criteria.yaml', stringify(Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, { ...row, lesson: 'a-small-lesson', references: [] }]))));
+  // So do the missions of the demo.
+  write('demo/en/missions.yaml', readFileSync('src/content/demo/en/missions.yaml', 'utf8').replaceAll(/lesson: .+#.+/g, 'lesson: a-small-lesson#first-part'));
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -73,6 +75,11 @@ describe('a broken file gives one line that names it', () => {
   it('when the body is not MDX', () => {
     write(lessonFile, lessonText(goodLesson, `${goodBody}\nAn open {brace\n`));
     only('lessons/en/a-small-lesson.mdx cannot be read', 'needs a backslash before it');
+  });
+
+  it('when a hint of a mission quotes a button that no screen has', () => {
+    write('demo/en/missions.yaml', readFileSync(path('demo/en/missions.yaml'), 'utf8').replace('“Let 6 hours pass”', '“Let 7 hours pass”'));
+    only('demo/en/missions.yaml "six-hours-open" quotes “Let 7 hours pass”', 'quote the button or field');
   });
 
   it('when a picture is missing', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyPortal, NO_PROGRESS } from '#domain/check/portals.ts';
 import { encodeProgress } from '#domain/check/progress.ts';
 import type { Portal, Progress } from '#domain/check/types.ts';
-import { PREFIX } from '#lib/storage.ts';
+import { PREFIX } from '#lib/erase-keys.ts';
 import { createCheckProgress } from '#stores/check-progress.ts';
 import { pretendBrowser } from '../lib/pretend-browser.ts';
 

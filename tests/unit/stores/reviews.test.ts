@@ -5,7 +5,7 @@ import { libraryOf } from '#domain/scoring/library.ts';
 import type { Scorer } from '#domain/scoring/session.ts';
 import type { Library } from '#domain/scoring/types.ts';
 import { decodeLibrary, encodeLibrary } from '#domain/sharing/saved-reviews.ts';
-import { PREFIX } from '#lib/storage.ts';
+import { PREFIX } from '#lib/erase-keys.ts';
 import { createReviews, type Reviews } from '#stores/reviews.ts';
 import { pretendBrowser } from '../lib/pretend-browser.ts';
 import { CRITERIA, no, portalOf, QUICK, reviewOf, yes } from '../scoring/any-review.ts';

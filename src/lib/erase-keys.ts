@@ -1,0 +1,23 @@
+/** Everything of ours begins with this, and "erase everything" means everything that does. */
+export const PREFIX = 'portal-check:';
+
+/**
+ * Removes all that is ours.
+ *
+ * @throws what the browser throws where it blocks storage
+ */
+export function eraseKeys(area: Pick<Storage, 'key' | 'length' | 'removeItem'>): void {
+  const keys = Array.from({ length: area.length }, (_, index) => area.key(index));
+  for (const key of keys) if (key?.startsWith(PREFIX)) area.removeItem(key);
+}
+
+/** The same, for a page that is left at once: light, for the rest of the storage is not needed. */
+export function eraseOnLeaving(): void {
+  try {
+    eraseKeys(localStorage);
+  } catch {
+    // A browser that blocks storage has kept nothing.
+  }
+  // A tool on the page hears of it as of another tab's, and keeps nothing any more.
+  dispatchEvent(new StorageEvent('storage'));
+}

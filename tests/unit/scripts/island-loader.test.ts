@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { withoutLoader } from '../../../scripts/island-loader.ts';
+
+const page = (client: string) => `<html lang="en"><head></head><body><p>Read me.</p><script>wake()</script><script>load()</script><astro-island uid="a" client="${client}"></astro-island><script type="module" src="/_astro/page.js"></script></body></html>`;
+
+it('leaves the loader of islands that wait until they are in view to the page, by its address', () => {
+  const taken = withoutLoader(page('visible'));
+  expect(taken?.script).toBe('wake()\nload()');
+  expect(taken?.html).toContain(`<html data-islands="/${taken?.file}" lang="en">`);
+  expect(taken?.html).not.toContain('load()');
+  expect(taken?.html).toContain('<script type="module" src="/_astro/page.js"></script>');
+});
+
+it('asks for the loader at once where an island may wake before it is in view', () => {
+  const taken = withoutLoader(page('engaged'));
+  expect(taken?.html).toContain(`<head><script src="/${taken?.file}" defer></script></head>`);
+  expect(taken?.html).not.toContain('data-islands');
+});
+
+it('gives the same file for the same loader, and another for another', () => {
+  const file = (html: string) => withoutLoader(html)?.file;
+  expect(file(page('visible'))).toBe(file(page('visible').replace('Read me.', 'Read me twice.')));
+  expect(file(page('visible'))).not.toBe(file(page('visible').replace('wake()', 'rouse()')));
+});
+
+it('leaves a page without islands as it is', () => {
+  expect(withoutLoader('<html><head></head><body><script src="/a.js"></script></body></html>')).toBeUndefined();
+});
