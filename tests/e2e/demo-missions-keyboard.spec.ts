@@ -1,0 +1,20 @@
+import { MISSION_IDS } from '#domain/portal/mission-list.ts';
+import { keyboard } from './demo-keys.ts';
+import { walk } from './demo-walks.ts';
+import { expectEnd, expectStep, inPanel, mission, openMission, panel } from './demo.ts';
+import { expect, test } from './site.ts';
+
+for (const id of MISSION_IDS)
+  test(`${id} is walked from Begin to its end card by the keyboard alone, and counts as done only then`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openMission(page, id);
+    await expect(mission(page, id)).toHaveAttribute('data-done', 'false');
+    await keyboard.press(inPanel(page, 'Begin'));
+    await expectStep(page, 1);
+    await walk(page, id, keyboard, { each: () => expect(mission(page, id)).toHaveAttribute('data-done', 'false') });
+    await expectEnd(page);
+    await expect(mission(page, id)).toHaveAttribute('data-done', 'true');
+    await expect(panel(page).getByRole('heading', { name: 'What did not' })).toBeVisible();
+    for (const term of ['Read the lesson', 'Ask this about a portal', 'Check your own portal']) await expect(panel(page).getByRole('term').filter({ hasText: term })).toBeVisible();
+  });
