@@ -7,6 +7,7 @@ const LESSON_ARRIVAL = 32_000;
 const LESSON_SCRIPT = 3_000;
 const FONT = 16_000;
 const CHECK_ARRIVAL = 40_000;
+const DEMO_ARRIVAL = 85_000;
 
 const arrival = (page: Page): number => bytesOf(page.html) + [...scriptFiles(page), ...linkedFiles(page)].reduce((sum, path) => sum + bytesAt(path), 0);
 const fonts = (page: Page) => linkedFiles(page).filter((path) => path.endsWith('.woff2'));
@@ -19,6 +20,12 @@ describe.each(lessons.map((page) => [page.path, page] as const))('the lesson %s'
 
   it(`brings at most ${LESSON_ARRIVAL} bytes on arrival, font and icon included`, () => {
     expect(arrival(page)).toBeLessThanOrEqual(LESSON_ARRIVAL);
+  });
+
+  it('does not even bring what loads its tools: no one needs it to read', () => {
+    expect(scriptFiles(page).filter((path) => path.includes('islands'))).toEqual([]);
+    expect(all(page, 'script:not([src])')).toEqual([]);
+    expect(all(page, 'astro-island').length > 0).toBe(page.document.documentElement.hasAttribute('data-islands'));
   });
 
   it(`runs at most ${LESSON_SCRIPT} bytes of script on arrival, and starts no tool`, () => {
@@ -39,10 +46,10 @@ describe('the font', () => {
   });
 });
 
-describe('the check', () => {
-  it(`brings at most ${CHECK_ARRIVAL} bytes on arrival, font aside`, () => {
-    const page = pageAt('/check/');
-    expect(arrival(page) - fonts(page).reduce((sum, path) => sum + bytesAt(path), 0)).toBeLessThanOrEqual(CHECK_ARRIVAL);
+describe.each([['check', CHECK_ARRIVAL], ['demo', DEMO_ARRIVAL]] as const)('the %s', (name, most) => {
+  it(`brings at most ${most} bytes on arrival, font aside`, () => {
+    const page = pageAt(`/${name}/`);
+    expect(arrival(page) - fonts(page).reduce((sum, path) => sum + bytesAt(path), 0)).toBeLessThanOrEqual(most);
   });
 });
 

@@ -10,10 +10,10 @@ const scripts = (page: Page): string[] => {
   return asked;
 };
 
-/** Scrolls to the tool as a reader does, which wakes it, and starts it. */
+/** Scrolls to the check as a reader does, which wakes it, and starts it. A mission of the demo may stand before it. */
 async function start(page: Page): Promise<void> {
-  await button(page, 'Start here').scrollIntoViewIfNeeded();
-  await button(page, 'Start here').click();
+  await button(page, 'Start here').last().scrollIntoViewIfNeeded();
+  await button(page, 'Start here').last().click();
 }
 
 for (const path of ['your-four-step-check', 'is-this-message-real', 'email-and-your-clinic', 'apps-you-connect'].map((slug) => `/lessons/${slug}/`))
@@ -23,9 +23,9 @@ for (const path of ['your-four-step-check', 'is-this-message-real', 'email-and-y
     await page.mouse.move(30, 300);
     await page.keyboard.press('Tab');
     const tools = await page.locator('astro-island').evaluateAll((all) => all.flatMap((one) => [one.getAttribute('component-url'), one.getAttribute('renderer-url')]));
-    expect(tools).toHaveLength(2);
+    expect(tools.length).toBeGreaterThan(1);
     expect(asked.filter((one) => tools.includes(one))).toEqual([]);
-    await page.locator('astro-island button').first().scrollIntoViewIfNeeded();
+    for (const tool of await page.locator('astro-island').all()) await tool.getByRole('button').first().scrollIntoViewIfNeeded();
     await expect.poll(() => tools.filter((one) => !asked.includes(one ?? ''))).toEqual([]);
   });
 

@@ -59,6 +59,11 @@ for (const [look, media] of [['light', { colorScheme: 'light' }], ['dark', { col
       await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
       await page.setViewportSize({ width: look === 'dark' ? 320 : 1280, height: HEIGHT });
       await page.goto(path);
+      // A tool can be used once it was in view: no test tabs as slowly as a reader.
+      for (const tool of await page.locator('astro-island button').all()) {
+        await tool.scrollIntoViewIfNeeded();
+        await expect(tool).toBeEnabled();
+      }
       const stops = await walk(page);
       expect(stops.filter(({ fault }) => fault).map(({ name, fault }) => `${name}: ${fault}`)).toEqual([]);
       const reachable = await page.locator('a[href], button, input, summary').filter({ visible: true }).count();

@@ -4,14 +4,14 @@
  * fetched on the first use, so a page that is only read loads none.
  */
 
-/** A lesson's tools wait until they are in view, and so does their loader (scripts/island-loader.ts). */
+/** A lesson's tools wait until they are in view, and their loader until they are a screen away (scripts/island-loader.ts). */
 const { islands } = document.documentElement.dataset;
 if (islands) {
   const watch = new IntersectionObserver((seen) => {
     if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
     watch.disconnect();
     void import(/* @vite-ignore */ islands);
-  });
+  }, { rootMargin: '100%' });
   // An island has no box of its own.
   for (const inside of document.querySelectorAll('astro-island > *')) watch.observe(inside);
 }
