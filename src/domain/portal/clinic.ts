@@ -42,11 +42,18 @@ function ask(portal: Portal, session: Session, { line }: Of<'question.asked'>, n
   return { portal: { ...noteAct(portal, session, 'asked-officer', now), questions: [...portal.questions, { line }] }, outcome: 'done' };
 }
 
-const hasNoReason = ({ reason }: AccessLine) => reason === undefined || reason === 'none';
+/** Did whoever opened it say why? */
+export const hasNoReason = ({ reason }: AccessLine) => reason === undefined || reason === 'none';
 
-/** The officer can say no more than the record does; a question about no one line is about every opening by the staff. */
-function answerOf({ record }: Portal, { line }: Question): Question['answer'] {
-  const openings = record.filter(({ number, chart, who, action }) => chart === PATIENT_CHART && isStaff(who) && (line === undefined ? action === 'opened-chart' : number === line));
+/** The lines that a patient's question is about: one of the staff's, or every opening by the staff. None while no record is kept. */
+export function linesAskedAbout({ policy, record }: Portal, { line }: Question): readonly AccessLine[] {
+  if (policy.accessRecord === 'off') return [];
+  return record.filter(({ number, chart, who, action }) => chart === PATIENT_CHART && isStaff(who) && (line === undefined ? action === 'opened-chart' : number === line));
+}
+
+/** The officer can say no more than the record does. */
+function answerOf(portal: Portal, question: Question): Question['answer'] {
+  const openings = linesAskedAbout(portal, question);
   if (openings.length === 0) return undefined;
   return openings.some(hasNoReason) ? 'no-reason' : 'had-reason';
 }
@@ -54,7 +61,7 @@ function answerOf({ record }: Portal, { line }: Question): Question['answer'] {
 function answerQuestion(portal: Portal, { line }: Of<'question.answered'>, now: number): Applied {
   const question = portal.questions.find((one) => one.line === line && one.answer === undefined);
   if (!question) return { portal, outcome: 'not-allowed' };
-  const found = portal.policy.accessRecord === 'off' ? undefined : answerOf(portal, question);
+  const found = answerOf(portal, question);
   if (!found) return { portal, outcome: 'no-record' };
   const questions = portal.questions.map((one) => (one === question ? { ...one, answer: found } : one));
   return { portal: { ...write(portal, { at: now, who: 'officer', action: 'answered-question', chart: PATIENT_CHART, reason: 'message', from: 'clinic-computer' }), questions }, outcome: 'done' };

@@ -1,22 +1,23 @@
 /** Where everybody is, and how they get from one place to another. */
+import { pagesOf } from './jobs.ts';
 import type { StepPlace } from './mission-list.ts';
 import { DEVICES, type Device } from './types.ts';
 import type { DeskPage, Opened, Places } from './visit.ts';
 
 const HOME = { page: 'home' } as const;
-const DESK: Opened<DeskPage> = { page: 'patients' };
+const deskOf = (role: Places['role']): Opened<DeskPage> => ({ page: pagesOf(role)[0] });
 
 /** Where everybody is in a portal that has just opened. */
 export const FIRST_PLACES: Places = {
   seat: 'patient',
   role: 'nurse',
-  desk: DESK,
+  desk: deskOf('nurse'),
   patient: 'home-computer',
   pages: { 'home-computer': HOME, 'helper-phone': HOME, 'far-computer': HOME },
 };
 
 /** Another person sits down at the desk; what the one before had open is not theirs to see. */
-export const takeRole = (places: Places, role: Places['role']): Places => (role === places.role ? places : { ...places, role, desk: DESK });
+export const takeRole = (places: Places, role: Places['role']): Places => (role === places.role ? places : { ...places, role, desk: deskOf(role) });
 
 /** Goes where a step of a mission is done. */
 export function goToStep(places: Places, { seat, role, tool, device }: StepPlace): Places {

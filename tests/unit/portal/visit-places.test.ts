@@ -5,7 +5,7 @@ const atChart = { ...FIRST_PLACES, desk: { page: 'chart', item: 'neighbor-a' } }
 
 describe('the desk', () => {
   it('is cleared when another person sits down there', () => {
-    expect(takeRole(atChart, 'officer')).toMatchObject({ role: 'officer', desk: { page: 'patients' } });
+    expect(takeRole(atChart, 'officer')).toMatchObject({ role: 'officer', desk: { page: 'access-record' } });
   });
 
   it('stays as it is for the one who sits there', () => {

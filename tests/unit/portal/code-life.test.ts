@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { secondsOf } from '#components/demo/attacker/code-life.ts';
+import { secondsOf } from '#domain/portal/code-life.ts';
 import { appCode, checkAppCode, newKey } from '#domain/portal/codes.ts';
 import { PRESETS } from '#domain/portal/switches.ts';
 import type { Portal } from '#domain/portal/types.ts';

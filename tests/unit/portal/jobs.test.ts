@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageFor, pagesOf, PARTS_OF } from '#components/demo/clinic/jobs.ts';
+import { pageFor, pagesOf, PARTS_OF } from '#domain/portal/jobs.ts';
 import { ROLES } from '#domain/portal/types.ts';
 import { DESK_PAGES } from '#domain/portal/visit.ts';
 

@@ -1,5 +1,6 @@
-import type { Role } from '#domain/portal/types.ts';
-import type { DeskPage } from '#domain/portal/visit.ts';
+/** What the clinic's program shows to each job. */
+import type { Role } from './types.ts';
+import type { DeskPage } from './visit.ts';
 
 /** Pages of the clinic's program that a job works with, the first one first. A chart opens from the patients. */
 const PAGES_OF: Readonly<Record<Role, readonly [DeskPage, ...DeskPage[]]>> = {
@@ -17,7 +18,7 @@ export const PARTS_OF: Readonly<Record<Role, readonly Part[]>> = {
   officer: [],
 };
 
-export const pagesOf = (role: Role): readonly DeskPage[] => PAGES_OF[role];
+export const pagesOf = (role: Role): readonly [DeskPage, ...DeskPage[]] => PAGES_OF[role];
 
 /** The page on show; whoever sits down where another job's page is open gets their own first one. */
 export function pageFor(role: Role, page: DeskPage): DeskPage {

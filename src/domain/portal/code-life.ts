@@ -1,5 +1,5 @@
-import { checkAppCode, STEP } from '#domain/portal/codes.ts';
-import { SECOND, type Portal } from '#domain/portal/types.ts';
+import { checkAppCode, STEP } from './codes.ts';
+import { SECOND, type Portal } from './types.ts';
 
 /**
  * How long the portal would still take a stolen app code: until the end of the step after
