@@ -12,7 +12,7 @@ for (const id of MISSION_IDS)
     await expect(mission(page, id)).toHaveAttribute('data-done', 'false');
     await keyboard.press(inPanel(page, 'Begin'));
     await expectStep(page, 1);
-    await walk(page, id, keyboard, { each: () => expect(mission(page, id)).toHaveAttribute('data-done', 'false') });
+    await walk(page, id, keyboard, { after: () => expect(mission(page, id)).toHaveAttribute('data-done', 'false') });
     await expectEnd(page);
     await expect(mission(page, id)).toHaveAttribute('data-done', 'true');
     await expect(panel(page).getByRole('heading', { name: 'What did not' })).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { MISSIONS, type MissionId, type StagePlan } from '#domain/portal/mission-list.ts';
-import { demo, expectStep, frame, inPanel, SLOW, type Name } from './demo.ts';
+import { demo, expectStep, frame, inPanel, wayOn, type Name } from './demo.ts';
 import { expect } from './site.ts';
 
 /** Every mission by the reader's own acts, one list a step, and by whichever hands: a mouse's or a keyboard's. */
@@ -19,6 +19,8 @@ export type Act =
   | { readonly mark: Name }
   | { readonly type: string; readonly into: string }
   | { readonly unfold: string }
+  /** The way out of a page that shows only to whoever stayed on it. */
+  | 'BACK TO SIGN-IN'
   /** Until the phone shows the next code: what was used does not work twice. */
   | 'NEW CODE'
   /** The guide's button to where the step is done, which it shows to whoever is elsewhere. */
@@ -53,7 +55,7 @@ export const WALKS: Readonly<Record<MissionId, readonly (readonly Act[])[]>> = {
   ],
   'five-wrong-codes': [
     ['GO', 'Sign in', ...guess('000001'), ...guess('000002'), ...guess('000003'), ...guess('000004'), ...guess('000005')],
-    ['Back to sign-in', 'Sign in'],
+    ['BACK TO SIGN-IN', 'Sign in'],
     ['GO', 'Home'],
   ],
   'walk-away': [
@@ -125,11 +127,12 @@ async function newCode(page: Page): Promise<void> {
   await expect(page.locator('[data-app-code]')).not.toHaveText(shown, { timeout: 31_000 });
 }
 
-/** The guide's button to where the step is done; none where the reader is there already. */
-const wayOn = (page: Page): Locator => inPanel(page, /^(Go to |Open the page from the link)/);
-
 export async function act(page: Page, what: Act, hands: Hands): Promise<void> {
   if (what === 'NEW CODE') return newCode(page);
+  if (what === 'BACK TO SIGN-IN') {
+    await expect(button(page, 'Back to sign-in').or(button(page, 'Sign in'))).toBeVisible();
+    return (await button(page, 'Back to sign-in').isVisible()) ? hands.press(button(page, 'Back to sign-in')) : undefined;
+  }
   if (what === 'GO') return (await wayOn(page).isVisible()) ? hands.press(wayOn(page)) : undefined;
   if (typeof what === 'string' || what instanceof RegExp) return hands.press(button(page, what));
   if ('unfold' in what) return hands.press(frame(page).locator('summary', { hasText: what.unfold }));
@@ -138,25 +141,27 @@ export async function act(page: Page, what: Act, hands: Hands): Promise<void> {
   return hands.mark(frame(page).getByRole('radio', name).or(frame(page).getByRole('checkbox', name)).first());
 }
 
-/**
- * Walks a mission that was begun, step by step, to its end or to before a step.
- *
- * @param each told after each step but the last
- * @param until the step to stop before, from 1
- */
-export async function walk(page: Page, id: MissionId, hands: Hands, { each, until }: { each?: (n: number) => Promise<void>; until?: number } = {}): Promise<void> {
-  const steps = WALKS[id];
+interface Stops {
+  /** Told before each step, while the guide asks for it. */
+  readonly before?: (n: number) => Promise<void>;
+  /** Told after each step but the last. */
+  readonly after?: (n: number) => Promise<void>;
+  /** The first step to take, from 1. */
+  readonly from?: number;
+  /** The last step to take. */
+  readonly to?: number;
+}
+
+/** Walks a mission that was begun, step by step. */
+export async function walk(page: Page, id: MissionId, hands: Hands, { before, after, from = 1, to = WALKS[id].length }: Stops = {}): Promise<void> {
   const ends = endsOfStages(id);
-  for (const [at, acts] of steps.entries()) {
-    if (until === at + 1) return;
-    await expectStep(page, at + 1);
-    for (const one of acts) await act(page, one, hands);
-    if (at + 1 === steps.length) continue;
-    await each?.(at + 1);
-    if (ends.includes(at + 1)) {
-      await expect(inPanel(page, 'Go on')).toBeVisible(SLOW);
-      await hands.press(inPanel(page, 'Go on'));
-    }
+  for (let n = from; n <= to; n++) {
+    await expectStep(page, n);
+    await before?.(n);
+    for (const one of WALKS[id][n - 1] ?? []) await act(page, one, hands);
+    if (n === WALKS[id].length) return;
+    await after?.(n);
+    if (n < to && ends.includes(n)) await hands.press(inPanel(page, 'Go on'));
   }
 }
 

@@ -58,6 +58,8 @@ export async function beginMission(page: Page, id: MissionId): Promise<void> {
 
 /** The step that the guide now asks for, from 1, counted over the whole mission. */
 export const expectStep = (page: Page, n: number): Promise<void> => expect(panel(page).locator('.step-count')).toHaveText(new RegExp(`^Step ${n} of \\d+$`), SLOW);
+/** The guide's button to where the step is done; none where the reader is there already. */
+export const wayOn = (page: Page): Locator => inPanel(page, /^(Go to |Open the page from the link)/);
 /** Another portal waits to be opened. */
 export const goOn = async (page: Page): Promise<void> => inPanel(page, 'Go on').click();
 export const expectEnd = (page: Page): Promise<void> => expect(panel(page).getByRole('heading', { name: 'What protected you' })).toBeVisible();
