@@ -20,8 +20,15 @@ export function viewsForPatient({ policy, record }: Portal): readonly AccessLine
  */
 export const signInsForPatient = ({ policy, signIns }: Portal): readonly SignIn[] | undefined => (policy.viewsShownToPatient === 'off' ? undefined : signIns);
 
-/** What lies on the clinic's disk before any encryption: JSON with two spaces, so that a reader sees what a thief would. */
-export const diskText = ({ messages, records, papers }: Portal): string => JSON.stringify({ messages, results: records.results, papers }, undefined, 2);
+/** What lies on the clinic's disk before any encryption: JSON with two spaces and the words first, so that a reader sees what a thief would. */
+export function diskText({ messages, records, papers }: Portal): string {
+  const wordsFirst = {
+    messages: messages.map(({ subject, body, ...rest }) => ({ subject, body, ...rest })),
+    results: records.results.map(({ title, body, ...rest }) => ({ title, body, ...rest })),
+    papers: papers.map(({ title, body, ...rest }) => ({ title, body, ...rest })),
+  };
+  return JSON.stringify(wordsFirst, undefined, 2);
+}
 
 /** Where a packet passes. A portal message never lies at a mail company. */
 export const stopsOf = ({ by }: Packet): readonly Stop[] => (by === 'email' ? STOPS : STOPS.filter((stop) => stop !== 'mail-company'));
