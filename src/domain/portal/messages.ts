@@ -5,10 +5,11 @@ import type { Portal, Session } from './types.ts';
 
 type Of<Type extends PortalEvent['type']> = Extract<PortalEvent, { readonly type: Type }>;
 
+/** A draft is kept letter by letter: what grew into somebody's real detail was its beginning, and goes with it. */
 function keepDraft(portal: Portal, { subject, body }: Of<'draft.kept'>): Applied {
-  const refusal = refusalOf({ lines: [subject], body });
-  if (refusal) return { portal, outcome: refusal };
   const { draft: _old, ...rest } = portal;
+  const refusal = refusalOf({ lines: [subject], body });
+  if (refusal) return { portal: refusal === 'pretend-please' ? rest : portal, outcome: refusal };
   return { portal: isBlank(subject) && isBlank(body) ? rest : { ...rest, draft: { subject, body } }, outcome: 'done' };
 }
 
