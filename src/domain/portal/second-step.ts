@@ -2,6 +2,7 @@ import { checkAppCode, countedCode, readBackup, readCode, sameCode } from './cod
 import type { Applied, Moment, Outcome, PortalEvent, Reducer } from './events.ts';
 import { enter, isLocked, pendingOn, restartAll, retold } from './sign-in.ts';
 import { mailAbout, notify } from './tell.ts';
+import { refusalOf } from './typed.ts';
 import { LOCK, MOST_WRONG_CODES, type Credentials, type Device, type Pending, type Portal, type Session, type SignIn } from './types.ts';
 
 type Of<Type extends PortalEvent['type']> = Extract<PortalEvent, { readonly type: Type }>;
@@ -103,6 +104,8 @@ export const reduceSecondStep: Reducer = (portal, event, at) => {
   if (event.type !== 'text.requested' && event.type !== 'code.submitted' && event.type !== 'backup.submitted') return undefined;
   const pending = awaited(portal, event.device, now);
   if (typeof pending === 'string') return { portal, outcome: pending };
+  const refusal = event.type === 'text.requested' ? undefined : refusalOf({ lines: [event.text] });
+  if (refusal) return { portal, outcome: refusal };
   switch (event.type) {
     case 'text.requested': return sendText(portal, now);
     case 'code.submitted': return takeCode(portal, pending, event, at);

@@ -5,6 +5,7 @@ import { complete } from './second-step.ts';
 import { sessionOn } from './sessions.ts';
 import { pendingOn, restartAll } from './sign-in.ts';
 import { notify } from './tell.ts';
+import { refusalOf } from './typed.ts';
 import type { Credentials, Device, Pending, Portal, Session, SignIn } from './types.ts';
 
 type Of<Type extends PortalEvent['type']> = Extract<PortalEvent, { readonly type: Type }>;
@@ -40,6 +41,8 @@ function propose(portal: Portal, key: string): Applied {
 function confirm(portal: Portal, from: Session | Pending, { text, backupCodes }: Of<'key.confirmed'>, { now, real }: Moment): Applied {
   const { proposedKey, ...credentials } = portal.credentials;
   if (portal.policy.secondStep !== 'app' || proposedKey === undefined) return { portal, outcome: 'not-allowed' };
+  const refusal = refusalOf({ lines: [text] });
+  if (refusal) return { portal, outcome: refusal };
   const check = checkAppCode({ key: proposedKey, text, real, usedSteps: credentials.appKey === proposedKey ? credentials.usedSteps : [] });
   if (check.outcome !== 'right') return { portal, outcome: check.outcome };
   const usedSteps = credentials.appKey === proposedKey ? [...credentials.usedSteps, check.step] : [check.step];

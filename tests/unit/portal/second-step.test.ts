@@ -36,6 +36,13 @@ describe('an app code', () => {
     }
   });
 
+  it('that may be somebody’s own number or address is asked to be pretend, and does not count', () => {
+    for (const submit of [code, backup]) {
+      const { portal, outcomes } = play(waiting(), submit(HOME, '401 723 998 122'), submit(HOME, 'pat@gmail.com'), submit(HOME, '1'.repeat(121)));
+      expect([outcomes, portal.credentials.wrongCodes]).toEqual([['pretend-please', 'pretend-please', 'too-long'], 0]);
+    }
+  });
+
   it('counts by the real time, whatever the demo’s clock says', () => {
     const moment = { now: at(9).now, real: at(-60).real };
     expect(play(waiting(), [code(HOME, codeAt(-60)), moment]).outcome).toBe('signed-in');

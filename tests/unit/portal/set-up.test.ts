@@ -38,8 +38,8 @@ describe('setting up app codes on the way in', () => {
   });
 
   it('says what is wrong with a code, and counts none: there is nothing to guess', () => {
-    const { portal, outcomes } = play(newcomer(), confirm(codeAt(0)), propose(), ...['000000', codeAt(-2), codeAt(2), 'abc', '1', '111111'].map((text) => confirm(text)));
-    expect(outcomes).toEqual(['not-allowed', 'done', 'code-wrong', 'code-old', 'code-early', 'code-unreadable', 'code-unreadable', 'code-wrong']);
+    const { portal, outcomes } = play(newcomer(), confirm(codeAt(0)), propose(), ...['000000', codeAt(-2), codeAt(2), 'abc', '1', '111111', 'pat@gmail.com'].map((text) => confirm(text)));
+    expect(outcomes).toEqual(['not-allowed', 'done', 'code-wrong', 'code-old', 'code-early', 'code-unreadable', 'code-unreadable', 'code-wrong', 'pretend-please']);
     expect([portal.credentials.appKey, portal.credentials.wrongCodes, portal.credentials.lockedUntil]).toEqual([undefined, 0, undefined]);
   });
 
