@@ -1,4 +1,4 @@
-import { sessionFactsOf } from '#domain/portal/doors.ts';
+import { sessionFactsOf, type Ending } from '#domain/portal/doors.ts';
 import type { Outcome, Page, PortalEvent } from '#domain/portal/events.ts';
 import type { MissionId, StepPlace } from '#domain/portal/mission-list.ts';
 import { currentStep } from '#domain/portal/missions.ts';
@@ -35,7 +35,7 @@ export interface BrowserView {
   readonly signIn: SignInStage;
   readonly session: SessionView;
   /** Why the last session here ended, until something else is done here. */
-  readonly endedBy?: 'idle' | 'overall' | 'sign-out';
+  readonly endedBy?: Ending;
   readonly page: Page;
   readonly item?: string;
   readonly said?: Outcome;

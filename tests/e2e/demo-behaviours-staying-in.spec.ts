@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { choosePreset, clockNow, field, frame, inFrame, letPass, onScreen, openDemo, press, runOut, signIn, sit, takeDevice, takeTool, thiefBrowser } from './demo.ts';
+import { choosePreset, clockNow, field, frame, inFrame, letPass, onScreen, openDemo, press, runOut, signIn, takeDevice, takeTool, thiefBrowser } from './demo.ts';
 import { expect, test } from './site.ts';
 
 /** What the demo promises of sessions that stay open, and of helpers' own. Each title ends with the promise's id. */
@@ -112,6 +112,7 @@ test('When you end a helper’s access, it stops at once [ended-access-stops-at-
   await takeDevice(page, kim);
   await onScreen(page, 'signed-out');
   await expect(frame(page)).not.toContainText('blood test');
+  await expect(frame(page).getByText('Your sign-in on this device was ended from another one.')).toBeVisible();
   await press(page, 'Sign in again', 'Sign in');
   await expect(frame(page).getByText('This sign-in has no access here anymore.')).toBeVisible();
   await sit(page, 'patient');

@@ -17,8 +17,8 @@ export interface SessionFacts {
   readonly secondsLeft?: number;
 }
 
-/** Why a session ended: by a limit of the portal, or because somebody ended it. */
-export type Ending = 'idle' | 'overall' | 'sign-out';
+/** Why a session ended: by a limit of the portal, or because somebody ended it, there or from elsewhere. */
+export type Ending = 'idle' | 'overall' | 'sign-out' | 'elsewhere';
 
 export function doorOf(portal: Portal, device: Device, now: number): DoorFacts {
   const pending = pendingOn(portal, device);
@@ -31,10 +31,14 @@ export function doorOf(portal: Portal, device: Device, now: number): DoorFacts {
 
 export const sessionFactsOf = (portal: Portal, device: Device, now: number): SessionFacts => ({ phase: phaseOf(portal, device, now), secondsLeft: secondsLeft(portal, device, now) });
 
-/** Why a session that was there is gone from the portal. A limit that was just switched on counts as one. */
-export function endingOf(session: Session, portal: Portal, now: number): Ending {
+/**
+ * Why a session that was there is gone from the portal. A limit that was just switched on counts as one.
+ *
+ * @param isOwn - was it ended by what was done at its own device?
+ */
+export function endingOf(session: Session, portal: Portal, now: number, isOwn: boolean): Ending {
   const deadline = deadlineOf(portal, session);
-  return deadline && deadline.at <= now ? deadline.kind : 'sign-out';
+  return deadline && deadline.at <= now ? deadline.kind : isOwn ? 'sign-out' : 'elsewhere';
 }
 
 /** When a warning is said aloud, in seconds before the end; each second would talk over everything. */

@@ -42,15 +42,17 @@ function show(places: Places, event: PortalEvent, outcome: Outcome): Places {
  * What must be so after anything that may have begun or ended a session: the browser
  * shows the first page next, nothing said before stands there, and why a session ended
  * can be told.
+ *
+ * @param at - the device that something was done at, if it was one
  */
-export function settle<V extends Visit>(before: Visit, after: V): V & { readonly endings: Endings } {
+export function settle<V extends Visit>(before: Visit, after: V, at?: Device): V & { readonly endings: Endings } {
   const turned = DEVICES.flatMap((device) => {
     const [was, is] = [before, after].map(({ portal, clock }) => sessionOn(portal, device, clock.now));
     return was?.startedAt === is?.startedAt ? [] : [{ device, was, is }];
   });
-  const endings = turned.flatMap(({ device, was, is }) => (was && !is ? [[device, endingOf(was, after.portal, after.clock.now)]] : []));
+  const endings = turned.flatMap(({ device, was, is }) => (was && !is ? [[device, endingOf(was, after.portal, after.clock.now, device === at)]] : []));
   const devices = turned.map(({ device }) => device);
-  const said = Object.fromEntries(Object.entries(after.said).filter(([at]) => !devices.some((device) => device === at)));
+  const said = Object.fromEntries(Object.entries(after.said).filter(([place]) => !devices.some((device) => device === place)));
   return { ...after, said, places: goHomeOn(after.places, devices), endings: Object.fromEntries(endings) as Endings };
 }
 
@@ -64,7 +66,7 @@ export function takeAct<V extends Visit>(visit: V, event: PortalEvent, wall: num
   const moment = { now: present.clock.now, real: wall };
   const { portal, outcome } = apply(present.portal, event, moment);
   const run = present.run && { ...present.run, happened: recall(present.run.happened, { event, outcome, at: moment, policy: portal.policy }) };
-  const acted = settle(visit, { ...present, portal, run });
+  const acted = settle(visit, { ...present, portal, run }, 'device' in event ? event.device : undefined);
   const told = toldAt(event);
   return { ...acted, places: show(acted.places, event, outcome), said: told ? { ...acted.said, [told]: outcome } : acted.said, latest: outcome };
 }

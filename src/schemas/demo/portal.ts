@@ -40,7 +40,7 @@ const gate = {
   passkey: group(text, 'heading', 'lead', 'pretend', 'real', 'realBefore', 'realWhy', 'realButton', 'working', 'afterReal', 'remove').extend({ failures: forEach(PASSKEY_FAILURES, text) }),
   locked: group(line, 'heading', 'told', 'back').extend({ lead: filledText('minutes'), leadOne: text }),
   help: group(text, 'heading', 'form', 'formPatient', 'formThief', 'person', 'personPatient', 'personThief', 'name', 'birthDate', 'send', 'call', 'back'),
-  signedOut: group(line, 'heading', 'draft', 'again').extend({ because: group(text, 'idle', 'overall', 'sign-out') }),
+  signedOut: group(line, 'heading', 'draft', 'again').extend({ because: group(text, 'idle', 'overall', 'sign-out', 'elsewhere') }),
 };
 
 /** Pages of a portal that is open. */

@@ -35,7 +35,7 @@ describe('the warning', () => {
 });
 
 describe('the end', () => {
-  it.each<Ending>(['idle', 'overall', 'sign-out'])('by %s is told until somebody does something there', (ending) => {
+  it.each<Ending>(['idle', 'overall', 'sign-out', 'elsewhere'])('by %s is told until somebody does something there', (ending) => {
     const ended = after(begin(), warning(1), none(ending), none(), none());
     expect([ended.value, ended.context.endedBy]).toEqual(['ended', ending]);
     expect(after(ended, { type: 'ending.left' })).toMatchObject({ value: 'signedOut', context: { endedBy: undefined } });

@@ -45,10 +45,11 @@ describe('the session of a browser', () => {
 
   it('ended by the limit that came first, or else because somebody ended it', () => {
     const [session] = opened().sessions;
-    expect(endingOf(session!, opened(), DEMO_START + IDLE_LIMIT)).toBe('idle');
-    expect(endingOf(session!, opened({ idleSignOut: 'off' }), DEMO_START + 12 * HOUR)).toBe('overall');
-    expect(endingOf(session!, opened(), DEMO_START + SECOND)).toBe('sign-out');
-    expect(endingOf(session!, opened({ idleSignOut: 'off', overallSignOut: 'off' }), DEMO_START + 99 * HOUR)).toBe('sign-out');
+    expect(endingOf(session!, opened(), DEMO_START + IDLE_LIMIT, true)).toBe('idle');
+    expect(endingOf(session!, opened({ idleSignOut: 'off' }), DEMO_START + 12 * HOUR, false)).toBe('overall');
+    expect(endingOf(session!, opened(), DEMO_START + SECOND, true)).toBe('sign-out');
+    expect(endingOf(session!, opened(), DEMO_START + SECOND, false)).toBe('elsewhere');
+    expect(endingOf(session!, opened({ idleSignOut: 'off', overallSignOut: 'off' }), DEMO_START + 99 * HOUR, true)).toBe('sign-out');
   });
 });
 

@@ -80,6 +80,11 @@ describe('a session that ends', () => {
     expect(takeAct(reading, { type: 'session.ended', ...HOME }, WALL + SECOND).endings).toEqual({ 'home-computer': 'sign-out' });
   });
 
+  it('was ended from elsewhere when somebody at another device did it', () => {
+    const there = takeAct(signedIn(PRESETS.budget), password(FAR), WALL);
+    expect(takeAct(there, { type: 'others.signedOut', ...HOME }, WALL + SECOND).endings).toEqual({ 'far-computer': 'elsewhere' });
+  });
+
   it('is told of once', () => {
     const ended = takeAct(reading, { type: 'session.ended', ...HOME }, WALL);
     expect(settle(ended, passTime(ended, WALL + SECOND)).endings).toEqual({});
