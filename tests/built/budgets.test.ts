@@ -1,5 +1,6 @@
+import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { all, bytesAt, bytesOf, eagerIslands, lessons, linkedFiles, pageAt, pages, scriptBytes, scriptFiles, type Page } from './site.ts';
+import { all, bytesAt, bytesOf, dist, eagerIslands, lessons, linkedFiles, pageAt, pages, scriptBytes, scriptFiles, wakingFiles, type Page } from './site.ts';
 
 /** Brotli bytes, from quality.md, "Speed". The first 14,000 arrive in one round trip. */
 const LESSON_HTML = 14_000;
@@ -50,6 +51,17 @@ describe.each([['check', CHECK_ARRIVAL], ['demo', DEMO_ARRIVAL]] as const)('the 
   it(`brings at most ${most} bytes on arrival, font aside`, () => {
     const page = pageAt(`/${name}/`);
     expect(arrival(page) - fonts(page).reduce((sum, path) => sum + bytesAt(path), 0)).toBeLessThanOrEqual(most);
+  });
+});
+
+describe('the demo, once it wakes', () => {
+  const files = wakingFiles(pageAt('/demo/'));
+
+  it.each(['qr', 'passkey', 'sealing', 'Bytes', 'Desk', 'Attacker', 'RecordList', 'SideBySide', 'review', 'Kiosk'])('brings nothing of "%s", which comes when it is asked for', (name) => {
+    const isOfIt = (path: string) => new RegExp(`/${name}\\.[^/]*\\.js$`).test(path);
+    expect(globSync('_astro/*.js', { cwd: dist }).some((path) => isOfIt(`/${path}`)), 'a file of its own').toBe(true);
+    expect(files.length).toBeGreaterThan(5);
+    expect(files.filter(isOfIt)).toEqual([]);
   });
 });
 

@@ -58,11 +58,22 @@ function withImports(path: string, known: Set<string>): Set<string> {
 const EAGER = ['load', 'idle', 'only', 'media'];
 export const eagerIslands = (page: Page): readonly Element[] => all(page, 'astro-island').filter((island) => EAGER.includes(island.getAttribute('client') ?? ''));
 
+const islandFiles = (islands: readonly Element[], known: Set<string>): void => {
+  for (const island of islands) for (const name of ['component-url', 'renderer-url', 'before-hydration-url']) if (island.getAttribute(name)) withImports(island.getAttribute(name) ?? '', known);
+};
+
+/** Paths of the script files that a page fetches when its reader first touches it, and before anything is started. */
+export function wakingFiles(page: Page): readonly string[] {
+  const known = new Set<string>();
+  islandFiles(all(page, 'astro-island[client=engaged]'), known);
+  return [...known];
+}
+
 /** Paths of the script files that a page fetches on arrival. */
 export function scriptFiles(page: Page): readonly string[] {
   const known = new Set<string>();
   for (const script of all(page, 'script[src], link[rel=modulepreload]')) withImports(script.getAttribute('src') ?? script.getAttribute('href') ?? '', known);
-  for (const island of eagerIslands(page)) for (const name of ['component-url', 'renderer-url', 'before-hydration-url']) if (island.getAttribute(name)) withImports(island.getAttribute(name) ?? '', known);
+  islandFiles(eagerIslands(page), known);
   return [...known];
 }
 
