@@ -154,3 +154,22 @@ for (const width of [360, 1280])
     await page.waitForTimeout(2_000);
     expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
   });
+
+test('what comes on arrival fits the budget, and the first key brings nothing that is started later', async ({ page }) => {
+  const came: { readonly path: string; readonly bytes: number }[] = [];
+  page.on('requestfinished', async (request) => {
+    // As it came over the line: the server sends brotli, as hosts do.
+    const { responseBodySize } = await request.sizes();
+    came.push({ path: new URL(request.url()).pathname, bytes: responseBodySize });
+  });
+  const sum = () => came.filter(({ path }) => !path.endsWith('.woff2')).reduce((all, { bytes }) => all + bytes, 0);
+  await page.goto('/demo/', { waitUntil: 'networkidle' });
+  const onArrival = sum();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.demo[data-ready="true"]')).toBeAttached(SLOW);
+  await page.waitForLoadState('networkidle');
+  console.log(`On arrival ${onArrival} bytes, font aside; with the first key ${sum()}`);
+  expect(onArrival).toBeLessThanOrEqual(85_000);
+  expect(sum()).toBeGreaterThan(onArrival);
+  expect(came.map(({ path }) => path).filter((path) => /\/(qr|passkey|sealing|Bytes|Desk|Attacker|RecordList|SideBySide|review|Kiosk)\.|words\.json/.test(path))).toEqual([]);
+});
