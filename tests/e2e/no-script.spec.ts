@@ -1,3 +1,4 @@
+import { MISSION_IDS } from '#domain/portal/mission-list.ts';
 import { expect, lessons, paths, test, UNKNOWN } from './site.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -54,6 +55,18 @@ test('a hard word opens its meaning without JavaScript', async ({ page }) => {
   await expect(note).toBeHidden();
   await term.click();
   await expect(note).toBeVisible();
+});
+
+test('the demo is a list of its missions, each with its lesson, without JavaScript', async ({ page }) => {
+  await page.goto('/demo/');
+  await expect(page.locator('main .note').filter({ visible: true })).toContainText('The demo needs JavaScript.');
+  await expect(page.locator('.demo')).toBeHidden();
+  const told = page.locator('main li').filter({ visible: true });
+  await expect(told).toHaveCount(MISSION_IDS.length);
+  for (const id of MISSION_IDS) {
+    await expect(page.locator(`li#${id}`)).toHaveText(/^\S.+ \(\d min\)\. \S.+\. +\S/s);
+    await expect(page.locator(`li#${id}`).getByRole('link')).toHaveAttribute('href', /^\/lessons\/[a-z-]+\/#[a-z-]+$/);
+  }
 });
 
 test('the check is a form to read and to fill in by hand without JavaScript', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { beginMission, demo, press, useCode } from './demo.ts';
 import { expect, lessons, test } from './site.ts';
 
 for (const path of lessons)
@@ -24,4 +25,30 @@ test('a lesson prints on a few sheets', async ({ page }) => {
   const sheets = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   expect(sheets).toBeGreaterThan(1);
   expect(sheets).toBeLessThan(12);
+});
+
+test('the demo prints its backup codes alone, and without them no window of it', async ({ page }) => {
+  await beginMission(page, 'app-code');
+  await press(page, 'Sign in', 'Show my key', 'Use the pretend phone');
+  await useCode(page);
+  await press(page, 'Turn it on');
+  await page.emulateMedia({ media: 'print' });
+  await expect(demo(page)).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  // The page stays as it is at the moment when the browser is asked to print.
+  await page.evaluate(() => {
+    window.print = () => {
+      const codes = document.querySelector('[data-print]');
+      if (codes) codes.removeAttribute = () => undefined;
+    };
+  });
+  await press(page, 'Print the codes');
+  await expect(page.locator('[data-print="codes"]')).toBeAttached();
+  await page.emulateMedia({ media: 'print' });
+  const codes = page.locator('[data-print] code');
+  await expect(codes).toHaveCount(10);
+  for (const code of await codes.all()) await expect(code).toBeVisible();
+  for (const other of [page.getByRole('heading', { level: 1 }), demo(page).getByText('Keep your backup codes'), demo(page).getByRole('button').first()]) await expect(other).toBeHidden();
+  const sheets = (await page.pdf({ format: 'Letter' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+  expect(sheets, 'ten codes fit on one sheet').toBe(1);
 });

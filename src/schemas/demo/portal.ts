@@ -46,7 +46,7 @@ const gate = {
 /** Pages of a portal that is open. */
 const inside = {
   nav: group(answer, 'label', 'home', 'messages', 'results', 'papers', 'appointments', 'security', 'signOut').extend({ here: filled('name') }),
-  warning: group(line, 'heading', 'lead', 'stay', 'signOut', 'timersOff').extend({ left: filled('n'), announce: filled('n') }),
+  warning: group(line, 'heading', 'lead', 'overallHeading', 'overallLead', 'stay', 'signOut', 'timersOff').extend({ left: filled('n'), announce: filled('n') }),
   home: group(line, 'noUnread', 'unreadOne', 'openMessages', 'appointment', 'noAppointment', 'openAppointments', 'notices', 'dismiss', 'openSignIns').extend({ heading: filled('name'), news: label, unread: filled('n'), lastSignIn: filledText('when', 'device'), notice: forEach(NOTICES, text) }),
   messages: group(line, 'heading', 'write', 'unread', 'draft', 'none').extend({ from: filled('name', 'when'), to: filled('name', 'when') }),
   message: group(line, 'missing', 'back', 'reply').extend({ attachment: filled('name'), answer: filled('subject') }),

@@ -13,6 +13,9 @@ export const at = ({ device, by }: BrowserView) => ({ device, by });
 /** Do they hold the device that the passkey and the codes are on? */
 export const holdsPhone = ({ by }: Pick<BrowserView, 'by'>): boolean => by === 'patient';
 
+/** Support is for the patient's own sign-in, and for whoever says to be the patient. */
+export const mayAskForHelp = ({ by, account }: Pick<BrowserView, 'by' | 'account'>): boolean => account === 'patient' && by !== 'passer-by';
+
 export const userOf = ({ records }: Portal, { account }: Pick<BrowserView, 'account'>): string => records[account].user;
 
 /**
