@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './scripts/content-check.ts';
 import { engagedDirective } from './scripts/engaged-directive.ts';
 import { oneLoader } from './scripts/island-loader.ts';
+import { oneDemo } from './scripts/one-demo.ts';
 import { tightPolicies } from './scripts/tighten-policy.ts';
 
 /** Where the guide will stand. Canonical links, the catalogue and printed addresses use it. */
@@ -28,7 +29,7 @@ const directives = [
 export default defineConfig({
   site,
   trailingSlash: 'always',
-  integrations: [contentCheck(), engagedDirective(), svelte(), mdx(), oneLoader(), tightPolicies()],
+  integrations: [contentCheck(), engagedDirective(), oneDemo(), svelte(), mdx(), oneLoader(), tightPolicies()],
   build: { inlineStylesheets: 'always' },
   markdown: {
     // Shiki writes style attributes, which the policy blocks; lessons hold no code.

@@ -36,10 +36,9 @@ export type DemoWords = Pick<DemoFiles, 'frame' | 'portal' | 'clinic' | 'attacke
   readonly note: string;
 };
 
-/** What `Demo.svelte` is given beside its address and language. */
+/** What the demo says beyond its first screen. */
 export interface DemoSpeech {
   readonly words: DemoWords;
-  readonly records: Records;
   readonly criteria: readonly DemoCriterion[];
 }
 
@@ -76,9 +75,12 @@ export async function missionsOf(language: string): Promise<Readonly<Record<Miss
 /** What the demo promises, one sentence each, by behaviour id. */
 export const behavioursOf = async (language: string): Promise<Readonly<Record<string, string>>> => (await demoFilesOf(language)).missions.behaviours;
 
-/** All that the demo says and shows. */
+/** All that the demo says. */
 export async function demoSpeechOf(language: string): Promise<DemoSpeech> {
-  const { frame, portal, clinic, attacker, side, records: { note, records, explanations } } = await demoFilesOf(language);
+  const { frame, portal, clinic, attacker, side, records: { note, explanations } } = await demoFilesOf(language);
   const words = { frame, portal, clinic, attacker, side, missions: await missionsOf(language), signIns: explanations, note };
-  return { words, records, criteria: await criteriaOf(language) };
+  return { words, criteria: await criteriaOf(language) };
 }
+
+/** What stands in the invented clinic's records. */
+export const demoRecordsOf = async (language: string): Promise<Records> => (await demoFilesOf(language)).records.records;

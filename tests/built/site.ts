@@ -62,10 +62,10 @@ const islandFiles = (islands: readonly Element[], known: Set<string>): void => {
   for (const island of islands) for (const name of ['component-url', 'renderer-url', 'before-hydration-url']) if (island.getAttribute(name)) withImports(island.getAttribute(name) ?? '', known);
 };
 
-/** Paths of the script files that a page fetches when its reader first touches it, and before anything is started. */
+/** Paths of the script files that a page fetches once its reader touches it or sees its tools, and before anything is started. */
 export function wakingFiles(page: Page): readonly string[] {
   const known = new Set<string>();
-  islandFiles(all(page, 'astro-island[client=engaged]'), known);
+  islandFiles(all(page, 'astro-island'), known);
   return [...known];
 }
 

@@ -4,13 +4,14 @@ import type { Visit } from '#domain/portal/visit.ts';
 import type { DemoWords } from '#lib/content.ts';
 import type { BrowserView } from '#machines/demo.selectors.ts';
 import type { DemoEvent } from '#machines/demo.machine.ts';
+import type { FirstWords } from './first-words.ts';
 
-/** What every screen of the demo gets. A screen reads facts and sends events; it keeps no rule. */
-export interface ScreenProps {
+/** What a screen gets that comes with the page. */
+export interface FirstProps {
   /** The facts. */
   readonly portal: Portal;
   readonly visit: Visit;
-  readonly words: DemoWords;
+  readonly words: FirstWords;
   /**
    * Something that someone in the demo does.
    * @param focus a selector below the demo's root; left out, the focus stays or goes to `[data-arrive]` of the new screen
@@ -26,6 +27,16 @@ export interface ScreenProps {
   readonly ready: boolean;
   /** Where the guide's own pages stand: `/`, or below a language. */
   readonly home: string;
+}
+
+/** A screen of the pretend browser of one device that comes with the page. */
+export interface DoorProps extends FirstProps {
+  readonly here: BrowserView;
+}
+
+/** What every other screen of the demo gets. A screen reads facts and sends events; it keeps no rule. */
+export interface ScreenProps extends FirstProps {
+  readonly words: DemoWords;
 }
 
 /** A screen inside the pretend browser of one device. */

@@ -4,8 +4,9 @@ import type { Records } from '#domain/portal/types.ts';
 import type { Places } from '#domain/portal/visit.ts';
 import type { DemoWords } from '#lib/content.ts';
 import { fillIn } from '#lib/fill-in.ts';
+import type { FirstWords } from './first-words.ts';
 
-export type FrameWords = DemoWords['frame'];
+export type FrameWords = FirstWords['frame'];
 export type MissionWords = DemoWords['missions'][MissionId];
 export type StepWords = MissionWords['steps'][string];
 

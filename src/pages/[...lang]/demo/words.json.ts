@@ -4,5 +4,5 @@ import { demoSpeechOf } from '#lib/demo-content.ts';
 
 export const getStaticPaths = languagePaths;
 
-/** All words and records of the demo, for missions inside lessons, which fetch them when they are started. */
+/** All words of the demo, fetched when the reader takes it up. */
 export const GET: APIRoute = async ({ props }) => new Response(JSON.stringify(await demoSpeechOf(String(props['language']))), { headers: { 'content-type': 'application/json' } });
