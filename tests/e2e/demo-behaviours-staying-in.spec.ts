@@ -115,5 +115,4 @@ test('When you end a helper’s access, it stops at once [ended-access-stops-at-
   await expect(frame(page).getByText('Your sign-in on this device was ended from another one.')).toBeVisible();
   await press(page, 'Sign in again', 'Sign in');
   await expect(frame(page).getByText('This sign-in has no access here anymore.')).toBeVisible();
-  await sit(page, 'patient');
 });

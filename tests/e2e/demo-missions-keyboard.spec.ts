@@ -4,9 +4,12 @@ import { walk } from './demo-walks.ts';
 import { expectEnd, expectStep, inPanel, mission, openMission, panel } from './demo.ts';
 import { expect, test } from './site.ts';
 
-for (const id of MISSION_IDS)
-  test(`${id} is walked from Begin to its end card by the keyboard alone, and counts as done only then`, async ({ page }) => {
+const SCREENS = [['a desk', { width: 1280, height: 720 }], ['a phone', { width: 360, height: 640 }]] as const;
+
+for (const [name, size] of SCREENS) for (const id of MISSION_IDS)
+  test(`${id} is walked from Begin to its end card by the keyboard alone on ${name}, and counts as done only then`, async ({ page }) => {
     test.setTimeout(180_000);
+    await page.setViewportSize(size);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openMission(page, id);
     await expect(mission(page, id)).toHaveAttribute('data-done', 'false');

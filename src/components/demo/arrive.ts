@@ -26,3 +26,21 @@ export function arriveAt(root: HTMLElement, selector: string): void {
   const limit = setTimeout(stop, PATIENCE);
   watch.observe(root, { childList: true, subtree: true });
 }
+
+/** The guide grows in the first, the strip comes up in the second, and it may do so because of where that took the page. */
+const FRAMES = 5;
+
+/**
+ * Keeps what has the focus in sight after an act of the reader's, when the guide has grown
+ * above it, or the strip has come up below it (WCAG 2.4.11).
+ */
+export function stayInSight(root: HTMLElement): void {
+  let left = FRAMES;
+  const look = () => {
+    const held = document.activeElement;
+    if (held && held !== root && root.contains(held)) held.scrollIntoView({ block: 'nearest' });
+    left -= 1;
+    if (left > 0) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
