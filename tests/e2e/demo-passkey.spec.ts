@@ -168,6 +168,6 @@ test('a real passkey of a portal that was put away opens no other one', async ({
   await wake(page);
   await setSwitch(page, 'Second step', 'A passkey');
   await press(page, 'Sign in', 'Use the passkey');
-  await expect(frame(page).getByRole('heading', { name: 'Your device asks' })).toBeVisible();
+  await expect(frame(page).getByRole('button', { name: 'Yes, it is me' })).toBeVisible();
   await expect(field(page, 'Code')).toHaveCount(0);
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { parse } from 'yaml';
+import { fillIn } from '#lib/fill-in.ts';
 import { choosePreset, field, frame, openDemo, openTab, press, setSwitch, signIn, SLOW, takeJob, takeTool } from './demo.ts';
 import { expect, test } from './site.ts';
 
@@ -10,7 +11,8 @@ import { expect, test } from './site.ts';
 
 const read = (name: string) => parse(readFileSync(join(import.meta.dirname, `../../src/content/demo/en/${name}.yaml`), 'utf8'));
 const { invented } = read('records') as { readonly invented: { readonly papers: readonly { readonly id: string; readonly title: string; readonly body: string }[]; readonly people: Readonly<Record<string, { readonly name: string }>>; readonly neighbors: readonly { readonly id: string; readonly name: string }[] } };
-const portal = read('portal') as Record<'actions' | 'roles' | 'places' | 'reasons', Readonly<Record<string, string>>>;
+const portal = read('portal') as Record<'actions' | 'roles' | 'places' | 'reasons', Readonly<Record<string, string>>> & { readonly person: string; readonly openedChart: Readonly<Record<'line' | 'why' | 'noWhy', string>> };
+const clinic = read('clinic') as { readonly record: { readonly inChart: string } };
 
 const TAG = 16;
 
@@ -131,21 +133,23 @@ test('an email is readable at every stop of its way, and so is a message without
   }
 });
 
-/** Turns words on show back into the id that they stand for. */
-const idOf = (words: Readonly<Record<string, string>>, shown: string): string => {
-  const [found, ...more] = Object.entries(words).filter(([, text]) => text === shown);
-  if (!found || more.length > 0) throw new Error(`"${shown}" stands for ${found ? 'more than one thing' : 'nothing'}`);
-  return found[0];
-};
-const people = Object.fromEntries(Object.keys(portal.roles).map((id) => [id, `${invented.people[id]!.name}, ${portal.roles[id]}`]));
+const people = Object.fromEntries(Object.keys(portal.roles).map((id) => [id, fillIn(portal.person, { name: invented.people[id]!.name, role: portal.roles[id]! })]));
 const charts = { patient: invented.people['patient']!.name, ...Object.fromEntries(invented.neighbors.map(({ id, name }) => [id, name])) };
+
+/** Turns words on show back into the ids that they are made of: `say` makes the words. */
+function idsOf<T>(choices: readonly T[], say: (choice: T) => string, shown: string): T {
+  const [found, ...more] = choices.filter((choice) => say(choice) === shown);
+  if (found === undefined || more.length > 0) throw new Error(`"${shown}" stands for ${more.length > 0 ? 'more than one thing' : 'nothing'}`);
+  return found;
+}
+
+const ends = Object.entries(people).flatMap(([who, name]) => Object.entries(portal.actions).flatMap(([action, did]) => Object.entries(charts).map(([chart, of]) => ({ who, action, chart, says: fillIn(clinic.record.inChart, { did: fillIn(portal.openedChart.line, { who: name, action: did }), name: of }) }))));
 
 /** One line as the page shows it, as the array that is hashed: `hashOf` in src/domain/portal/record.ts says its order. */
 function lineOf({ number, at, what, why, from }: Readonly<Record<'number' | 'at' | 'what' | 'why' | 'from', string>>): readonly unknown[] {
-  const who = Object.values(people).find((one) => what.startsWith(`${one} `)) ?? '';
-  const split = what.lastIndexOf(': ');
-  const reason = /^Reason: (.*)$/.exec(why)?.[1];
-  return [Number(number), Date.parse(at), idOf(people, who), idOf(portal.actions, what.slice(who.length + 1, split)), idOf(charts, what.slice(split + 2)), reason === undefined ? null : idOf(portal.reasons, reason), idOf(portal.places, from.slice(from.lastIndexOf(', ') + 2))];
+  const { who, action, chart } = idsOf(ends, ({ says }) => says, what);
+  const reason = idsOf([null, ...Object.keys(portal.reasons)], (id) => (id === null ? portal.openedChart.noWhy : fillIn(portal.openedChart.why, { reason: portal.reasons[id]! })), why);
+  return [Number(number), Date.parse(at), who, action, chart, reason, idsOf(Object.keys(portal.places), (id) => portal.places[id]!, from.slice(from.lastIndexOf(', ') + 2))];
 }
 
 test('the officer\'s fingerprint of the access record follows by SHA-256 from the lines on show', async ({ page }) => {
