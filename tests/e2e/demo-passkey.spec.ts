@@ -22,7 +22,7 @@ async function plugIn(page: Page): Promise<Authenticator> {
 const credentialsIn = async ({ cdp, authenticatorId }: Authenticator) => (await cdp.send('WebAuthn.getCredentials', { authenticatorId })).credentials;
 
 /** Counts how often the page asks the browser for a passkey, and lets a test say what comes of it. */
-const watchAsking = (page: Page): Promise<void> =>
+const watchAsking = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     Object.assign(window, { asked: [] as string[] });
     for (const name of ['create', 'get'] as const) {

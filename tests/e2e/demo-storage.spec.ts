@@ -76,7 +76,7 @@ test('the budget portal\'s disk reads like a letter, with what the patient wrote
 });
 
 /** Every key that the page gives to AES: the two ends have it, and the page does not show it to a thief. */
-const watchKeys = (page: Page): Promise<void> =>
+const watchKeys = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const keys: string[] = [];
     const real = crypto.subtle.importKey.bind(crypto.subtle) as (...given: unknown[]) => Promise<CryptoKey>;
