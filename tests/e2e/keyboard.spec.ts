@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openDemo } from './demo.ts';
 import { expect, HEIGHT, test } from './site.ts';
 
 interface Stop {
@@ -69,6 +70,23 @@ for (const [look, media] of [['light', { colorScheme: 'light' }], ['dark', { col
       const reachable = await page.locator('a[href], button, input, summary').filter({ visible: true }).count();
       expect(stops.length).toBeGreaterThanOrEqual(reachable);
     });
+
+for (const [look, media, width] of [['light', { colorScheme: 'light' }, 1280], ['dark', { colorScheme: 'dark' }, 320], ['forced', { forcedColors: 'active' }, 768]] as const)
+  test(`Tab reaches everything in the demo, all unfolded, with a visible, uncovered ring, in ${look} colors`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: HEIGHT });
+    await openDemo(page);
+    await page.getByRole('button', { name: 'Show both portals side by side' }).click();
+    await page.getByRole('button', { name: 'Run it on both' }).click();
+    await page.locator('main summary').click();
+    await page.locator('.skip').focus();
+    const stops = await walk(page);
+    expect(stops.filter(({ fault }) => fault).map(({ name, fault }) => `${name}: ${fault}`)).toEqual([]);
+    const reachable = await page.locator('main').locator('a[href], button, input:not([type=radio]), select, summary, input[type=radio]:checked').filter({ visible: true }).count();
+    expect(reachable).toBeGreaterThan(50);
+    expect(stops.length).toBeGreaterThanOrEqual(reachable);
+  });
 
 test('the skip link comes first, can be seen, and leads to the main part', async ({ page }) => {
   await page.goto('/lessons/two-step-login/');
