@@ -1,5 +1,5 @@
 import { BACKUP_BYTES, KEY_BYTES, newBackupCodes, newKey } from '#domain/portal/codes.ts';
-import type { Kit } from '#domain/portal/types.ts';
+import type { Kit } from '#domain/portal/opening-types.ts';
 
 /** The only place where the demo draws lots; rules and machines are told. */
 const randomBytes = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));

@@ -1,6 +1,6 @@
 import type { MissionId } from '#domain/portal/mission-list.ts';
 import type { SwitchId } from '#domain/portal/switches.ts';
-import type { Records } from '#domain/portal/types.ts';
+import type { Records } from '#domain/portal/opening-types.ts';
 import type { Criterion } from '#domain/scoring/criterion.ts';
 import { checkWordsOf, criteriaData, demoFilesOf, inLanguage, lessonsOf, must, scorerWordsOf, type DemoFiles } from './content.ts';
 

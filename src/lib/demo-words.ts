@@ -1,4 +1,4 @@
-import type { Records } from '#domain/portal/types.ts';
+import type { Records } from '#domain/portal/opening-types.ts';
 import type { DemoSpeech } from './content.ts';
 import { loadOnce } from './load-once.ts';
 

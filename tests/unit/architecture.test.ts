@@ -115,7 +115,7 @@ function importedBy(test: string): readonly string[] {
 
 describe('every rule and every flow', () => {
   /** Types hold no behavior, an index only hands on, and files in `data/` are tables that the tests of their readers cover. */
-  const exempt = /(^|\/)(types|index)\.ts$|\/data\//;
+  const exempt = /(^|[/-])(types|index)\.ts$|\/data\//;
   const files = globSync('src/{domain,machines}/**/*.ts', { cwd: root }).filter((file) => !exempt.test(file));
 
   it('is imported by a test', () => {

@@ -1,4 +1,5 @@
-import type { Device, Records } from '#domain/portal/types.ts';
+import type { Records } from '#domain/portal/opening-types.ts';
+import type { Device } from '#domain/portal/types.ts';
 import type { Places } from '#domain/portal/visit.ts';
 import { browserScreen, type BrowserView } from '#machines/demo.selectors.ts';
 

@@ -1,5 +1,5 @@
 import type { MissionId } from '#domain/portal/mission-list.ts';
-import type { Records } from '#domain/portal/types.ts';
+import type { Records } from '#domain/portal/opening-types.ts';
 import type { MissionView } from '#machines/demo.selectors.ts';
 import type { FrameWords } from './words.ts';
 
@@ -19,5 +19,5 @@ export interface PanelProps {
   /** Shows the mission's point at two portals at once; left out where nothing does. */
   readonly onside: (() => void) | undefined;
   readonly onopen: (id?: MissionId) => void;
-  readonly ondo: (what: 'begin' | 'hint' | 'follow' | 'continue' | 'leave' | 'restart') => void;
+  readonly ondo: (what: 'begin' | 'hint' | 'look' | 'follow' | 'continue' | 'leave' | 'restart') => void;
 }

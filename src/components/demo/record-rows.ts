@@ -1,4 +1,5 @@
-import { ROLES, type AccessLine, type Records } from '#domain/portal/types.ts';
+import type { Records } from '#domain/portal/opening-types.ts';
+import { ROLES, type AccessLine } from '#domain/portal/types.ts';
 import { fillIn } from '#lib/fill-in.ts';
 import { clinicTime } from './clinic-time.ts';
 import type { ScreenProps } from './props.ts';

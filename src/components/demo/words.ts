@@ -1,6 +1,5 @@
-import type { MissionId } from '#domain/portal/mission-list.ts';
-import type { StepPlace } from '#domain/portal/mission-list.ts';
-import type { Records } from '#domain/portal/types.ts';
+import type { MissionId, StepPlace } from '#domain/portal/mission-list.ts';
+import type { Records } from '#domain/portal/opening-types.ts';
 import type { Places } from '#domain/portal/visit.ts';
 import type { DemoWords } from '#lib/content.ts';
 import { fillIn } from '#lib/fill-in.ts';

@@ -1,5 +1,6 @@
 import { PATIENT_CHART, type NewLine } from './record.ts';
-import { ROLES, type Records } from './types.ts';
+import type { Records } from './opening-types.ts';
+import { ROLES } from './types.ts';
 
 export const MOST_BUSY_LINES = 10_000;
 

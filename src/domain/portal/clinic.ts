@@ -3,7 +3,8 @@ import { busyLines } from './busy-lines.ts';
 import type { Applied, Moment, Outcome, PortalEvent, Reducer } from './events.ts';
 import { checkRecord, PATIENT_CHART, write, writeAll } from './record.ts';
 import { isBlank, refusalOf } from './typed.ts';
-import { HOUR, ROLES, type AccessLine, type Message, type Person, type Portal, type Question, type Role, type Session } from './types.ts';
+import type { Message } from './opening-types.ts';
+import { HOUR, ROLES, type AccessLine, type Person, type Portal, type Question, type Role, type Session } from './types.ts';
 
 type Of<Type extends PortalEvent['type']> = Extract<PortalEvent, { readonly type: Type }>;
 

@@ -2,7 +2,8 @@
 import type { PortalEvent } from './events.ts';
 import type { MissionId, Seat, Tool } from './mission-list.ts';
 import type { Policy, PresetId, SwitchId } from './switches.ts';
-import type { Device, Kit, Records, Role } from './types.ts';
+import type { Kit, Records } from './opening-types.ts';
+import type { Device, Role } from './types.ts';
 import type { DeskPage, Places } from './visit.ts';
 
 /** Parts of the sign-in page that a reader turns to; `start` also leaves a signed-out page. */

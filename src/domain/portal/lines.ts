@@ -1,7 +1,8 @@
 import { acting } from './acting.ts';
 import type { Applied, Moment, Reducer } from './events.ts';
 import { signOutOthers } from './session-acts.ts';
-import type { OldSignIn, Portal, Session } from './types.ts';
+import type { OldSignIn } from './opening-types.ts';
+import type { Portal, Session } from './types.ts';
 
 /** Ids of earlier sign-ins, in the order of the list. */
 export interface Judged {

@@ -16,6 +16,8 @@ export interface StepPlace {
   readonly tool?: Tool;
   /** At the patient's seat: whose device. Left out, the patient's own. */
   readonly device?: 'home-computer' | 'helper-phone';
+  /** Is it the demo's clock that does it? */
+  readonly byClock?: true;
 }
 
 /** One portal of a mission. A new stage opens the portal anew, under its own policy. */
@@ -28,6 +30,7 @@ export interface StagePlan {
 
 const { strong, budget } = PRESETS;
 const patient = (id: string): StepPlace => ({ id, seat: 'patient' });
+const clock = (id: string): StepPlace => ({ ...patient(id), byClock: true });
 const helper = (id: string): StepPlace => ({ id, seat: 'patient', device: 'helper-phone' });
 const clinic = (id: string, role: Role): StepPlace => ({ id, seat: 'clinic', role });
 const attacker = (id: string, tool: Tool): StepPlace => ({ id, seat: 'attacker', tool });
@@ -58,10 +61,10 @@ export const MISSIONS = {
     stage(strong, true, attacker('guess-five-times', 'stolen-password'), attacker('meet-the-lock', 'stolen-password'), patient('see-the-notice')),
   ],
   'walk-away': [
-    stage(strong, true, patient('write-half'), patient('see-the-warning'), patient('let-it-close'), attacker('press-back', 'open-computer'), patient('find-the-draft')),
+    stage(strong, true, patient('write-half'), clock('see-the-warning'), clock('let-it-close'), attacker('press-back', 'open-computer'), patient('find-the-draft')),
   ],
   'six-hours-open': [
-    stage(budget, true, patient('leave-six-hours'), attacker('send-as-patient', 'open-computer')),
+    stage(budget, true, clock('leave-six-hours'), attacker('send-as-patient', 'open-computer')),
   ],
   'curious-colleague': [
     stage(strong, true, clinic('open-without-reason', 'front-desk'), patient('find-the-line'), patient('ask-the-officer'), clinic('answer', 'officer'), patient('compare-the-lists')),

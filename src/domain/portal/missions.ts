@@ -7,7 +7,8 @@ import type { Rules } from './missions/rule.ts';
 import { stayingIn } from './missions/staying-in.ts';
 import { MISSIONS, type MissionId, type StagePlan, type StepPlace } from './mission-list.ts';
 import { PATIENT_CHART } from './record.ts';
-import type { Portal, Records } from './types.ts';
+import type { Records } from './opening-types.ts';
+import type { Portal } from './types.ts';
 import type { MissionRun } from './visit.ts';
 
 type Progress = Pick<MissionRun, 'id' | 'stage' | 'done'>;

@@ -1,6 +1,7 @@
 import { chainAll } from './record.ts';
 import type { Policy } from './switches.ts';
-import { MINUTE, type Credentials, type Kit, type Portal, type Records, type SignIn } from './types.ts';
+import type { Kit, Records } from './opening-types.ts';
+import { MINUTE, type Credentials, type Portal, type SignIn } from './types.ts';
 
 /** Where the demo's clock starts: a Monday, 09:00, shown as the clinic's time. */
 export const DEMO_START = Date.UTC(2026, 10, 16, 9, 0);

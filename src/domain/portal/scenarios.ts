@@ -5,7 +5,8 @@ import { openPortal } from './open.ts';
 import { PATIENT_CHART } from './record.ts';
 import { SCENARIOS, type EndingOf, type ScenarioId, type Standing, type StepOf } from './scenario-list.ts';
 import type { Policy } from './switches.ts';
-import { HOUR, MINUTE, type Kit, type Portal, type Records } from './types.ts';
+import type { Kit, Records } from './opening-types.ts';
+import { HOUR, MINUTE, type Portal } from './types.ts';
 import { viewsForPatient } from './views.ts';
 
 /** What one step is, given the portal that it happens at; `wait` milliseconds after the step before, a minute unless told. */

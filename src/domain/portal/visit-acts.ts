@@ -67,7 +67,8 @@ export function takeAct<V extends Visit>(visit: V, event: PortalEvent, wall: num
   const { portal, outcome } = apply(present.portal, event, moment);
   const run = present.run && { ...present.run, happened: recall(present.run.happened, { event, outcome, at: moment, policy: portal.policy }) };
   const acted = settle(visit, { ...present, portal, run }, 'device' in event ? event.device : undefined);
-  const told = toldAt(event);
+  // The portal's own pages do not know what a look-alike page asked for.
+  const told = outcome === 'passkey-other-site' ? 'patient' : toldAt(event);
   return { ...acted, places: show(acted.places, event, outcome), said: told ? { ...acted.said, [told]: outcome } : acted.said, latest: outcome };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { DEMO_START } from '#domain/portal/open.ts';
-import { MINUTE, PERSONS, type Records } from '#domain/portal/types.ts';
+import type { Records } from '#domain/portal/opening-types.ts';
+import { MINUTE, PERSONS } from '#domain/portal/types.ts';
 import { id } from '../text.ts';
 import { forEach, label, line, plain, text } from './kinds.ts';
 

@@ -2,7 +2,7 @@ import { createActor, type ActorRefFrom, type InspectionEvent } from 'xstate';
 import type { PortalEvent } from '#domain/portal/events.ts';
 import type { MissionId } from '#domain/portal/mission-list.ts';
 import { PRESETS, type Policy } from '#domain/portal/switches.ts';
-import type { Records } from '#domain/portal/types.ts';
+import type { Records } from '#domain/portal/opening-types.ts';
 import { demoMachine, type DemoEvent, type DemoSnapshot } from '#machines/demo.machine.ts';
 import { KIT, RECORDS } from '../portal/pretend-clinic.ts';
 

@@ -1,7 +1,8 @@
 import { DEMO_START, openPortal, type Opening } from '#domain/portal/open.ts';
 import { PRESETS, type Policy } from '#domain/portal/switches.ts';
 import type { Moment } from '#domain/portal/events.ts';
-import { MINUTE, PERSONS, type HelperLimit, type Kit, type Person, type Portal, type Records } from '#domain/portal/types.ts';
+import type { Kit, Records } from '#domain/portal/opening-types.ts';
+import { MINUTE, PERSONS, type HelperLimit, type Person, type Portal } from '#domain/portal/types.ts';
 
 const names = Object.fromEntries(PERSONS.map((person) => [person, { name: `Pretend ${person}` }])) as Record<Person, { name: string }>;
 

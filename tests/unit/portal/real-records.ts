@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Records } from '#domain/portal/types.ts';
+import type { Records } from '#domain/portal/opening-types.ts';
 import { demoRecords } from '#schemas/demo/records.ts';
 
 const file = join(import.meta.dirname, '../../../src/content/demo/en/records.yaml');

@@ -46,6 +46,12 @@ describe('an act', () => {
     expect(takeAct(demo, { type: 'signIn.restarted', ...FAR }, WALL).said).toEqual({ 'far-computer': 'done' });
   });
 
+  it('is not repeated by the portal when it was done at a look-alike page', () => {
+    const ask = { type: 'passkey.answered', site: 'elsewhere.example', holds: true, ...HOME } as const;
+    const { said, latest } = takeAct(visit({ secondStep: 'passkey' }), ask, WALL);
+    expect([said, latest]).toEqual([{ patient: 'passkey-other-site' }, 'passkey-other-site']);
+  });
+
   it('is remembered by a mission, and by nothing else', () => {
     expect(takeAct(visit(), password(FAR), WALL).run).toBeUndefined();
     const happened = takeAct(openMission(visit(), 'stolen-password', KIT), password(FAR), WALL).run?.happened;
