@@ -79,6 +79,10 @@ export const frameWords = z.strictObject({
     nextHint: label,
     hintName: filled('n'),
     noMore: line,
+    /** After what a step showed, to the next one. */
+    whatNext: label,
+    /** To where a step is done, when the reader is there but may not see it. */
+    showWhere: label,
     showStep: label,
     showEnd: label,
     goTo: z.strictObject({ patient: label, helper: filled('name'), fakeSite: label, roles: forEach(ROLES, label), attacker: label }),

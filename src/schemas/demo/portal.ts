@@ -16,7 +16,7 @@ const PASSKEY_FAILURES = ['unsupported', 'cancelled', 'not-here', 'not-verified'
 /** Signing in: every screen before the portal opens. */
 const gate = {
   signIn: group(line, 'heading', 'user', 'password', 'passwordHint', 'button', 'help').extend({ leads: forEach(SITTERS, text) }),
-  secondStep: group(label, 'heading', 'code', 'continue', 'sendText', 'sendAgain', 'usePasskey', 'useBackup', 'help', 'startOver').extend({
+  secondStep: group(label, 'heading', 'code', 'continue', 'sendText', 'sendAgain', 'usePasskey', 'useBackup', 'help', 'startOver', 'toPhone').extend({
     app: line,
     text: filledText('phone'),
     passkey: line,

@@ -4,6 +4,17 @@ import type { Device } from '#domain/portal/types.ts';
 const fieldOf = (device: Device) => `input[data-code-field="${device}"]`;
 
 /**
+ * Takes the reader to the pretend phone, which stands outside the window of the portal.
+ *
+ * @param from anything inside the demo
+ */
+export function goToPhone(from: Element): void {
+  const phone = from.closest('.demo')?.querySelector<HTMLElement>('[data-phone]');
+  phone?.focus({ preventScroll: true });
+  phone?.scrollIntoView({ block: 'start' });
+}
+
+/**
  * Puts a code into the page that asks for one on a device, the way a phone's keyboard
  * fills in a code that just came: the page hears of it as of typing.
  *
