@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { MISSIONS, type MissionId, type StagePlan } from '#domain/portal/mission-list.ts';
-import { demo, expectStep, frame, inPanel, wayOn, type Name } from './demo.ts';
+import { codeIsAsked, demo, expectStep, frame, inPanel, wayOn, type Name } from './demo.ts';
 import { expect } from './site.ts';
 
 /** Every mission by the reader's own acts, one list a step, and by whichever hands: a mouse's or a keyboard's. */
@@ -134,6 +134,7 @@ export async function act(page: Page, what: Act, hands: Hands): Promise<void> {
     return (await button(page, 'Back to sign-in').isVisible()) ? hands.press(button(page, 'Back to sign-in')) : undefined;
   }
   if (what === 'GO') return (await wayOn(page).isVisible()) ? hands.press(wayOn(page)) : undefined;
+  if (what === 'Use this code') await codeIsAsked(page);
   if (typeof what === 'string' || what instanceof RegExp) return hands.press(button(page, what));
   if ('unfold' in what) return hands.press(frame(page).locator('summary', { hasText: what.unfold }));
   if ('type' in what) return hands.type(frame(page).getByRole('textbox', { name: what.into, exact: true }), what.type);

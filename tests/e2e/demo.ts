@@ -101,8 +101,13 @@ export const onScreen = (page: Page, name: string, seat?: Seat): Promise<void> =
 
 /** The code that the pretend phone shows now, six digits. */
 export const codeOnPhone = async (page: Page): Promise<string> => (await phone(page).locator('[data-app-code]').innerText()).replace(/\D/g, '');
+/** The field that wants a code; a page that is fetched first has none yet. */
+export const codeIsAsked = (page: Page): Promise<void> => expect(page.locator('[data-code-field]').first()).toBeVisible(SLOW);
 /** Lets the pretend phone fill in its newest code. */
-export const useCode = (page: Page): Promise<void> => phone(page).getByRole('button', { name: 'Use this code' }).click();
+export async function useCode(page: Page): Promise<void> {
+  await codeIsAsked(page);
+  await phone(page).getByRole('button', { name: 'Use this code' }).click();
+}
 
 /** From the page that asks for the password: by it and the pretend phone's code. */
 export async function signIn(page: Page): Promise<void> {
