@@ -28,7 +28,7 @@ export const clinicWords = z.strictObject({
   /** What stands round the list of who opened a chart, at the clinic and in the patient's own portal. */
   record: group(label, 'heading', 'filterWho', 'filterText', 'everyone', 'more', 'searching', 'none').extend({ count: filled('shown', 'n'), inChart: filled('did', 'name') }),
   /** The officer's check of the chain. "Fingerprint" is the word for a hash. */
-  chain: group(line, 'heading', 'lead', 'check', 'intact', 'broken', 'noChain', 'noRecord', 'keepHeading', 'fingerprint', 'limitHeading', 'checkAlone', 'intactAlone', 'fill', 'filled').extend({
+  chain: group(line, 'heading', 'lead', 'check', 'intact', 'empty', 'broken', 'noChain', 'noRecord', 'keepHeading', 'fingerprint', 'limitHeading', 'checkAlone', 'intactAlone', 'fill', 'filled').extend({
     /** The first line that does not fit, and how. */
     where: filled('n'),
     faults: forEach(FAULTS, line),
