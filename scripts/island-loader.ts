@@ -10,20 +10,18 @@ const inline = /<script>([\s\S]*?)<\/script>/g;
 const wakesBefore = /<astro-island[^>]* client="(?!visible")/;
 
 /**
- * Takes the loader of Astro's islands out of a page: 1,700 bytes, compressed, that no one
- * needs to read the page by. Where all islands wait until they are in view, so does the
- * loader: `site.ts` fetches it then.
+ * Takes the loader of Astro's islands out of a page whose islands all wait until they are
+ * in view: 1,700 bytes, compressed, that no one needs to read the page by. `site.ts`
+ * fetches it when the first comes near. A tool that wakes at the reader's first sign of
+ * life keeps its loader in the page: a sign given before a file came would be lost.
  *
- * @returns the page, and the file that it now asks for; undefined where no island stands
+ * @returns the page, and the file that it now asks for; undefined where nothing is taken out
  */
 export function withoutLoader(html: string): { readonly html: string; readonly file: string; readonly script: string } | undefined {
   const script = [...html.matchAll(inline)].map(([, code]) => code).join('\n');
-  if (script === '') return undefined;
+  if (script === '' || wakesBefore.test(html)) return undefined;
   const file = `_astro/islands.${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`;
-  const page = html.replace(inline, '');
-  // Deferred, it still runs before every module.
-  const asked = wakesBefore.test(page) ? page.replace('</head>', () => `<script src="/${file}" defer></script></head>`) : page.replace('<html', () => `<html data-islands="/${file}"`);
-  return { html: asked, file, script };
+  return { html: html.replace(inline, '').replace('<html', () => `<html data-islands="/${file}"`), file, script };
 }
 
 /** Gives the built pages one loader. Comes before the policies are tightened: a script in a file of its own needs no hash. */
