@@ -59,11 +59,29 @@ export function installCommands(machine: Machine): readonly (readonly string[])[
   if (machine.platform !== 'linux' || !(root || machine.hasSudo())) return [[...playwright, 'chromium']];
   if (isUbuntu(machine.osRelease)) return [[...playwright, '--with-deps', 'chromium']];
   if (!isDebian(machine.osRelease)) return [[...playwright, 'chromium']];
-  const sudo = root ? [] : ['sudo', '-n'];
+  return aptCommands(machine, 'chromium');
+}
+
+/** The commands that install a package of Debian's or Ubuntu's, as root or through sudo. */
+export function aptCommands({ user }: Machine, name: string): readonly (readonly string[])[] {
+  const sudo = user === 0 ? [] : ['sudo', '-n'];
   return [
     [...sudo, 'apt-get', 'update'],
-    [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', 'chromium'],
+    [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', name],
   ];
+}
+
+/**
+ * Runs commands in order, and says each.
+ * @param byHand what to do instead
+ * @throws at the first that fails, with `byHand`
+ */
+export function runCommands(commands: readonly (readonly string[])[], say: (line: string) => void, byHand: string): void {
+  for (const command of commands) {
+    say(`  ${command.join(' ')}`);
+    const [name = '', ...rest] = command;
+    if (spawnSync(name, rest, { stdio: 'inherit' }).status !== 0) throw new Error(`"${command.join(' ')}" failed. ${byHand}`);
+  }
 }
 
 function readOrEmpty(path: string): string {
@@ -110,11 +128,7 @@ export function browserFor(machine: Machine, say: (line: string) => void): Found
     return found;
   }
   say('No Chromium on this machine. Installing one:');
-  for (const command of installCommands(machine)) {
-    say(`  ${command.join(' ')}`);
-    const [name = '', ...rest] = command;
-    if (spawnSync(name, rest, { stdio: 'inherit' }).status !== 0) throw new Error(`"${command.join(' ')}" failed. Install Chromium by hand and set CHROMIUM_PATH to it.`);
-  }
+  runCommands(installCommands(machine), say, 'Install Chromium by hand and set CHROMIUM_PATH to it.');
   const installed = findBrowser(machine);
   if (!installed) throw new Error('The installation ended well, but no Chromium can be found. Set CHROMIUM_PATH to it.');
   say(`Browser: ${installed.path} (just installed).`);

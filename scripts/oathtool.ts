@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { isDebian, isUbuntu, thisMachine, type Machine } from './browser.ts';
+import { aptCommands, isDebian, isUbuntu, runCommands, thisMachine, type Machine } from './browser.ts';
 
 /**
  * Finds `oathtool`, or installs it: the one-time codes of the demo portal are compared with
@@ -13,14 +12,9 @@ export const findOathtool = (machine: Machine): string | undefined => machine.fo
 /** The commands that install it here, in order; none where only a person can. */
 export function oathtoolCommands(machine: Machine): readonly (readonly string[])[] {
   if (machine.platform === 'darwin') return [['brew', 'install', 'oath-toolkit']];
-  const root = machine.user === 0;
   const hasApt = isDebian(machine.osRelease) || isUbuntu(machine.osRelease);
-  if (machine.platform !== 'linux' || !hasApt || !(root || machine.hasSudo())) return [];
-  const sudo = root ? [] : ['sudo', '-n'];
-  return [
-    [...sudo, 'apt-get', 'update'],
-    [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', 'oathtool'],
-  ];
+  const mayInstall = machine.user === 0 || machine.hasSudo();
+  return machine.platform === 'linux' && hasApt && mayInstall ? aptCommands(machine, 'oathtool') : [];
 }
 
 /**
@@ -35,11 +29,7 @@ export function oathtoolFor(machine: Machine, say: (line: string) => void): stri
     return found;
   }
   say('No oathtool on this machine. Installing it:');
-  for (const command of oathtoolCommands(machine)) {
-    say(`  ${command.join(' ')}`);
-    const [name = '', ...rest] = command;
-    if (spawnSync(name, rest, { stdio: 'inherit' }).status !== 0) throw new Error(`"${command.join(' ')}" failed. Install oathtool by hand.`);
-  }
+  runCommands(oathtoolCommands(machine), say, 'Install oathtool by hand.');
   const installed = findOathtool(machine);
   if (!installed) throw new Error('No oathtool on PATH. Install it by hand: the package is called oathtool, or oath-toolkit.');
   say(`One-time codes are compared with ${installed} (just installed).`);
