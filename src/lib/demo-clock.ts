@@ -1,5 +1,8 @@
+import { SECOND } from '#domain/portal/types.ts';
+import { now } from './clock.ts';
+
 /** Real time, in milliseconds since 1970: what the machines call the wall clock. */
-export const wallClock = (): number => Date.now();
+export const wallClock = (): number => now().getTime();
 
 export interface ClockListener {
   /** Each second while the page can be seen, and as soon as it can be seen again. */
@@ -7,8 +10,6 @@ export interface ClockListener {
   /** The page is left, or came back out of the browser's memory: all is to be forgotten. */
   readonly forgotten: (wall: number) => void;
 }
-
-const SECOND = 1_000;
 
 /**
  * Tells how time goes. A hidden page is told nothing and wakes nobody; the first tick
