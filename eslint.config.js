@@ -21,7 +21,7 @@ const LAYERS = {
   components: { may: ['domain', 'machines', 'stores', 'lib'], packages: ['svelte', 'xstate', 'nanostores'], why: 'a screen gets plain values; content and schemas reach it through a page' },
   layouts: { may: ['domain', 'machines', 'stores', 'lib', 'components', 'styles'], packages: ['svelte'], why: 'a layout is handed content; it does not read or check it' },
   // Pages work out the reading grade, hence the schemas.
-  pages: { may: ['domain', 'machines', 'stores', 'lib', 'components', 'layouts', 'styles', 'schemas'], packages: ['svelte', 'astro'], why: 'a page puts the house together; content comes to it through lib/content.ts' },
+  pages: { may: ['domain', 'machines', 'stores', 'lib', 'components', 'layouts', 'styles', 'schemas'], packages: ['svelte', 'astro'], why: 'a page puts the house together; content comes to it through lib/content/content.ts' },
 };
 
 const everyFile = (folder) => [`src/${folder}/**/*.{ts,svelte,astro}`, `src/${folder}/**/*.astro/*.ts`];
@@ -36,7 +36,7 @@ const node = createNodeResolver({ extensions: ['.ts', '.js', '.mjs', '.json'], c
 /** Node's own resolution, `imports` of package.json included; Vite's `?url` and `?raw` are not part of a path. */
 const resolver = { ...node, resolve: (name, from) => node.resolve(name.replace(/\?\w+$/, ''), from) };
 
-const astroContent = { regex: '^astro:content$', message: 'Only src/lib/content.ts and src/content.config.ts read astro:content; ask lib/content.ts for plain values.' };
+const astroContent = { regex: '^astro:content$', message: 'Only src/lib/content/content.ts and src/content.config.ts read astro:content; ask lib/content/content.ts for plain values.' };
 const clientRouter = { regex: '^astro:transitions', message: 'The client router breaks the content security policy; the browser has view transitions of its own.' };
 const astroOnlyZod = { regex: '^astro(?!/zod$)', message: 'A schema takes z from astro/zod and nothing else of Astro.' };
 const restrictImports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
@@ -88,7 +88,7 @@ export default defineConfig(
   },
   // The drawings are the project's own files, read while the page is built.
   { files: ['src/components/lesson/Picture.astro'], rules: { 'astro/no-set-html-directive': 'off' } },
-  { files: ['src/lib/content.ts', 'src/content.config.ts'], rules: restrictImports(clientRouter) },
+  { files: ['src/lib/content/content.ts', 'src/content.config.ts'], rules: restrictImports(clientRouter) },
   // Rules, flows and screens run in the browser.
   { files: ['domain', 'machines', 'stores', 'lib', 'components'].flatMap(everyFile), rules: { 'import-x/no-nodejs-modules': 'error' } },
   { files: everyFile('schemas'), rules: restrictImports(astroContent, clientRouter, astroOnlyZod) },
@@ -104,7 +104,7 @@ export default defineConfig(
     files: everyFile('components'),
     rules: {
       // Pages served without https have no such thing, and some clinics' own networks serve them so.
-      'no-restricted-properties': ['error', { object: 'crypto', property: 'randomUUID', message: 'Take newId() of src/lib/new-id.ts.' }],
+      'no-restricted-properties': ['error', { object: 'crypto', property: 'randomUUID', message: 'Take newId() of src/lib/browser/new-id.ts.' }],
       ...restrictGlobals('A screen neither fetches nor stores; src/lib and src/stores do.', ['fetch', 'XMLHttpRequest', 'localStorage', 'sessionStorage', 'indexedDB', 'caches']),
     },
   },

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 const group = {
   name: 'demo',
   /** The demo's own modules. A lesson's door to it must not bring it along. */
-  test: /\/src\/(components\/demo\/(?!MissionDoor)|domain\/portal\/|machines\/(demo|mission|session|sign-in)\.|lib\/(chance|demo-clock|late))|\/node_modules\/(otpauth|@noble\/hashes)\//,
+  test: /\/src\/(components\/demo\/(?!MissionDoor)|domain\/demo\/|machines\/demo\/(?!kiosk)|lib\/(browser\/(random-kit|ticking)|island\/lazy))|\/node_modules\/(otpauth|@noble\/hashes)\//,
   /** Those that an entry imports at once. */
   tags: ['$initial' as const],
   // What the demo shares with other tools stays shared.

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { SWITCHES } from '#domain/portal/switches.ts';
-import { DEPTHS, type Criterion } from '#domain/scoring/criterion.ts';
-import { HEAVIEST, LIGHTEST } from '#domain/scoring/types.ts';
+import { SWITCHES } from '#domain/demo/facts/switches.ts';
+import { DEPTHS, type Criterion } from '#domain/scorer/rules/criterion.ts';
+import { HEAVIEST, LIGHTEST } from '#domain/scorer/types.ts';
 import { id, isoDate } from './text.ts';
 
 /** Where a rule or standard stands. Never show a proposal as law. */

@@ -1,5 +1,5 @@
 import type { Claim, Lesson, Source, Term } from '#domain/guide/types.ts';
-import { BEHAVIOURS } from '#domain/portal/mission-list.ts';
+import { BEHAVIOURS } from '#domain/demo/missions/list.ts';
 import { factsOfMdx, type MdxFacts } from './mdx.ts';
 import { HIGHEST_GRADE, LONGEST_MEAN_SENTENCE, LONGEST_SENTENCE, readingOf, type Reading } from './reading.ts';
 import { bannedWords } from './text.ts';
@@ -82,7 +82,7 @@ function lessonProblems(one: LessonFile, library: Library): readonly Problem[] {
 
   const promised: Readonly<Record<string, readonly string[]>> = BEHAVIOURS;
   const quoted = used('Behaviour');
-  for (const id of quoted) if (!Object.values(promised).flat().includes(id)) say(`quotes the behavior "${id}", which the demo does not promise`, 'use an id of BEHAVIOURS in src/domain/portal/mission-list.ts');
+  for (const id of quoted) if (!Object.values(promised).flat().includes(id)) say(`quotes the behavior "${id}", which the demo does not promise`, 'use an id of BEHAVIOURS in src/domain/demo/missions/list.ts');
   for (const id of used('DemoMission')) {
     if (!promised[id]) say(`sets in the mission "${id}", which the demo does not have`, `use one of: ${Object.keys(promised).join(', ')}`);
     else if (!promised[id].some((one) => quoted.includes(one))) say(`sets in the mission "${id}" but does not say what it shows`, `lead into it with one of: ${promised[id].map((one) => `<Behaviour id="${one}" />`).join(' ')}`);

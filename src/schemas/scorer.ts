@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { DEPTHS } from '#domain/scoring/criterion.ts';
-import { ANSWER_VALUES, BASES, REFUSALS, ROW_REASONS, SCORE_VERDICTS, type RowState } from '#domain/scoring/types.ts';
+import { DEPTHS } from '#domain/scorer/rules/criterion.ts';
+import { ANSWER_VALUES, BASES, REFUSALS, ROW_REASONS, SCORE_VERDICTS, type RowState } from '#domain/scorer/types.ts';
 import { REFERENCE_STATUSES, type CriteriaData } from './criterion.ts';
 import { answer, filled, forEach, group, label, line, plain, text } from './demo/kinds.ts';
 import type { Problem } from './rules.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { BEHAVIOURS, MISSION_IDS } from '#domain/portal/mission-list.ts';
+import { BEHAVIOURS, MISSION_IDS } from '#domain/demo/missions/list.ts';
 import { lessons } from './guide.ts';
 
 /** What the demo promises: the ids in the code, the lessons that quote them, and a browser test for each. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { MISSION_IDS, TOOLS } from '#domain/portal/mission-list.ts';
+import { MISSION_IDS, TOOLS } from '#domain/demo/missions/list.ts';
 import { beginMission, choosePreset, clockNow, demo, field, frame, inFrame, inPanel, letPass, mission, onScreen, openDemo, openTab, panel, press, runOut, setSwitch, signIn, sit, takeDevice, takeJob, takeTool } from './demo.ts';
 import { expect, test } from './site.ts';
 

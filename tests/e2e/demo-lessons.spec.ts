@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { MissionId } from '#domain/portal/mission-list.ts';
+import type { MissionId } from '#domain/demo/missions/list.ts';
 import { mouse, walk } from './demo-walks.ts';
 import { expectEnd, expectStep, inPanel, panel, SLOW } from './demo.ts';
 import { expect, test } from './site.ts';

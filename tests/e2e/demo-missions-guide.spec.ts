@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { MISSION_IDS } from '#domain/portal/mission-list.ts';
+import { MISSION_IDS } from '#domain/demo/missions/list.ts';
 import { mouse, walk, WALKS } from './demo-walks.ts';
 import { beginMission, expectEnd, expectStep, inPanel, mission, openMission, panel, wayOn } from './demo.ts';
 import { expect, test } from './site.ts';

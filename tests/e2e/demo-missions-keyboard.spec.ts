@@ -1,4 +1,4 @@
-import { MISSION_IDS } from '#domain/portal/mission-list.ts';
+import { MISSION_IDS } from '#domain/demo/missions/list.ts';
 import { keyboard } from './demo-keys.ts';
 import { walk } from './demo-walks.ts';
 import { expectEnd, expectStep, inPanel, mission, openMission, panel } from './demo.ts';

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { SnapshotFrom } from 'xstate';
-import { MISSIONS } from '#domain/portal/mission-list.ts';
-import { currentStep } from '#domain/portal/missions.ts';
-import { missionMachine } from '#machines/mission.machine.ts';
+import { MISSIONS } from '#domain/demo/missions/list.ts';
+import { currentStep } from '#domain/demo/missions/stages.ts';
+import { missionMachine } from '#machines/demo/mission.machine.ts';
 import { waysThrough, type Deed } from './demo-deeds.ts';
 import { inPanel, mission, openDemo, panel, SLOW } from './demo.ts';
 import { act, mouse, WALKS } from './demo-walks.ts';

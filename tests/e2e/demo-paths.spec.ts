@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { TURNS, type Turn } from '#domain/portal/demo-events.ts';
-import type { DoorFacts, Ending } from '#domain/portal/doors.ts';
-import { sessionMachine } from '#machines/session.machine.ts';
-import { signInMachine, type SignInEvent } from '#machines/sign-in.machine.ts';
+import { TURNS, type Turn } from '#domain/demo/visit/demo-events.ts';
+import type { DoorFacts, Ending } from '#domain/demo/portal/sign-in-facts.ts';
+import { sessionMachine } from '#machines/demo/session.machine.ts';
+import { signInMachine, type SignInEvent } from '#machines/demo/sign-in.machine.ts';
 import type { SnapshotFrom } from 'xstate';
 import { beginMission, field, frame, inFrame, letPass, mission, onScreen, openDemo, press, runOut, setSwitch, signIn, sit, SLOW, takeTool, useCode } from './demo.ts';
 import { waysThrough, type Deed, type Way } from './demo-deeds.ts';

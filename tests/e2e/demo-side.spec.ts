@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { parse } from 'yaml';
-import type { Standing } from '#domain/portal/scenario-list.ts';
+import type { Standing } from '#domain/demo/side-by-side/list.ts';
 import { demo, inPanel, mission, openDemo, setSwitch, SLOW, switches } from './demo.ts';
 import { keyboard } from './demo-keys.ts';
 import { act, mouse, walk } from './demo-walks.ts';
-import { button, chooseDepth, keptReview, preview, row, verdict, wake } from './score.ts';
+import { button, chooseDepth, keptReview, preview, row, verdict, wake } from './scorer.ts';
 import { expect, test } from './site.ts';
 
 /** Two portals side by side, and how strong a mix of the reader's own is. */

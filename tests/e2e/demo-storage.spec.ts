@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { parse } from 'yaml';
-import { fillIn } from '#lib/fill-in.ts';
+import { fillIn } from '#lib/words/fill-in.ts';
 import { choosePreset, field, frame, openDemo, openTab, press, setSwitch, signIn, SLOW, takeJob, takeTool } from './demo.ts';
 import { expect, test } from './site.ts';
 
@@ -145,7 +145,7 @@ function idsOf<T>(choices: readonly T[], say: (choice: T) => string, shown: stri
 
 const ends = Object.entries(people).flatMap(([who, name]) => Object.entries(portal.actions).flatMap(([action, did]) => Object.entries(charts).map(([chart, of]) => ({ who, action, chart, says: fillIn(clinic.record.inChart, { did: fillIn(portal.openedChart.line, { who: name, action: did }), name: of }) }))));
 
-/** One line as the page shows it, as the array that is hashed: `hashOf` in src/domain/portal/record.ts says its order. */
+/** One line as the page shows it, as the array that is hashed: `hashOf` in src/domain/demo/portal/record.ts says its order. */
 function lineOf({ number, at, what, why, from }: Readonly<Record<'number' | 'at' | 'what' | 'why' | 'from', string>>): readonly unknown[] {
   const { who, action, chart } = idsOf(ends, ({ says }) => says, what);
   const reason = idsOf([null, ...Object.keys(portal.reasons)], (id) => (id === null ? portal.openedChart.noWhy : fillIn(portal.openedChart.why, { reason: portal.reasons[id]! })), why);

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { MISSIONS, type MissionId, type StagePlan } from '#domain/portal/mission-list.ts';
+import { MISSIONS, type MissionId, type StagePlan } from '#domain/demo/missions/list.ts';
 import { codeIsAsked, demo, expectStep, frame, inPanel, wayOn, type Name } from './demo.ts';
 import { expect } from './site.ts';
 

@@ -1,4 +1,4 @@
-import { MISSION_IDS } from '#domain/portal/mission-list.ts';
+import { MISSION_IDS } from '#domain/demo/missions/list.ts';
 import { expect, lessons, paths, test, UNKNOWN } from './site.ts';
 
 test.use({ javaScriptEnabled: false });

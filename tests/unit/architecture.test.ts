@@ -23,26 +23,26 @@ async function broken(filePath: string, code: string): Promise<string[]> {
 }
 
 const planted: readonly (readonly [rule: string, file: string, code: string, message: RegExp])[] = [
-  ['a rule may not import a flow', 'src/domain/check/planted.ts', "import '#machines/check.machine.ts';", /Layer rule of "domain"/],
-  ['a rule may not import by a relative path out of its layer', 'src/domain/check/planted.ts', "import '../../lib/content.ts';", /Layer rule of "domain"/],
+  ['a rule may not import a flow', 'src/domain/check/planted.ts', "import '#machines/check/check.machine.ts';", /Layer rule of "domain"/],
+  ['a rule may not import by a relative path out of its layer', 'src/domain/check/planted.ts', "import '../../lib/content/content.ts';", /Layer rule of "domain"/],
   ['a rule may not import a type of the schemas', 'src/domain/check/planted.ts', "import type { Problem } from '#schemas/rules.ts';\nexport type P = Problem;", /Layer rule of "domain"/],
   ['a rule may not import a package that the table does not name', 'src/domain/check/planted.ts', "import { createActor } from 'xstate';\nexport { createActor };", /Layer rule of "domain"/],
-  ['a rule may not fetch a flow later either', 'src/domain/check/planted.ts', "export const later = () => import('#machines/check.machine.ts');", /Layer rule of "domain"/],
+  ['a rule may not fetch a flow later either', 'src/domain/check/planted.ts', "export const later = () => import('#machines/check/check.machine.ts');", /Layer rule of "domain"/],
   ['a rule may not re-export a component', 'src/domain/check/planted.ts', "export * from '#components/search/search.ts';", /Layer rule of "domain"/],
-  ['a flow may not import an adapter', 'src/machines/planted.machine.ts', "import '#lib/content.ts';", /Layer rule of "machines"/],
+  ['a flow may not import an adapter', 'src/machines/planted.machine.ts', "import '#lib/content/content.ts';", /Layer rule of "machines"/],
   ['a flow may not import Svelte', 'src/machines/planted.machine.ts', "import { tick } from 'svelte';\nexport { tick };", /Layer rule of "machines"/],
-  ['a schema may not import an adapter', 'src/schemas/planted.ts', "import '#lib/content.ts';", /Layer rule of "schemas"/],
-  ['a schema may not read the collections', 'src/schemas/planted.ts', "import { getEntry } from 'astro:content';\nexport { getEntry };", /Only src\/lib\/content\.ts/],
+  ['a schema may not import an adapter', 'src/schemas/planted.ts', "import '#lib/content/content.ts';", /Layer rule of "schemas"/],
+  ['a schema may not read the collections', 'src/schemas/planted.ts', "import { getEntry } from 'astro:content';\nexport { getEntry };", /Only src\/lib\/content\/content\.ts/],
   ['a schema takes only the validator of Astro', 'src/schemas/planted.ts', "import { defineConfig } from 'astro/config';\nexport { defineConfig };", /astro\/zod/],
-  ['a store may not import a flow', 'src/stores/planted.ts', "import '#machines/check.machine.ts';", /Layer rule of "stores"/],
+  ['a store may not import a flow', 'src/stores/planted.ts', "import '#machines/check/check.machine.ts';", /Layer rule of "stores"/],
   ['a store may not import Svelte', 'src/stores/planted.ts', "import { tick } from 'svelte';\nexport { tick };", /Layer rule of "stores"/],
   ['an adapter may not import a component', 'src/lib/planted.ts', "import '#components/search/search.ts';", /Layer rule of "lib"/],
-  ['an adapter other than content.ts may not read the collections', 'src/lib/planted.ts', "import { getEntry } from 'astro:content';\nexport { getEntry };", /Only src\/lib\/content\.ts/],
+  ['an adapter other than content.ts may not read the collections', 'src/lib/planted.ts', "import { getEntry } from 'astro:content';\nexport { getEntry };", /Only src\/lib\/content\/content\.ts/],
   ['a static part may not import a schema', 'src/components/site/Planted.astro', "---\nimport { lineOf } from '#schemas/rules.ts';\n---\n<p>{lineOf}</p>", /Layer rule of "components"/],
   ['a script of a static part may not import a schema', 'src/components/site/Planted.astro', "---\n---\n<script>\nimport '#schemas/rules.ts';\n</script>", /Layer rule of "components"/],
   ['an island may not import a schema', 'src/components/check/Planted.svelte', '<script lang="ts">\nimport { lineOf } from \'#schemas/rules.ts\';\n</script>\n<p>{lineOf}</p>', /Layer rule of "components"/],
   ['an island may not import a layout', 'src/components/check/Planted.svelte', '<script lang="ts">\nimport Page from \'#layouts/Page.astro\';\n</script>\n<p>{Page}</p>', /Layer rule of "components"/],
-  ['an island may not read the collections', 'src/components/check/Planted.svelte', '<script lang="ts">\nimport { getEntry } from \'astro:content\';\n</script>\n<p>{getEntry}</p>', /Only src\/lib\/content\.ts/],
+  ['an island may not read the collections', 'src/components/check/Planted.svelte', '<script lang="ts">\nimport { getEntry } from \'astro:content\';\n</script>\n<p>{getEntry}</p>', /Only src\/lib\/content\/content\.ts/],
   ['an island may not fetch', 'src/components/check/Planted.svelte', '<script lang="ts">\nvoid fetch("/x");\n</script>', /neither fetches nor stores/],
   ['an island may not store', 'src/components/check/Planted.svelte', '<script lang="ts">\nwindow.localStorage.clear();\n</script>', /neither fetches nor stores/],
   ['a script beside a component may not store', 'src/components/site/planted.ts', 'localStorage.clear();', /neither fetches nor stores/],
@@ -55,7 +55,7 @@ const planted: readonly (readonly [rule: string, file: string, code: string, mes
   ['a script is never inline', 'src/layouts/Planted.astro', '---\n---\n<script is:inline>console.log(1)</script>', /is:inline/],
   ['a handler never stands in an attribute', 'src/layouts/Planted.astro', '---\n---\n<button onclick="go()">x</button>', /handlers in attributes/],
   ['a layout may not check content', 'src/layouts/Planted.astro', "---\nimport { lineOf } from '#schemas/rules.ts';\n---\n<p>{lineOf}</p>", /Layer rule of "layouts"/],
-  ['a page may not read the collections', 'src/pages/Planted.astro', "---\nimport { getEntry } from 'astro:content';\n---\n<p>{getEntry}</p>", /Only src\/lib\/content\.ts/],
+  ['a page may not read the collections', 'src/pages/Planted.astro', "---\nimport { getEntry } from 'astro:content';\n---\n<p>{getEntry}</p>", /Only src\/lib\/content\/content\.ts/],
   ['nothing in src knows the scripts', 'src/pages/Planted.astro', "---\nimport '../../scripts/headers.ts';\n---\n<p>x</p>", /nothing in src knows/],
   ['the client router stays out', 'src/layouts/Planted.astro', "---\nimport { ClientRouter } from 'astro:transitions';\n---\n<ClientRouter />", /client router/],
   ['code for the browser may not import Node', 'src/lib/planted.ts', "import { readFileSync } from 'node:fs';\nexport { readFileSync };", /no-nodejs-modules/],
@@ -76,7 +76,7 @@ describe('the layers', () => {
 
   const allowed = [
     ['a flow may import a rule and xstate', 'src/machines/planted.machine.ts', "import { setup } from 'xstate';\nimport { planOf } from '#domain/check/index.ts';\nexport { setup, planOf };"],
-    ['an island may import a flow', 'src/components/check/Planted.svelte', '<script lang="ts">\nimport { checkMachine } from \'#machines/check.machine.ts\';\n</script>\n<p>{checkMachine.id}</p>'],
+    ['an island may import a flow', 'src/components/check/Planted.svelte', '<script lang="ts">\nimport { checkMachine } from \'#machines/check/check.machine.ts\';\n</script>\n<p>{checkMachine.id}</p>'],
     ['a page may import the style sheet with its Vite ending', 'src/layouts/Planted.astro', "---\nimport font from '#styles/atkinson-hyperlegible-next.woff2?url';\n---\n<p>{font}</p>"],
     ['a rule may build a date from what it is given', 'src/domain/check/planted.ts', 'export const day = (iso: string) => new Date(iso);'],
   ] as const;
@@ -97,7 +97,7 @@ describe('prose', () => {
   const esmOf = (mdx: string) => (mdxToMdast(mdx, { features: { frontmatter: true, headingAttributes: true } }) as { readonly children: readonly { readonly type: string }[] }).children.filter(({ type }) => type === 'mdxjsEsm');
 
   it('would be caught importing something', () => {
-    expect(esmOf("---\ntitle: x\n---\nimport { x } from '#lib/content.ts';\n\nText.\n")).toHaveLength(1);
+    expect(esmOf("---\ntitle: x\n---\nimport { x } from '#lib/content/content.ts';\n\nText.\n")).toHaveLength(1);
   });
 
   it('imports nothing: components are handed to it', () => {

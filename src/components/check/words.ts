@@ -1,6 +1,6 @@
 import { choicesOf } from '#domain/check/questions.ts';
 import type { QuestionId } from '#domain/check/types.ts';
-import type { CheckWords, Places } from '#lib/content.ts';
+import type { CheckWords, Places } from '#lib/content/content.ts';
 
 /** Picks the words of the check for what the machine shows. No rule lives here. */
 
@@ -48,4 +48,4 @@ export const addressFormWords = ({ report, errors, questions }: CheckWords) => (
 });
 export type AddressFormWords = ReturnType<typeof addressFormWords>;
 
-export { fillIn } from '#lib/fill-in.ts';
+export { fillIn } from '#lib/words/fill-in.ts';

@@ -1,9 +1,9 @@
-import type { Moment, Outcome, PortalEvent } from '#domain/portal/events.ts';
-import type { Portal } from '#domain/portal/types.ts';
-import type { Visit } from '#domain/portal/visit.ts';
-import type { DemoWords } from '#lib/content.ts';
-import type { BrowserView } from '#machines/demo.selectors.ts';
-import type { DemoEvent } from '#machines/demo.machine.ts';
+import type { Moment, Outcome, PortalEvent } from '#domain/demo/facts/events.ts';
+import type { Portal } from '#domain/demo/facts/state.ts';
+import type { Visit } from '#domain/demo/visit/visit.ts';
+import type { DemoWords } from '#lib/content/content.ts';
+import type { BrowserView } from '#machines/demo/demo.selectors.ts';
+import type { DemoEvent } from '#machines/demo/demo.machine.ts';
 import type { FirstWords } from './first-words.ts';
 
 /** What a screen gets that comes with the page. */

@@ -1,8 +1,8 @@
-import type { MissionId, StepPlace } from '#domain/portal/mission-list.ts';
-import type { Records } from '#domain/portal/opening-types.ts';
-import type { Places } from '#domain/portal/visit.ts';
-import type { DemoWords } from '#lib/content.ts';
-import { fillIn } from '#lib/fill-in.ts';
+import type { MissionId, StepPlace } from '#domain/demo/missions/list.ts';
+import type { Records } from '#domain/demo/facts/opening-types.ts';
+import type { Places } from '#domain/demo/visit/visit.ts';
+import type { DemoWords } from '#lib/content/content.ts';
+import { fillIn } from '#lib/words/fill-in.ts';
 import type { FirstWords } from './first-words.ts';
 
 export type FrameWords = FirstWords['frame'];

@@ -1,4 +1,4 @@
-import type { Score } from '#domain/scoring/types.ts';
+import type { Score } from '#domain/scorer/types.ts';
 
 /**
  * Where the must-pass rows with No stand on the bar, in percent: each in the middle of the

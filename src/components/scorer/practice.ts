@@ -1,5 +1,5 @@
-import type { AnswerValue, Day, Depth, Portal, Review } from '#domain/scoring/index.ts';
-import type { ScorerExamples, ScorerWords } from '#lib/content.ts';
+import type { AnswerValue, Day, Depth, Portal, Review } from '#domain/scorer/index.ts';
+import type { ScorerExamples, ScorerWords } from '#lib/content/content.ts';
 
 /** The review that the worked examples stand in. It is a review like any other, under an id of its own. */
 export const PRACTICE = 'practice-examples';

@@ -1,6 +1,6 @@
-import type { Day, ScorerEvent } from '#domain/scoring/index.ts';
-import type { CriteriaData, ScorerWords } from '#lib/content.ts';
-import type { ScorerSnapshot } from '#machines/scorer.selectors.ts';
+import type { Day, ScorerEvent } from '#domain/scorer/index.ts';
+import type { CriteriaData, ScorerWords } from '#lib/content/content.ts';
+import type { ScorerSnapshot } from '#machines/scorer/scorer.selectors.ts';
 
 /** Tells the machine what the reader did, then takes the focus to what changed: the first match inside the tool. */
 export type Send = (event: ScorerEvent, focus?: string) => Promise<void>;

@@ -1,6 +1,6 @@
-import type { LibraryChange, Review, ScoreRange } from '#domain/scoring/types.ts';
-import type { ScorerWords } from '#lib/content.ts';
-import { fillIn } from './keep/words.ts';
+import type { LibraryChange, Review, ScoreRange } from '#domain/scorer/types.ts';
+import type { ScorerWords } from '#lib/content/content.ts';
+import { fillIn } from './keep/day-text.ts';
 import { visible } from './keep/visible.ts';
 
 /** Picks the words of the comparison for what the machine shows. No rule lives here. */

@@ -1,4 +1,4 @@
-import { loadEngine, type Engine, type Found } from '#lib/search-engine.ts';
+import { loadEngine, type Engine, type Found } from '#lib/browser/search-engine.ts';
 
 /** Runs one search form: types, asks the engine, shows pages with their headings. */
 

@@ -1,4 +1,4 @@
-import { eraseOnLeaving } from '#lib/erase-keys.ts';
+import { eraseOnLeaving } from '#lib/browser/erase-keys.ts';
 
 /** Replaces this page in the history, so that Back does not return to it at once. */
 document.querySelector<HTMLAnchorElement>('[data-exit]')?.addEventListener('click', (event) => {

@@ -31,7 +31,7 @@ async function openSearch(): Promise<void> {
 
 async function erase(button: HTMLElement): Promise<void> {
   const status = button.parentElement?.querySelector('[role="status"]');
-  const { eraseEverythingKept } = await import('#lib/erase.ts');
+  const { eraseEverythingKept } = await import('#lib/browser/erase.ts');
   const outcome = eraseEverythingKept();
   if (status) status.textContent = button.dataset[outcome] ?? '';
 }

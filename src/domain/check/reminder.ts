@@ -1,4 +1,4 @@
-import { calendarFile } from '#domain/sharing/calendar.ts';
+import { calendarFile } from '#domain/calendar/calendar.ts';
 
 export interface Reminder {
   /** Globally unique (RFC 5545, 3.8.4.7); the page makes it. */

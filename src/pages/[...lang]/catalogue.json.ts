@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { APIRoute } from 'astro';
-import { exceptions, inLanguage, languagePaths, lessonsOf } from '#lib/content.ts';
+import { exceptions, inLanguage, languagePaths, lessonsOf } from '#lib/content/content.ts';
 import { readingOfBody } from '#schemas/rules.ts';
 
 export const getStaticPaths = languagePaths;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { reviewJsonSchema } from '#domain/sharing/json-schema.ts';
+import { reviewJsonSchema } from '#domain/scorer/exchange/json-schema.ts';
 
 /** The published JSON Schema (2020-12) of the file that export writes and import reads. Its address is permanent. */
 export const GET: APIRoute = ({ url, site }) =>

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { STOPS, type RecordEdit } from '#domain/portal/events.ts';
-import { TOOLS } from '#domain/portal/mission-list.ts';
-import type { Packet } from '#domain/portal/types.ts';
+import { STOPS, type RecordEdit } from '#domain/demo/facts/events.ts';
+import { TOOLS } from '#domain/demo/missions/list.ts';
+import type { Packet } from '#domain/demo/facts/state.ts';
 import { filled, forEach, group, label, line, text } from './kinds.ts';
 
 const EDITS = ['removed', 'altered', 'moved', 'cut', 'redone'] as const satisfies readonly RecordEdit['kind'][];

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { REASONS } from '#domain/portal/types.ts';
-import { DESK_PAGES } from '#domain/portal/visit.ts';
+import { REASONS } from '#domain/demo/facts/state.ts';
+import { DESK_PAGES } from '#domain/demo/visit/visit.ts';
 import { filled, filledText, forEach, group, label, line, text } from './kinds.ts';
 
 /** Parts of a chart. Which job sees which stands in `src/components/demo/clinic/jobs.ts`. */

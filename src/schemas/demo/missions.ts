@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { STEPS } from '#domain/check/types.ts';
-import { BEHAVIOURS, MISSIONS, type BehaviourId, type MissionId, type StagePlan } from '#domain/portal/mission-list.ts';
+import { BEHAVIOURS, MISSIONS, type BehaviourId, type MissionId, type StagePlan } from '#domain/demo/missions/list.ts';
 import { id, sentence } from '../text.ts';
 import { forEach, label, text } from './kinds.ts';
 

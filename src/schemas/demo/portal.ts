@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { OUTCOMES } from '#domain/portal/events.ts';
-import { ACTIONS, HELPER_LIMITS, PERSONS, REASONS, type Mail, type Notice, type Place, type SignIn } from '#domain/portal/types.ts';
+import { OUTCOMES } from '#domain/demo/facts/events.ts';
+import { ACTIONS, HELPER_LIMITS, PERSONS, REASONS, type Mail, type Notice, type Place, type SignIn } from '#domain/demo/facts/state.ts';
 import { answer, filled, filledText, forEach, group, label, line, text } from './kinds.ts';
 
 const SITTERS = ['patient', 'helper', 'thief', 'passer-by'] as const;

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import type { Outcome } from '#domain/portal/events.ts';
-import { SCENARIO_IDS, SCENARIOS, STANDINGS, type ScenarioId } from '#domain/portal/scenario-list.ts';
+import type { Outcome } from '#domain/demo/facts/events.ts';
+import { SCENARIO_IDS, SCENARIOS, STANDINGS, type ScenarioId } from '#domain/demo/side-by-side/list.ts';
 import { answer, filled, filledText, forEach, group, label, line } from './kinds.ts';
 
 /** What someone does, and a sentence for each thing that can come of it. "You" are the patient. */

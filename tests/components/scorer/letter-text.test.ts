@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { letterText, mailAddress } from '#components/scorer/report/letter-text.ts';
-import type { LetterRow } from '#domain/scoring/index.ts';
+import type { LetterRow } from '#domain/scorer/index.ts';
 import { scorerWords } from '#schemas/scorer.ts';
 
 const words = scorerWords.parse(parse(readFileSync('src/content/scorer/en.yaml', 'utf8')));

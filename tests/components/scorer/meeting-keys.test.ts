@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actionOf } from '#components/scorer/meeting/keys.ts';
-import { ANSWER_VALUES } from '#domain/scoring/index.ts';
+import { ANSWER_VALUES } from '#domain/scorer/index.ts';
 
 const press = (key: string, change: Partial<Parameters<typeof actionOf>[0]> = {}) => ({ key, altKey: false, ctrlKey: false, metaKey: false, isComposing: false, ...change });
 

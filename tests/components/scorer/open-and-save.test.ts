@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { importEvent, readReview, yearsEvent } from '#components/scorer/keep/open.ts';
-import { fileName } from '#components/scorer/keep/save.ts';
+import { importEvent, readReview, yearsEvent } from '#components/scorer/keep/read-review.ts';
+import { fileName } from '#components/scorer/keep/save-file.ts';
 import { visible } from '#components/scorer/keep/visible.ts';
-import { emptyReview, type Criterion } from '#domain/scoring/index.ts';
-import { FILE_LIMIT } from '#domain/sharing/bytes.ts';
-import { encodeReviewTable } from '#domain/sharing/review-csv.ts';
-import { encodeReviewFile } from '#domain/sharing/review-file.ts';
+import { emptyReview, type Criterion } from '#domain/scorer/index.ts';
+import { FILE_LIMIT } from '#domain/scorer/exchange/bytes.ts';
+import { encodeReviewTable } from '#domain/scorer/exchange/table.ts';
+import { encodeReviewFile } from '#domain/scorer/exchange/file.ts';
 
 const CRITERIA: readonly Criterion[] = [{ id: 'second-step', depth: 'quick', must: true, weight: 3, was: [] }];
 const review = emptyReview('a-review', '2026-11-23', 'quick');

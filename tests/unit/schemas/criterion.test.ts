@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { DEPTHS } from '#domain/scoring/criterion.ts';
+import { DEPTHS } from '#domain/scorer/rules/criterion.ts';
 import { criteria, criteriaOf } from '#schemas/criterion.ts';
 import { changed } from './changed.ts';
 

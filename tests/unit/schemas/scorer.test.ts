@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { DEPTHS } from '#domain/scoring/criterion.ts';
-import { scoreOf } from '#domain/scoring/index.ts';
+import { DEPTHS } from '#domain/scorer/rules/criterion.ts';
+import { scoreOf } from '#domain/scorer/index.ts';
 import { criteria, criteriaOf } from '#schemas/criterion.ts';
 import { exceptions } from '#schemas/lesson.ts';
 import { HIGHEST_GRADE, LONGEST_MEAN_SENTENCE, readingOf } from '#schemas/reading.ts';

@@ -1,5 +1,5 @@
-import type { Device } from '#domain/portal/types.ts';
-import type { BrowserView } from '#machines/demo.selectors.ts';
+import type { Device } from '#domain/demo/facts/state.ts';
+import type { BrowserView } from '#machines/demo/demo.selectors.ts';
 import type { ScreenProps } from '../props.ts';
 
 /** What every tool of the attacker gets. */

@@ -1,8 +1,8 @@
-import type { Answer, Conflict, Review } from '#domain/scoring/index.ts';
-import type { ScorerWords } from '#lib/content.ts';
+import type { Answer, Conflict, Review } from '#domain/scorer/index.ts';
+import type { ScorerWords } from '#lib/content/content.ts';
 import { portalName } from '../words.ts';
 import { visible } from './visible.ts';
-import { dayText, fillIn } from './words.ts';
+import { dayText, fillIn } from './day-text.ts';
 
 /** Picks the words of the panels, which also show what others wrote. No rule lives here. */
 

@@ -1,4 +1,4 @@
-import type { AnswerValue } from '#domain/scoring/index.ts';
+import type { AnswerValue } from '#domain/scorer/index.ts';
 
 export type KeyAction = { readonly does: 'answer'; readonly value: AnswerValue } | { readonly does: 'continue' | 'return' | 'leave' };
 

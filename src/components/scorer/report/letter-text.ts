@@ -1,7 +1,7 @@
-import { recipientOf, type LetterRow, type Review } from '#domain/scoring/index.ts';
-import type { ScorerWords } from '#lib/content.ts';
+import { recipientOf, type LetterRow, type Review } from '#domain/scorer/index.ts';
+import type { ScorerWords } from '#lib/content/content.ts';
 import { questionOf } from '../keep/panel-words.ts';
-import { fillIn } from '../keep/words.ts';
+import { fillIn } from '../keep/day-text.ts';
 
 /** Mail apps and the systems that start them cut a `mailto:` address near 2,000 characters (2,083 on Windows). */
 const LONGEST_MAIL = 1_900;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { checkWordsOf, languagePaths, placesOf } from '#lib/content.ts';
+import { checkWordsOf, languagePaths, placesOf } from '#lib/content/content.ts';
 
 export const getStaticPaths = languagePaths;
 

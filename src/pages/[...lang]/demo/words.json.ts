@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { languagePaths } from '#lib/content.ts';
-import { demoSpeechOf } from '#lib/demo-content.ts';
+import { languagePaths } from '#lib/content/content.ts';
+import { demoSpeechOf } from '#lib/content/demo-content.ts';
 
 export const getStaticPaths = languagePaths;
 

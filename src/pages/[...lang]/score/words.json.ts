@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { criteriaData, examplesData, languagePaths, scorerWordsOf } from '#lib/content.ts';
+import { criteriaData, examplesData, languagePaths, scorerWordsOf } from '#lib/content/content.ts';
 
 export const getStaticPaths = languagePaths;
 

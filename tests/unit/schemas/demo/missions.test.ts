@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BEHAVIOURS, MISSIONS, MISSION_IDS } from '#domain/portal/mission-list.ts';
+import { BEHAVIOURS, MISSIONS, MISSION_IDS } from '#domain/demo/missions/list.ts';
 import { missionsWords, type MissionsWords } from '#schemas/demo/missions.ts';
 import { changed } from '../changed.ts';
 import { issuesOf } from '../issues.ts';

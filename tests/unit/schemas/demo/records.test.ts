@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEMO_START } from '#domain/portal/open.ts';
+import { DEMO_START } from '#domain/demo/portal/opening.ts';
 import { demoRecords } from '#schemas/demo/records.ts';
 import { changed } from '../changed.ts';
 import { issuesOf } from '../issues.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { SCENARIO_IDS, SCENARIOS } from '#domain/portal/scenario-list.ts';
+import { SCENARIO_IDS, SCENARIOS } from '#domain/demo/side-by-side/list.ts';
 import { HIGHEST_GRADE, LONGEST_MEAN_SENTENCE, readingOf } from '#schemas/reading.ts';
 import { sideWords } from '#schemas/demo/side.ts';
 

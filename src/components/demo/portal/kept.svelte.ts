@@ -1,9 +1,0 @@
-import type { RealPasskey } from '#lib/passkey.ts';
-
-/** What the reader put on devices. It goes with the page; what belongs to another portal opens nothing. */
-export const kept = $state<{
-  /** The key on the pretend phone. */
-  phoneKey?: string;
-  /** The public half of a real passkey, as a clinic would keep it. */
-  passkey?: RealPasskey;
-}>({});

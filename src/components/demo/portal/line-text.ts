@@ -1,7 +1,0 @@
-import type { SignIn } from '#domain/portal/types.ts';
-import { fillIn } from '#lib/fill-in.ts';
-import { deviceText, type PortalWords } from './seat.ts';
-
-/** When, on which device and, where it is known, from which place. */
-export const lineText = (words: PortalWords, { device, place }: Pick<SignIn, 'device' | 'place'>, when: string): string =>
-  place === undefined ? fillIn(words.signIns.lineNoPlace, { when, device: deviceText(words, { device }) }) : fillIn(words.signIns.line, { when, device: deviceText(words, { device }), place });

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import type { Criterion } from '#domain/scorer/rules/criterion.ts';
+import { underTodaysNames } from '#domain/scorer/review/criterion-names.ts';
+import { RULES_VERSION, type OpenedReview, type Review } from '#domain/scorer/types.ts';
+import { bytesOf, FILE_LIMIT, textOf } from './bytes.ts';
+import { parseJson, propertyOf } from './json.ts';
+import { opened, refused, type Opened } from './result.ts';
+import { FORMAT, reviewFileSchema, tidyReview, type ReviewFile } from './review-schema.ts';
+
+const fileOf = (review: Review, criteria: readonly Criterion[]) => ({
+  format: FORMAT,
+  ...tidyReview(review),
+  rules: RULES_VERSION,
+  criteria: criteria.map(({ id, depth, must, weight, was }) => ({ id, depth, must, weight, was })),
+}) satisfies Record<keyof ReviewFile, unknown>;
+
+/** The file to keep and to send: JSON by the published schema, a line for each entry so that two of them can be compared. */
+export const encodeReviewFile = (review: Review, criteria: readonly Criterion[]): string =>
+  `${JSON.stringify(fileOf(review, criteria), undefined, 1)}\n`;
+
+/** The same without spaces, as it goes into a link. */
+export const encodeCompact = (review: Review, criteria: readonly Criterion[]): string => JSON.stringify(fileOf(review, criteria));
+
+/** Could this file be opened again? Six portals with the longest notes in a script of many bytes can be too much. */
+export const fitsInFile = (file: string): boolean => bytesOf(file).length <= FILE_LIMIT;
+
+/** Fits the words around `portal-review`: a file of ours that was cut short still has them. */
+const looksLikeOurs = (text: string) => text.includes(`"${FORMAT}"`);
+
+/**
+ * Reads the text of a review file. Never throws.
+ *
+ * @param criteria - those of today: answers under a former name move to the new one
+ */
+export function openReviewText(text: string, criteria: readonly Criterion[]): Opened<OpenedReview> {
+  const data = parseJson(text);
+  if (data === undefined) return refused(looksLikeOurs(text) ? 'damaged' : 'not-a-review');
+  if (propertyOf(data, 'format') !== FORMAT) return refused('not-a-review');
+  const version = propertyOf(data, 'version');
+  if (typeof version === 'number' && version > 1) return refused('newer');
+  const parsed = v.safeParse(reviewFileSchema, data, { abortEarly: true });
+  if (!parsed.success) return refused('damaged');
+  const { rules, criteria: then, ...file } = parsed.output;
+  return opened({ rules, criteria: then, ...underTodaysNames(tidyReview(file), criteria) });
+}
+
+/** Reads a review file: its length first, then its text, then what it says. Never throws. */
+export function openReviewFile(bytes: Uint8Array, criteria: readonly Criterion[]): Opened<OpenedReview> {
+  if (bytes.length > FILE_LIMIT) return refused('too-big');
+  const text = textOf(bytes);
+  return text === undefined ? refused('not-a-review') : openReviewText(text, criteria);
+}

@@ -1,0 +1,57 @@
+import { readEvidence, withValue } from '../rules/answers.ts';
+import type { ScorerEvent } from './events.ts';
+import { foundAnswers } from './event-fits.ts';
+import { addPortal, changeAnswer, duplicatePortal, movePortal, removePortal, renamePortal } from './portals.ts';
+import { changeDepth, changeWeight, editReview, resetWeights } from './review.ts';
+import type { Scorer } from './session.ts';
+import type { Review } from '../types.ts';
+
+/** What the review on show is once an event that fits is taken in; the same one when the event is about something else. */
+export function editedReview(scorer: Scorer, review: Review, event: ScorerEvent): Review {
+  switch (event.type) {
+    case 'answer.given':
+      return changeAnswer(review, event.portal, event.criterion, (answer) => withValue(answer, event.value));
+    case 'answer.cleared':
+      return changeAnswer(review, event.portal, event.criterion, (answer) => withValue(answer, undefined));
+    case 'evidence.edited':
+      return changeAnswer(review, event.portal, event.criterion, (answer) => ({ ...answer, ...readEvidence(event.evidence) }));
+    case 'answers.found':
+      return foundAnswers(scorer, event.answers).reduce(
+        (next, { portal, criterion, value }) => changeAnswer(next, portal, criterion, (answer) => withValue(answer, value)),
+        review,
+      );
+    case 'review.edited':
+      return editReview(review, event);
+    case 'depth.chosen':
+      return changeDepth(review, event.depth);
+    case 'weight.chosen': {
+      const criterion = scorer.criteria.find(({ id }) => id === event.criterion);
+      return criterion ? changeWeight(review, criterion, event.weight) : review;
+    }
+    case 'weights.reset':
+      return resetWeights(review);
+    case 'portal.added':
+      return addPortal(review, event.id, event.name);
+    case 'portal.named':
+      return renamePortal(review, event.id, event.name);
+    case 'portal.duplicated':
+      return duplicatePortal(review, event.id, event.as, event.name);
+    case 'portal.moved':
+      return movePortal(review, event.id, event.by);
+    case 'portal.removed':
+      return removePortal(review, event.id);
+    default:
+      return review;
+  }
+}
+
+/** Typing into one field is one step of the history; everything else is a step of its own. */
+export function typingKey(event: ScorerEvent): string | undefined {
+  if (event.type === 'portal.named') return `name ${event.id}`;
+  if (event.type === 'evidence.edited') {
+    return Object.keys(event.evidence).join() === 'note' ? `note ${event.portal} ${event.criterion}` : undefined;
+  }
+  if (event.type !== 'review.edited') return undefined;
+  const { type: _, ...fields } = event;
+  return `cover ${Object.keys(fields).join()}`;
+}

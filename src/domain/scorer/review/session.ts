@@ -1,0 +1,70 @@
+import type { Criterion, Depth } from '../rules/criterion.ts';
+import type { Source, View } from './events.ts';
+import { NO_HISTORY, type History } from './history.ts';
+import { currentReview, libraryOf } from './library.ts';
+import { rowsToShow } from '../rules/order.ts';
+import { emptyReview } from './review.ts';
+import { askedAt } from '../rules/rows.ts';
+import type { Day, Library, LibraryChange, Merge, OpenedReview, Refusal, Review } from '../types.ts';
+
+/** What a scorer begins with. Ids and the day are the page's to make. */
+export interface ScorerInput {
+  readonly criteria: readonly Criterion[];
+  readonly today: Day;
+  /** Id of the review that stands there until something is restored; a UUID, so that colleagues' files do not collide. */
+  readonly reviewId: string;
+  /** Depth that reviews begin at; quick when left out. */
+  readonly depth?: Depth;
+  /** Asks and scores at this depth whatever the review says: the five questions inside a lesson. */
+  readonly only?: Depth;
+}
+
+/** One sitting at the scorer. */
+export interface Scorer {
+  readonly criteria: readonly Criterion[];
+  readonly depth: Depth;
+  readonly only?: Depth;
+  readonly today: Day;
+  readonly library: Library;
+  readonly history: History;
+  readonly view: View;
+  /** Ids of the rows on show. They stay put while answers change, so that no row jumps from under a finger. */
+  readonly rows: readonly string[];
+  /** The row that the meeting is at. */
+  readonly at?: string;
+  readonly incoming?: { readonly opened: OpenedReview; readonly source: Source };
+  readonly merge?: Merge;
+  readonly then?: OpenedReview;
+  readonly refusal?: { readonly reason: Refusal; readonly source: Source };
+  /** What the last event did to the library, for whoever keeps it. */
+  readonly change?: LibraryChange;
+}
+
+export const AS_LISTED: View = { order: 'listed', differencesOnly: false };
+
+/** The review on show, at the depth that it is asked at. */
+export function reviewIn({ library, only }: Pick<Scorer, 'library' | 'only'>): Review {
+  const review = currentReview(library);
+  return only ? { ...review, depth: only } : review;
+}
+
+/** The rows that the review asks, in the order of the list. */
+export const askedIn = (scorer: Scorer): readonly Criterion[] => askedAt(scorer.criteria, reviewIn(scorer).depth);
+
+/** The scorer with its rows worked out anew. */
+export const withRows = (scorer: Scorer): Scorer => ({
+  ...scorer,
+  rows: rowsToShow(scorer.criteria, reviewIn(scorer), scorer.view, scorer.today),
+});
+
+export const begin = ({ criteria, today, reviewId, depth = 'quick', only }: ScorerInput): Scorer =>
+  withRows({
+    criteria,
+    depth,
+    only,
+    today,
+    library: libraryOf(emptyReview(reviewId, today, depth)),
+    history: NO_HISTORY,
+    view: AS_LISTED,
+    rows: [],
+  });

@@ -1,0 +1,47 @@
+import { isDay, isLink, cleanText } from './text.ts';
+import type { Evidence } from '../review/events.ts';
+import { BASES, LINK_LENGTH, NOTE_LENGTH, type Answer, type AnswerValue, type Portal } from '../types.ts';
+
+const FIELDS = ['value', 'basis', 'date', 'note', 'link', 'expires'] as const satisfies readonly (keyof Answer)[];
+
+/** What is known of a criterion at a portal; undefined when there is nothing. */
+export const answerTo = ({ answers }: Pick<Portal, 'answers'>, criterion: string): Answer | undefined =>
+  Object.hasOwn(answers, criterion) ? answers[criterion] : undefined;
+
+/**
+ * An answer without its empty fields, the others always in one order, so that two equal
+ * answers are equal as text.
+ *
+ * @returns undefined when nothing is left
+ */
+export function tidy(answer: Answer): Answer | undefined {
+  const kept = FIELDS.flatMap((field) => (answer[field] ? [[field, answer[field]] as const] : []));
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
+
+export const isSameAnswer = (one: Answer | undefined, other: Answer | undefined): boolean =>
+  one === other || FIELDS.every((field) => one?.[field] === other?.[field]);
+
+const CHECKS: { readonly [Field in keyof Evidence]-?: (text: string) => boolean } = {
+  basis: (text) => BASES.some((basis) => basis === text),
+  date: isDay,
+  expires: isDay,
+  link: (text) => text.length <= LINK_LENGTH && isLink(text),
+  note: () => true,
+};
+
+/**
+ * Reads the fields beside the value as a form has them.
+ *
+ * @returns undefined when one of them cannot be kept
+ */
+export function readEvidence(evidence: Evidence): Omit<Answer, 'value'> | undefined {
+  const given = Object.entries(evidence) as [keyof Evidence, string][];
+  const fits = given.every(([field, text]) => Object.hasOwn(CHECKS, field) && (text === '' || CHECKS[field](text)));
+  if (!fits) return undefined;
+  return { ...evidence, ...(evidence.note !== undefined && { note: cleanText(evidence.note, NOTE_LENGTH) }) } as Answer;
+}
+
+/** The answer with another value; undefined takes the value away and leaves the evidence. */
+export const withValue = (answer: Answer | undefined, value: AnswerValue | undefined): Answer | undefined =>
+  tidy({ ...answer, value });

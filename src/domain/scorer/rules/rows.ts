@@ -1,0 +1,68 @@
+import { answerTo } from './answers.ts';
+import { DEPTHS, type Criterion, type Depth } from './criterion.ts';
+import type { Answer, Day, Portal, Review, Row, RowReason, RowState } from '../types.ts';
+
+/** Does a review of this depth ask this row? */
+export const isAsked = (criterion: Pick<Criterion, 'depth'>, depth: Depth): boolean =>
+  DEPTHS.indexOf(criterion.depth) <= DEPTHS.indexOf(depth);
+
+/** The rows of a depth, in the order of the list. */
+export const askedAt = (criteria: readonly Criterion[], depth: Depth): readonly Criterion[] =>
+  criteria.filter((criterion) => isAsked(criterion, depth));
+
+const STATES: Record<RowReason, RowState> = {
+  unanswered: 'open',
+  'not-sure': 'open',
+  unproven: 'open',
+  expired: 'open',
+  no: 'bad',
+  shown: 'good',
+  'not-applicable': 'na',
+};
+
+/**
+ * Why a row counts as it does. A Yes without a basis is the reviewer's own eyes in the
+ * quick depth and the vendor's word in the others, and a word is not proof. A must-pass
+ * row cannot be set aside as not applicable: it stays unanswered.
+ *
+ * @param on - the day of the judgment; evidence counts up to and on the day it expires
+ */
+export function reasonOf(criterion: Criterion, answer: Answer | undefined, depth: Depth, on: Day): RowReason {
+  switch (answer?.value) {
+    case 'yes': {
+      const basis = answer.basis ?? (depth === 'quick' ? 'tried' : 'said');
+      if (basis === 'said') return 'unproven';
+      return answer.expires !== undefined && answer.expires < on ? 'expired' : 'shown';
+    }
+    case 'no':
+    case 'not-sure':
+      return answer.value;
+    case 'not-applicable':
+      return criterion.must ? 'unanswered' : 'not-applicable';
+    default:
+      return 'unanswered';
+  }
+}
+
+export const rowState = (...row: Parameters<typeof reasonOf>): RowState => STATES[reasonOf(...row)];
+
+/** What a criterion counts for in this review. */
+export const weightOf = ({ id, weight }: Criterion, { weights }: Pick<Review, 'weights'>): number =>
+  (Object.hasOwn(weights, id) ? weights[id] : undefined) ?? weight;
+
+/** One line of the breakdown. */
+export function rowOf(criterion: Criterion, portal: Portal, review: Pick<Review, 'depth' | 'weights'>, on: Day): Row {
+  const why = reasonOf(criterion, answerTo(portal, criterion.id), review.depth, on);
+  const state = STATES[why];
+  const weight = weightOf(criterion, review);
+  return {
+    criterion: criterion.id,
+    state,
+    why,
+    must: criterion.must,
+    weight,
+    low: state === 'good' ? weight : 0,
+    high: state === 'good' || state === 'open' ? weight : 0,
+    of: state === 'na' ? 0 : weight,
+  };
+}

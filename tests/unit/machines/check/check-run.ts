@@ -1,0 +1,23 @@
+import { initialTransition, transition, type SnapshotFrom } from 'xstate';
+import { emptyPortal } from '#domain/check/portals.ts';
+import type { Answers, CheckEvent, QuestionId, Step } from '#domain/check/types.ts';
+import { checkMachine } from '#machines/check/check.machine.ts';
+
+export type Snapshot = SnapshotFrom<typeof checkMachine>;
+
+/** The first snapshot, as the page is built with it. */
+export const begin = (only?: Step): Snapshot => initialTransition(checkMachine, { only })[0];
+
+/** The snapshot after these events, by pure transitions. */
+export const after = (snapshot: Snapshot, ...events: readonly CheckEvent[]): Snapshot =>
+  events.reduce((next, event) => transition(checkMachine, next, event)[0], snapshot);
+
+export const give = (question: QuestionId, value: string | string[]): CheckEvent => ({ type: 'answer.given', question, value });
+export const back: CheckEvent = { type: 'question.returned' };
+export const report = (change: object): CheckEvent => ({
+  type: 'address.checked', site: 'clinic.example', verdict: 'no-warning-signs', match: 'same', signs: [], ...change,
+});
+export const restore = (answers: Answers): CheckEvent => ({
+  type: 'progress.restored',
+  progress: { version: 1, portals: [emptyPortal('first', '', answers)], current: 'first' },
+});

@@ -1,0 +1,48 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bytesOf } from '#domain/scorer/exchange/bytes.ts';
+import type { Opened } from '#domain/scorer/exchange/result.ts';
+import { encodeReviewTable, openReviewTable } from '#domain/scorer/exchange/table.ts';
+import { encodeReviewFile, openReviewFile } from '#domain/scorer/exchange/file.ts';
+import { encodeReviewLink, openReviewLink } from '#domain/scorer/exchange/link.ts';
+import { decodeLibrary, encodeLibrary } from '#domain/scorer/exchange/saved-reviews.ts';
+import { RULES_VERSION, type OpenedReview, type Review } from '#domain/scorer/types.ts';
+import { anyAnswer, anyReviewWith, CRITERIA } from '../any-review.ts';
+
+/** Small reviews with hard texts, drawn once for all four ways. */
+let drawn: readonly Review[] = [];
+beforeAll(() => {
+  drawn = fc.sample(anyReviewWith(anyAnswer, 2), { numRuns: 10_000 });
+}, 60_000);
+
+const unknownIn = ({ portals }: Review) => (portals.some(({ answers }) => 'not-known-here' in answers) ? ['not-known-here'] : []);
+const isBack = (review: Review, back: Opened<OpenedReview>): boolean =>
+  back.ok && isDeepStrictEqual(back.value, { review, rules: RULES_VERSION, criteria: CRITERIA, renamed: [], unknown: unknownIn(review) });
+
+/** A quiet machine needs a tenth of this; others may be at work on this one. */
+describe('10,000 reviews come back equal', { timeout: 120_000 }, () => {
+  const failures = (travel: (review: Review) => boolean) => drawn.filter((review) => !travel(review)).slice(0, 1);
+
+  it('from a file', () => {
+    expect(failures((review) => isBack(review, openReviewFile(bytesOf(encodeReviewFile(review, CRITERIA)), CRITERIA)))).toEqual([]);
+  });
+
+  it('from a link', () => {
+    expect(failures((review) => {
+      const link = encodeReviewLink(review, CRITERIA);
+      return link.ok && /^r=[\w-]+$/.test(link.value) && isBack(review, openReviewLink(`#${link.value}`, CRITERIA));
+    })).toEqual([]);
+  });
+
+  it('from a table', () => {
+    expect(failures((review) => isBack(review, openReviewTable(bytesOf(encodeReviewTable(review, CRITERIA, (id) => `=${id}, "really"?`)), CRITERIA)))).toEqual([]);
+  });
+
+  it('from this device', () => {
+    expect(failures((review) => {
+      const library = { version: 1, reviews: [review], current: review.id } as const;
+      return isDeepStrictEqual(decodeLibrary(encodeLibrary(library), CRITERIA), { ok: true, value: library });
+    })).toEqual([]);
+  });
+});
