@@ -29,7 +29,15 @@ const directives = [
 export default defineConfig({
   site,
   trailingSlash: 'always',
-  integrations: [contentCheck(), engagedDirective(), oneDemo(), svelte(), mdx(), oneLoader(), tightPolicies()],
+  integrations: [
+    contentCheck(),
+    engagedDirective(),
+    oneDemo(),
+    svelte(),
+    mdx(),
+    oneLoader(),
+    tightPolicies(),
+  ],
   build: { inlineStylesheets: 'always' },
   markdown: {
     // Shiki writes style attributes, which the policy blocks; lessons hold no code.

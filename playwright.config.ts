@@ -3,7 +3,8 @@ import { findBrowser, thisMachine } from './scripts/browser.ts';
 
 /** The browser tests look at built pages only: the security policy is not active in development. */
 const browser = findBrowser(thisMachine());
-if (!browser) throw new Error('No Chromium found. Remedy: npm test installs one, or set CHROMIUM_PATH.');
+if (!browser)
+  throw new Error('No Chromium found. Remedy: npm test installs one, or set CHROMIUM_PATH.');
 
 /** A port of their own, so that a site already being served is neither used nor disturbed. */
 const port = Number(process.env['TEST_PORT'] ?? 4399);
@@ -26,8 +27,23 @@ export default defineConfig({
     launchOptions: {
       executablePath: browser.path,
       // Chromium's sandbox refuses root. The rest keeps the browser's own traffic out of the tests.
-      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--no-default-browser-check', '--disable-dev-shm-usage'],
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--no-default-browser-check',
+        '--disable-dev-shm-usage',
+      ],
     },
   },
-  webServer: { command: 'node scripts/serve.ts', url: `http://localhost:${port}/`, env: { PORT: String(port) }, reuseExistingServer: false, stdout: 'ignore', timeout: 20_000 },
+  webServer: {
+    command: 'node scripts/serve.ts',
+    url: `http://localhost:${port}/`,
+    env: { PORT: String(port) },
+    reuseExistingServer: false,
+    stdout: 'ignore',
+    timeout: 20_000,
+  },
 });

@@ -37,16 +37,24 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export function findBrowser(machine: Machine): Found | undefined {
   const wished = machine.env['CHROMIUM_PATH'];
   if (wished) {
-    if (!machine.isExecutable(wished)) throw new Error(`CHROMIUM_PATH is ${wished}, which cannot be run. Correct it, or unset it to let a browser be found.`);
+    if (!machine.isExecutable(wished))
+      throw new Error(
+        `CHROMIUM_PATH is ${wished}, which cannot be run. Correct it, or unset it to let a browser be found.`,
+      );
     return { path: wished, how: 'named by CHROMIUM_PATH' };
   }
-  const path = NAMES.flatMap((name) => machine.folders.map((folder) => join(folder, name))).find((one) => machine.isExecutable(one));
+  const path = NAMES.flatMap((name) => machine.folders.map((folder) => join(folder, name))).find(
+    (one) => machine.isExecutable(one),
+  );
   if (path) return { path, how: 'found on PATH' };
-  return machine.isExecutable(machine.playwrights) ? { path: machine.playwrights, how: "Playwright's own" } : undefined;
+  return machine.isExecutable(machine.playwrights)
+    ? { path: machine.playwrights, how: "Playwright's own" }
+    : undefined;
 }
 
 export const isUbuntu = (osRelease: string): boolean => /^ID(_LIKE)?=.*\bubuntu\b/m.test(osRelease);
-export const isDebian = (osRelease: string): boolean => /^ID(_LIKE)?=.*\bdebian\b/m.test(osRelease) && !isUbuntu(osRelease);
+export const isDebian = (osRelease: string): boolean =>
+  /^ID(_LIKE)?=.*\bdebian\b/m.test(osRelease) && !isUbuntu(osRelease);
 
 /**
  * The commands that install a browser on this machine, in order. Debian has a
@@ -56,7 +64,8 @@ export const isDebian = (osRelease: string): boolean => /^ID(_LIKE)?=.*\bdebian\
 export function installCommands(machine: Machine): readonly (readonly string[])[] {
   const playwright = ['npx', 'playwright', 'install'];
   const root = machine.user === 0;
-  if (machine.platform !== 'linux' || !(root || machine.hasSudo())) return [[...playwright, 'chromium']];
+  if (machine.platform !== 'linux' || !(root || machine.hasSudo()))
+    return [[...playwright, 'chromium']];
   if (isUbuntu(machine.osRelease)) return [[...playwright, '--with-deps', 'chromium']];
   if (!isDebian(machine.osRelease)) return [[...playwright, 'chromium']];
   return aptCommands(machine, 'chromium');
@@ -76,11 +85,16 @@ export function aptCommands({ user }: Machine, name: string): readonly (readonly
  * @param byHand what to do instead
  * @throws at the first that fails, with `byHand`
  */
-export function runCommands(commands: readonly (readonly string[])[], say: (line: string) => void, byHand: string): void {
+export function runCommands(
+  commands: readonly (readonly string[])[],
+  say: (line: string) => void,
+  byHand: string,
+): void {
   for (const command of commands) {
     say(`  ${command.join(' ')}`);
     const [name = '', ...rest] = command;
-    if (spawnSync(name, rest, { stdio: 'inherit' }).status !== 0) throw new Error(`"${command.join(' ')}" failed. ${byHand}`);
+    if (spawnSync(name, rest, { stdio: 'inherit' }).status !== 0)
+      throw new Error(`"${command.join(' ')}" failed. ${byHand}`);
   }
 }
 
@@ -103,7 +117,9 @@ function isExecutable(path: string): boolean {
 
 /** This machine. Playwright is asked last, so that its absence is no error. */
 export function thisMachine(): Machine {
-  const { chromium } = createRequire(import.meta.url)('@playwright/test') as typeof import('@playwright/test');
+  const { chromium } = createRequire(import.meta.url)(
+    '@playwright/test',
+  ) as typeof import('@playwright/test');
   return {
     env: process.env,
     folders: (process.env['PATH'] ?? '').split(delimiter).filter(Boolean),
@@ -128,9 +144,16 @@ export function browserFor(machine: Machine, say: (line: string) => void): Found
     return found;
   }
   say('No Chromium on this machine. Installing one:');
-  runCommands(installCommands(machine), say, 'Install Chromium by hand and set CHROMIUM_PATH to it.');
+  runCommands(
+    installCommands(machine),
+    say,
+    'Install Chromium by hand and set CHROMIUM_PATH to it.',
+  );
   const installed = findBrowser(machine);
-  if (!installed) throw new Error('The installation ended well, but no Chromium can be found. Set CHROMIUM_PATH to it.');
+  if (!installed)
+    throw new Error(
+      'The installation ended well, but no Chromium can be found. Set CHROMIUM_PATH to it.',
+    );
   say(`Browser: ${installed.path} (just installed).`);
   return installed;
 }

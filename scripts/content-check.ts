@@ -15,10 +15,18 @@ export function contentCheck(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:start': ({ logger }) => {
-        const languages = readdirSync(join(root, 'src/content/interface')).map((name) => basename(name, '.yaml'));
-        const problems = languages.flatMap((language) => checkContent(root, language, new Date().toISOString().slice(0, 10)).problems);
+        const languages = readdirSync(join(root, 'src/content/interface')).map((name) =>
+          basename(name, '.yaml'),
+        );
+        const problems = languages.flatMap(
+          (language) =>
+            checkContent(root, language, new Date().toISOString().slice(0, 10)).problems,
+        );
         for (const problem of problems) logger.error(lineOf(problem));
-        if (problems.length > 0) throw new Error(`${problems.length} problem(s) in the content, listed above. Nothing was built.`);
+        if (problems.length > 0)
+          throw new Error(
+            `${problems.length} problem(s) in the content, listed above. Nothing was built.`,
+          );
       },
     },
   };

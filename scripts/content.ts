@@ -13,7 +13,14 @@ import { exceptions, lesson } from '#schemas/lesson.ts';
 import { factsOfMdx, type MdxFacts } from '#schemas/mdx.ts';
 import { page } from '#schemas/page.ts';
 import { places } from '#schemas/place.ts';
-import { lineOf, problemsOf, readingOfLesson, type Library, type LessonFile, type Problem } from '#schemas/rules.ts';
+import {
+  lineOf,
+  problemsOf,
+  readingOfLesson,
+  type Library,
+  type LessonFile,
+  type Problem,
+} from '#schemas/rules.ts';
 import { scorerExamples, scorerProblems, scorerWords } from '#schemas/scorer.ts';
 import { sources } from '#schemas/source.ts';
 
@@ -25,24 +32,48 @@ import { sources } from '#schemas/source.ts';
 
 const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 
-function readChecked<T>(file: string, schema: z.ZodType<T>, text: string, problems: Problem[]): T | undefined {
+function readChecked<T>(
+  file: string,
+  schema: z.ZodType<T>,
+  text: string,
+  problems: Problem[],
+): T | undefined {
   let given: unknown;
   try {
     given = parse(text);
   } catch (error) {
-    problems.push({ file, rule: `cannot be read: ${(error as Error).message.split('\n')[0]}`, remedy: 'mend the YAML: mind the spaces at the start of lines, and put quotes round text with a colon' });
+    problems.push({
+      file,
+      rule: `cannot be read: ${(error as Error).message.split('\n')[0]}`,
+      remedy:
+        'mend the YAML: mind the spaces at the start of lines, and put quotes round text with a colon',
+    });
     return undefined;
   }
   const result = schema.safeParse(given);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) problems.push({ file, rule: `breaks the rule for "${issue.path.join('.') || 'the whole file'}"`, remedy: issue.message });
+  for (const issue of result.error.issues)
+    problems.push({
+      file,
+      rule: `breaks the rule for "${issue.path.join('.') || 'the whole file'}"`,
+      remedy: issue.message,
+    });
   return undefined;
 }
 
-function readMdx<T>(file: string, schema: z.ZodType<T>, text: string, problems: Problem[]): { readonly head: T; readonly body: string; readonly facts: MdxFacts } | undefined {
+function readMdx<T>(
+  file: string,
+  schema: z.ZodType<T>,
+  text: string,
+  problems: Problem[],
+): { readonly head: T; readonly body: string; readonly facts: MdxFacts } | undefined {
   const front = frontMatter.exec(text);
   if (!front) {
-    problems.push({ file, rule: 'has no front matter', remedy: 'begin the file with --- and the fields that src/content/README.md names' });
+    problems.push({
+      file,
+      rule: 'has no front matter',
+      remedy: 'begin the file with --- and the fields that src/content/README.md names',
+    });
     return undefined;
   }
   const head = readChecked(file, schema, front[1] ?? '', problems);
@@ -51,7 +82,12 @@ function readMdx<T>(file: string, schema: z.ZodType<T>, text: string, problems: 
     const facts = factsOfMdx(body);
     return head && { head, body, facts };
   } catch (error) {
-    problems.push({ file, rule: `cannot be read: ${(error as Error).message.split('\n')[0]}`, remedy: 'mend the MDX near that place: a "<" or "{" in plain text needs a backslash before it' });
+    problems.push({
+      file,
+      rule: `cannot be read: ${(error as Error).message.split('\n')[0]}`,
+      remedy:
+        'mend the MDX near that place: a "<" or "{" in plain text needs a backslash before it',
+    });
     return undefined;
   }
 }
@@ -65,26 +101,45 @@ const pages = ['about', 'privacy', 'accessibility'];
  * @param language BCP 47 tag, as the folder is named
  * @param today YYYY-MM-DD; reviews due before it are overdue
  */
-export function checkContent(root: string, language: string, today: string): { readonly problems: readonly Problem[]; readonly library: Library } {
+export function checkContent(
+  root: string,
+  language: string,
+  today: string,
+): { readonly problems: readonly Problem[]; readonly library: Library } {
   const problems: Problem[] = [];
   const content = join(root, 'src/content');
   const textOf = (path: string): string | undefined => {
     if (existsSync(join(content, path))) return readFileSync(join(content, path), 'utf8');
-    problems.push({ file: `src/content/${path}`, rule: 'is missing', remedy: 'add the file: src/content/README.md says what goes in it' });
+    problems.push({
+      file: `src/content/${path}`,
+      rule: 'is missing',
+      remedy: 'add the file: src/content/README.md says what goes in it',
+    });
     return undefined;
   };
   const read = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
     const text = textOf(path);
-    return text === undefined ? undefined : readChecked(`src/content/${path}`, schema, text, problems);
+    return text === undefined
+      ? undefined
+      : readChecked(`src/content/${path}`, schema, text, problems);
   };
 
   const folder = join(content, 'lessons', language);
-  if (!existsSync(folder)) problems.push({ file: `src/content/lessons/${language}`, rule: 'is missing', remedy: 'add the folder with its lessons: src/content/README.md says how to add a language' });
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.mdx')) : [];
+  if (!existsSync(folder))
+    problems.push({
+      file: `src/content/lessons/${language}`,
+      rule: 'is missing',
+      remedy: 'add the folder with its lessons: src/content/README.md says how to add a language',
+    });
+  const names = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith('.mdx'))
+    : [];
   const lessons = names.flatMap((name): LessonFile[] => {
     const file = `src/content/lessons/${language}/${name}`;
     const one = readMdx(file, lesson, readFileSync(join(folder, name), 'utf8'), problems);
-    return one ? [{ file, slug: basename(name, '.mdx'), lesson: one.head, body: one.body, facts: one.facts }] : [];
+    return one
+      ? [{ file, slug: basename(name, '.mdx'), lesson: one.head, body: one.body, facts: one.facts }]
+      : [];
   });
 
   // Not part of the library, for no rule looks across them; read here so that a writer sees a slip without a build.
@@ -103,7 +158,9 @@ export function checkContent(root: string, language: string, today: string): { r
     sources: read('sources.yaml', sources) ?? {},
     terms: read(`glossary/${language}.yaml`, glossary) ?? {},
     claims: read('claims.yaml', claims) ?? {},
-    pictures: new Set(existsSync(pictures) ? readdirSync(pictures).map((name) => basename(name, '.svg')) : []),
+    pictures: new Set(
+      existsSync(pictures) ? readdirSync(pictures).map((name) => basename(name, '.svg')) : [],
+    ),
     exceptions: new Set(read('lessons/exceptions.yaml', exceptions)?.words ?? []),
     language,
     today,
@@ -116,19 +173,50 @@ export function checkContent(root: string, language: string, today: string): { r
   if (comparison.criteria && comparison.examples && comparison.words) {
     const slugs = new Set(lessons.map(({ slug }) => slug));
     const { criteria: rows, examples, words } = comparison;
-    problems.push(...scorerProblems({ criteria: rows, examples, words: { [language]: words }, lessons: slugs, sources: new Set(Object.keys(library.sources)) }));
+    problems.push(
+      ...scorerProblems({
+        criteria: rows,
+        examples,
+        words: { [language]: words },
+        lessons: slugs,
+        sources: new Set(Object.keys(library.sources)),
+      }),
+    );
   }
-  const demo = Object.fromEntries(Object.entries(demoFiles).map(([name, schema]) => [name, read<unknown>(`demo/${language}/${name}.yaml`, schema)]));
-  const { missions, records, ...screens } = demo as { readonly [Name in keyof typeof demoFiles]: z.infer<(typeof demoFiles)[Name]> | undefined };
+  const demo = Object.fromEntries(
+    Object.entries(demoFiles).map(([name, schema]) => [
+      name,
+      read<unknown>(`demo/${language}/${name}.yaml`, schema),
+    ]),
+  );
+  const { missions, records, ...screens } = demo as {
+    readonly [Name in keyof typeof demoFiles]: z.infer<(typeof demoFiles)[Name]> | undefined;
+  };
   if (missions && records && comparison.criteria) {
-    const headings = new Map(lessons.map(({ slug, facts }) => [slug, new Set(facts.headings.flatMap(({ id }) => id ?? []))]));
-    problems.push(...demoProblems({ language, missions, records, screens, lessons: headings, criteria: new Set(Object.keys(comparison.criteria)), exceptions: library.exceptions }));
+    const headings = new Map(
+      lessons.map(({ slug, facts }) => [
+        slug,
+        new Set(facts.headings.flatMap(({ id }) => id ?? [])),
+      ]),
+    );
+    problems.push(
+      ...demoProblems({
+        language,
+        missions,
+        records,
+        screens,
+        lessons: headings,
+        criteria: new Set(Object.keys(comparison.criteria)),
+        exceptions: library.exceptions,
+      }),
+    );
   }
   return { problems: [...problems, ...problemsOf(library)], library };
 }
 
 /** A language is there as soon as the words of its frame are: a writer adds one, not a programmer. */
-export const languagesIn = (root: string): readonly string[] => readdirSync(join(root, 'src/content/interface')).map((name) => basename(name, '.yaml'));
+export const languagesIn = (root: string): readonly string[] =>
+  readdirSync(join(root, 'src/content/interface')).map((name) => basename(name, '.yaml'));
 
 if (import.meta.main) {
   const today = new Date().toISOString().slice(0, 10);
@@ -136,10 +224,15 @@ if (import.meta.main) {
     const { problems, library } = checkContent(process.cwd(), language, today);
     for (const one of [...library.lessons].sort((a, b) => a.lesson.order - b.lesson.order)) {
       const { grade, meanSentence, words } = readingOfLesson(one, library.exceptions);
-      console.log(`grade ${grade.toFixed(1)}  ${meanSentence.toFixed(1)} words a sentence  ${words} words  ${one.slug}`);
+      console.log(
+        `grade ${grade.toFixed(1)}  ${meanSentence.toFixed(1)} words a sentence  ${words} words  ${one.slug}`,
+      );
     }
     for (const problem of problems) console.error(lineOf(problem));
     if (problems.length > 0) process.exitCode = 1;
-    else console.log(`${language}: ${library.lessons.length} lessons, ${Object.keys(library.sources).length} sources, ${Object.keys(library.terms).length} terms: all rules kept.`);
+    else
+      console.log(
+        `${language}: ${library.lessons.length} lessons, ${Object.keys(library.sources).length} sources, ${Object.keys(library.terms).length} terms: all rules kept.`,
+      );
   }
 }

@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 export const engagedDirective = (): AstroIntegration => ({
   name: 'engaged-directive',
   hooks: {
-    'astro:config:setup': ({ addClientDirective }) => addClientDirective({ name: 'engaged', entrypoint: './src/lib/island/engaged.ts' }),
+    'astro:config:setup': ({ addClientDirective }) =>
+      addClientDirective({ name: 'engaged', entrypoint: './src/lib/island/engaged.ts' }),
   },
 });

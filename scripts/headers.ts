@@ -27,7 +27,12 @@ const FOREVER: HeaderRule['headers'] = [['Cache-Control', 'public, max-age=31536
 const metaPolicy = /<meta http-equiv="content-security-policy" content="([^"]+)"/i;
 
 /** Reads the policy that the build wrote into a page. Entities are undone. */
-export const policyOf = (html: string): string | undefined => metaPolicy.exec(html)?.[1]?.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+export const policyOf = (html: string): string | undefined =>
+  metaPolicy
+    .exec(html)?.[1]
+    ?.replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 
 /** Splits a policy into its directives: name → sources. */
 const directivesOf = (policy: string): Map<string, string[]> =>
@@ -63,7 +68,11 @@ export const rulesFor = (policies: readonly string[]): readonly HeaderRule[] => 
 
 /** The `_headers` format of Cloudflare Pages and Netlify. */
 export const formatHeaderRules = (rules: readonly HeaderRule[]): string =>
-  rules.map(({ path, headers }) => [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n')).join('\n') + '\n';
+  rules
+    .map(({ path, headers }) =>
+      [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+    )
+    .join('\n') + '\n';
 
 /** Reads `_headers` back, for the preview server. */
 export const parseHeaderRules = (text: string): readonly HeaderRule[] =>
@@ -71,22 +80,57 @@ export const parseHeaderRules = (text: string): readonly HeaderRule[] =>
     .split(/\n(?=\S)/)
     .map((block) => block.trimEnd().split('\n'))
     .filter(([path]) => path)
-    .map(([path, ...lines]) => ({ path: path!, headers: lines.map((line) => [line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()] as const) }));
+    .map(([path, ...lines]) => ({
+      path: path!,
+      headers: lines.map(
+        (line) =>
+          [
+            line.slice(0, line.indexOf(':')).trim(),
+            line.slice(line.indexOf(':') + 1).trim(),
+          ] as const,
+      ),
+    }));
 
 /** The headers for one address: every rule that matches, later ones winning. */
-export const headersFor = (rules: readonly HeaderRule[], path: string): ReadonlyMap<string, string> =>
-  new Map(rules.filter((rule) => (rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path)).flatMap((rule) => rule.headers));
+export const headersFor = (
+  rules: readonly HeaderRule[],
+  path: string,
+): ReadonlyMap<string, string> =>
+  new Map(
+    rules
+      .filter((rule) =>
+        rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path,
+      )
+      .flatMap((rule) => rule.headers),
+  );
 
 const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 
 /** An nginx snippet. `add_header` in a `location` drops the inherited ones, so every location repeats them all. */
 export function formatNginx(rules: readonly HeaderRule[]): string {
   const [all, ...rest] = rules;
-  const lines = (headers: HeaderRule['headers'], pad: string) => headers.map(([name, value]) => `${pad}add_header ${name} ${quoted(value)} always;`).join('\n');
-  const locations = rest.map(({ path, headers }) => `location ${path.replace(/\*$/, '')} {\n${lines([...(all?.headers ?? []), ...headers], '  ')}\n}`);
-  return ['# Include this inside your server block.', lines(all?.headers ?? [], ''), 'error_page 404 /404.html;', ...locations].join('\n') + '\n';
+  const lines = (headers: HeaderRule['headers'], pad: string) =>
+    headers.map(([name, value]) => `${pad}add_header ${name} ${quoted(value)} always;`).join('\n');
+  const locations = rest.map(
+    ({ path, headers }) =>
+      `location ${path.replace(/\*$/, '')} {\n${lines([...(all?.headers ?? []), ...headers], '  ')}\n}`,
+  );
+  return (
+    [
+      '# Include this inside your server block.',
+      lines(all?.headers ?? [], ''),
+      'error_page 404 /404.html;',
+      ...locations,
+    ].join('\n') + '\n'
+  );
 }
 
 /** A Caddy snippet. */
 export const formatCaddy = (rules: readonly HeaderRule[]): string =>
-  ['# Import this inside your site block.', ...rules.map(({ path, headers }) => `header ${path} {\n${headers.map(([name, value]) => `  ${name} ${quoted(value)}`).join('\n')}\n}`)].join('\n') + '\n';
+  [
+    '# Import this inside your site block.',
+    ...rules.map(
+      ({ path, headers }) =>
+        `header ${path} {\n${headers.map(([name, value]) => `  ${name} ${quoted(value)}`).join('\n')}\n}`,
+    ),
+  ].join('\n') + '\n';

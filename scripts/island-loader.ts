@@ -17,11 +17,17 @@ const wakesBefore = /<astro-island[^>]* client="(?!visible")/;
  *
  * @returns the page, and the file that it now asks for; undefined where nothing is taken out
  */
-export function withoutLoader(html: string): { readonly html: string; readonly file: string; readonly script: string } | undefined {
+export function withoutLoader(
+  html: string,
+): { readonly html: string; readonly file: string; readonly script: string } | undefined {
   const script = [...html.matchAll(inline)].map(([, code]) => code).join('\n');
   if (script === '' || wakesBefore.test(html)) return undefined;
   const file = `_astro/islands.${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`;
-  return { html: html.replace(inline, '').replace('<html', () => `<html data-islands="/${file}"`), file, script };
+  return {
+    html: html.replace(inline, '').replace('<html', () => `<html data-islands="/${file}"`),
+    file,
+    script,
+  };
 }
 
 /** Gives the built pages one loader. Comes before the policies are tightened: a script in a file of its own needs no hash. */

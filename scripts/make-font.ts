@@ -8,9 +8,15 @@ import subsetFont from 'subset-font';
  * the result is committed, so that a build needs no font tools.
  */
 const LETTERS =
-  Array.from({ length: 0x7e - 0x20 + 1 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') + '\u00a0©«»·×éèáíóúñüöäçß–—‘’“”•…→←↗✓−';
+  Array.from({ length: 0x7e - 0x20 + 1 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') +
+  '\u00a0©«»·×éèáíóúñüöäçß–—‘’“”•…→←↗✓−';
 
-const from = createRequire(import.meta.url).resolve('@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2');
-const font = await subsetFont(readFileSync(from), LETTERS, { targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700 } } });
+const from = createRequire(import.meta.url).resolve(
+  '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+);
+const font = await subsetFont(readFileSync(from), LETTERS, {
+  targetFormat: 'woff2',
+  variationAxes: { wght: { min: 400, max: 700 } },
+});
 writeFileSync(new URL('../src/styles/atkinson-hyperlegible-next.woff2', import.meta.url), font);
 console.log(`${font.length} bytes`);

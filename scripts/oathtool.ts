@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { aptCommands, isDebian, isUbuntu, runCommands, thisMachine, type Machine } from './browser.ts';
+import {
+  aptCommands,
+  isDebian,
+  isUbuntu,
+  runCommands,
+  thisMachine,
+  type Machine,
+} from './browser.ts';
 
 /**
  * Finds `oathtool`, or installs it: the one-time codes of the demo portal are compared with
@@ -7,14 +14,19 @@ import { aptCommands, isDebian, isUbuntu, runCommands, thisMachine, type Machine
  */
 
 /** Where it is, if it is there. */
-export const findOathtool = (machine: Machine): string | undefined => machine.folders.map((folder) => join(folder, 'oathtool')).find((path) => machine.isExecutable(path));
+export const findOathtool = (machine: Machine): string | undefined =>
+  machine.folders
+    .map((folder) => join(folder, 'oathtool'))
+    .find((path) => machine.isExecutable(path));
 
 /** The commands that install it here, in order; none where only a person can. */
 export function oathtoolCommands(machine: Machine): readonly (readonly string[])[] {
   if (machine.platform === 'darwin') return [['brew', 'install', 'oath-toolkit']];
   const hasApt = isDebian(machine.osRelease) || isUbuntu(machine.osRelease);
   const mayInstall = machine.user === 0 || machine.hasSudo();
-  return machine.platform === 'linux' && hasApt && mayInstall ? aptCommands(machine, 'oathtool') : [];
+  return machine.platform === 'linux' && hasApt && mayInstall
+    ? aptCommands(machine, 'oathtool')
+    : [];
 }
 
 /**
@@ -31,7 +43,10 @@ export function oathtoolFor(machine: Machine, say: (line: string) => void): stri
   say('No oathtool on this machine. Installing it:');
   runCommands(oathtoolCommands(machine), say, 'Install oathtool by hand.');
   const installed = findOathtool(machine);
-  if (!installed) throw new Error('No oathtool on PATH. Install it by hand: the package is called oathtool, or oath-toolkit.');
+  if (!installed)
+    throw new Error(
+      'No oathtool on PATH. Install it by hand: the package is called oathtool, or oath-toolkit.',
+    );
   say(`One-time codes are compared with ${installed} (just installed).`);
   return installed;
 }

@@ -21,8 +21,20 @@ export const oneDemo = (): AstroIntegration => ({
     'astro:config:setup': ({ updateConfig }) => {
       // The file is the island's entry too, and what comes later takes its rules from there. Astro's own
       // setting for that wins over a site's, but not over a plugin's.
-      const rolldownOptions = { preserveEntrySignatures: 'allow-extension' as const, output: { codeSplitting: { groups: [group] } } };
-      updateConfig({ vite: { plugins: [{ name: 'one-demo', config: () => ({ environments: { client: { build: { rolldownOptions } } } }) }] } });
+      const rolldownOptions = {
+        preserveEntrySignatures: 'allow-extension' as const,
+        output: { codeSplitting: { groups: [group] } },
+      };
+      updateConfig({
+        vite: {
+          plugins: [
+            {
+              name: 'one-demo',
+              config: () => ({ environments: { client: { build: { rolldownOptions } } } }),
+            },
+          ],
+        },
+      });
     },
   },
 });

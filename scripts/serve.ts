@@ -13,7 +13,9 @@ import { headersFor, parseHeaderRules } from './headers.ts';
 const root = resolve(import.meta.dirname, '../dist');
 const port = Number(process.env['PORT'] ?? 4321);
 if (!existsSync(join(root, 'index.html'))) {
-  console.error('Nothing is built yet. Run "npm run build" first, or "npm start", which does both.');
+  console.error(
+    'Nothing is built yet. Run "npm run build" first, or "npm start", which does both.',
+  );
   process.exit(1);
 }
 
@@ -23,7 +25,9 @@ const compressed = new Map<string, Buffer>();
 
 /** A file's brotli bytes, made once. */
 function brotli(path: string): Buffer {
-  const made = compressed.get(path) ?? brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  const made =
+    compressed.get(path) ??
+    brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   compressed.set(path, made);
   return made;
 }
@@ -43,15 +47,33 @@ function pathOf(address: string): string | undefined {
 const server = createServer((request, response) => {
   const path = pathOf(request.url ?? '/');
   if (path === undefined) {
-    response.writeHead(400, { 'content-type': 'text/plain;charset=utf-8' }).end('This address cannot be read.');
+    response
+      .writeHead(400, { 'content-type': 'text/plain;charset=utf-8' })
+      .end('This address cannot be read.');
     return;
   }
   for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
   const file = resolve(root, `.${path}${path.endsWith('/') ? 'index.html' : ''}`);
-  const known = file.startsWith(root) && existsSync(file) && statSync(file).isFile() && path !== '/_headers';
-  if (known && compressible.test(file) && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
-    const type = { html: 'text/html', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml', json: 'application/json' }[file.split('.').pop() ?? ''] ?? 'text/plain';
-    response.writeHead(200, { 'content-type': `${type};charset=utf-8`, 'content-encoding': 'br', vary: 'accept-encoding' });
+  const known =
+    file.startsWith(root) && existsSync(file) && statSync(file).isFile() && path !== '/_headers';
+  if (
+    known &&
+    compressible.test(file) &&
+    /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))
+  ) {
+    const type =
+      {
+        html: 'text/html',
+        js: 'text/javascript',
+        css: 'text/css',
+        svg: 'image/svg+xml',
+        json: 'application/json',
+      }[file.split('.').pop() ?? ''] ?? 'text/plain';
+    response.writeHead(200, {
+      'content-type': `${type};charset=utf-8`,
+      'content-encoding': 'br',
+      vary: 'accept-encoding',
+    });
     response.end(request.method === 'HEAD' ? undefined : brotli(file));
     return;
   }
@@ -65,7 +87,13 @@ const server = createServer((request, response) => {
 });
 
 server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another: PORT=4322 npm start` : String(error));
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is taken. Choose another: PORT=4322 npm start`
+      : String(error),
+  );
   process.exit(1);
 });
-server.listen(port, '127.0.0.1', () => console.log(`Portal Check is at http://localhost:${port}/ (stop it with Ctrl+C)`));
+server.listen(port, '127.0.0.1', () =>
+  console.log(`Portal Check is at http://localhost:${port}/ (stop it with Ctrl+C)`),
+);

@@ -19,14 +19,22 @@ interface Check {
   readonly name: string;
   readonly script: string;
   /** Reads the report that the check's test runner left. A check without one counts as one. */
-  readonly report?: { readonly file: string; readonly count: (report: unknown) => Tally; readonly options: readonly string[] };
+  readonly report?: {
+    readonly file: string;
+    readonly count: (report: unknown) => Tally;
+    readonly options: readonly string[];
+  };
   /** Names of the checks without which this one says nothing. */
   readonly needs?: readonly string[];
 }
 
 /** Counts a Vitest JSON report. A test that did not run proves nothing, so it counts as failed. */
 export function countVitest(report: unknown): Tally {
-  const { numTotalTests = 0, numPassedTests = 0, numFailedTestSuites = 0 } = report as Record<string, number>;
+  const {
+    numTotalTests = 0,
+    numPassedTests = 0,
+    numFailedTestSuites = 0,
+  } = report as Record<string, number>;
   const failed = numTotalTests - numPassedTests;
   // A file that cannot be loaded has no tests to fail.
   return { passed: numPassedTests, failed: failed > 0 ? failed : numFailedTestSuites };
@@ -34,8 +42,14 @@ export function countVitest(report: unknown): Tally {
 
 /** Counts a Playwright JSON report. Flaky and skipped tests count as failed. */
 export function countPlaywright(report: unknown): Tally {
-  const { stats, errors } = report as { readonly stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>; readonly errors: readonly unknown[] };
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length };
+  const { stats, errors } = report as {
+    readonly stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>;
+    readonly errors: readonly unknown[];
+  };
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
+  };
 }
 
 /** A check that ran: what its report says, made to agree with its exit code. */
@@ -46,7 +60,11 @@ export function judge(exitCode: number | null, counted: Tally | undefined): Tall
 }
 
 const reports = resolve(import.meta.dirname, '../.cache/reports');
-const vitest = (file: string) => ({ file, count: countVitest, options: ['--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, file)}`] });
+const vitest = (file: string) => ({
+  file,
+  count: countVitest,
+  options: ['--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, file)}`],
+});
 
 const checks: readonly Check[] = [
   { name: 'types', script: 'check:types' },
@@ -54,19 +72,36 @@ const checks: readonly Check[] = [
   { name: 'content', script: 'check:content' },
   { name: 'unit tests', script: 'test:unit', report: vitest('unit.json') },
   { name: 'build', script: 'build' },
-  { name: 'tests of the built pages', script: 'test:built', report: vitest('built.json'), needs: ['build'] },
-  { name: 'browser tests', script: 'test:browser', report: { file: 'browser.json', count: countPlaywright, options: [] }, needs: ['browser', 'oathtool', 'build'] },
+  {
+    name: 'tests of the built pages',
+    script: 'test:built',
+    report: vitest('built.json'),
+    needs: ['build'],
+  },
+  {
+    name: 'browser tests',
+    script: 'test:browser',
+    report: { file: 'browser.json', count: countPlaywright, options: [] },
+    needs: ['browser', 'oathtool', 'build'],
+  },
 ];
 
 function run({ script, report }: Check): Tally {
   const file = report && join(reports, report.file);
-  const { status } = spawnSync('npm', ['run', '--silent', script, '--', ...(report?.options ?? [])], {
-    stdio: 'inherit',
-    env: { ...process.env, ...(file && { PLAYWRIGHT_JSON_OUTPUT_FILE: file }) },
-    shell: process.platform === 'win32',
-  });
+  const { status } = spawnSync(
+    'npm',
+    ['run', '--silent', script, '--', ...(report?.options ?? [])],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, ...(file && { PLAYWRIGHT_JSON_OUTPUT_FILE: file }) },
+      shell: process.platform === 'win32',
+    },
+  );
   if (!report || !file) return judge(status, undefined);
-  return judge(status, existsSync(file) ? report.count(JSON.parse(readFileSync(file, 'utf8'))) : undefined);
+  return judge(
+    status,
+    existsSync(file) ? report.count(JSON.parse(readFileSync(file, 'utf8'))) : undefined,
+  );
 }
 
 /** What the tests need is found before anything else, so that a machine without it says so in the first minute. */
@@ -86,12 +121,18 @@ function runAll(): readonly (Tally & { readonly name: string; readonly note: str
     { name: 'oathtool', note: '', ...find(oathtoolFor) },
   ];
   for (const check of checks) {
-    const missing = check.needs?.find((need) => done.some(({ name, failed }) => name === need && failed > 0));
+    const missing = check.needs?.find((need) =>
+      done.some(({ name, failed }) => name === need && failed > 0),
+    );
     console.log(`\n── ${check.name}: npm run ${check.script}`);
     if (missing) console.log(`Not run, because "${missing}" failed.`);
     const start = performance.now();
     const tally = missing ? { passed: 0, failed: 1 } : run(check);
-    done.push({ name: check.name, note: missing ? 'not run' : `${((performance.now() - start) / 1000).toFixed(0)} s`, ...tally });
+    done.push({
+      name: check.name,
+      note: missing ? 'not run' : `${((performance.now() - start) / 1000).toFixed(0)} s`,
+      ...tally,
+    });
   }
   return done;
 }
@@ -101,7 +142,10 @@ if (import.meta.main) {
   mkdirSync(reports, { recursive: true });
   const done = runAll();
   console.log('');
-  for (const { name, passed, failed, note } of done) console.log(`${failed > 0 ? 'FAILED' : 'passed'}  ${name}: ${passed} passed, ${failed} failed${note && ` (${note})`}`);
+  for (const { name, passed, failed, note } of done)
+    console.log(
+      `${failed > 0 ? 'FAILED' : 'passed'}  ${name}: ${passed} passed, ${failed} failed${note && ` (${note})`}`,
+    );
   const passed = done.reduce((sum, one) => sum + one.passed, 0);
   const failed = done.reduce((sum, one) => sum + one.failed, 0);
   console.log(`${passed} passed, ${failed} failed`);

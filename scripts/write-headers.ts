@@ -11,13 +11,19 @@ const LONGEST_LINE = 1900;
 const root = resolve(import.meta.dirname, '../dist');
 const policies = globSync('**/*.html', { cwd: root }).flatMap((file) => {
   const policy = policyOf(readFileSync(join(root, file), 'utf8'));
-  if (!policy) throw new Error(`${file} carries no content security policy. Remedy: render it through src/layouts/Page.astro.`);
+  if (!policy)
+    throw new Error(
+      `${file} carries no content security policy. Remedy: render it through src/layouts/Page.astro.`,
+    );
   return [policy];
 });
 const rules = rulesFor([...new Set(policies)]);
 const headers = formatHeaderRules(rules);
 const longest = Math.max(...headers.split('\n').map((line) => line.length));
-if (longest > LONGEST_LINE) throw new Error(`The longest header line has ${longest} characters, above ${LONGEST_LINE}. Remedy: fewer different inline scripts and styles.`);
+if (longest > LONGEST_LINE)
+  throw new Error(
+    `The longest header line has ${longest} characters, above ${LONGEST_LINE}. Remedy: fewer different inline scripts and styles.`,
+  );
 
 writeFileSync(join(root, '_headers'), headers);
 mkdirSync(resolve(root, '../hosting'), { recursive: true });

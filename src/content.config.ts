@@ -12,19 +12,50 @@ import { places } from '#schemas/place.ts';
 import { scorerExamples, scorerWords } from '#schemas/scorer.ts';
 import { sources } from '#schemas/source.ts';
 
-const demo = (name: keyof typeof demoFiles) => glob({ base: './src/content/demo', pattern: `*/${name}.yaml` });
+const demo = (name: keyof typeof demoFiles) =>
+  glob({ base: './src/content/demo', pattern: `*/${name}.yaml` });
 
 /** One collection a folder of `src/content`; the id is the path below it, without the ending. */
 export const collections = {
-  lessons: defineCollection({ loader: glob({ base: './src/content/lessons', pattern: '*/*.mdx' }), schema: lesson }),
-  exceptions: defineCollection({ loader: glob({ base: './src/content/lessons', pattern: 'exceptions.yaml' }), schema: exceptions }),
-  pages: defineCollection({ loader: glob({ base: './src/content/pages', pattern: '*/*.mdx' }), schema: page }),
-  interface: defineCollection({ loader: glob({ base: './src/content/interface', pattern: '*.yaml' }), schema: interfaceWords }),
-  check: defineCollection({ loader: glob({ base: './src/content/check', pattern: '*.yaml' }), schema: checkWords }),
-  places: defineCollection({ loader: glob({ base: './src/content', pattern: 'places.yaml' }), schema: places }),
-  scorer: defineCollection({ loader: glob({ base: './src/content/scorer', pattern: ['*.yaml', '!criteria.yaml', '!examples.yaml'] }), schema: scorerWords }),
-  criteria: defineCollection({ loader: glob({ base: './src/content/scorer', pattern: 'criteria.yaml' }), schema: criteria }),
-  examples: defineCollection({ loader: glob({ base: './src/content/scorer', pattern: 'examples.yaml' }), schema: scorerExamples }),
+  lessons: defineCollection({
+    loader: glob({ base: './src/content/lessons', pattern: '*/*.mdx' }),
+    schema: lesson,
+  }),
+  exceptions: defineCollection({
+    loader: glob({ base: './src/content/lessons', pattern: 'exceptions.yaml' }),
+    schema: exceptions,
+  }),
+  pages: defineCollection({
+    loader: glob({ base: './src/content/pages', pattern: '*/*.mdx' }),
+    schema: page,
+  }),
+  interface: defineCollection({
+    loader: glob({ base: './src/content/interface', pattern: '*.yaml' }),
+    schema: interfaceWords,
+  }),
+  check: defineCollection({
+    loader: glob({ base: './src/content/check', pattern: '*.yaml' }),
+    schema: checkWords,
+  }),
+  places: defineCollection({
+    loader: glob({ base: './src/content', pattern: 'places.yaml' }),
+    schema: places,
+  }),
+  scorer: defineCollection({
+    loader: glob({
+      base: './src/content/scorer',
+      pattern: ['*.yaml', '!criteria.yaml', '!examples.yaml'],
+    }),
+    schema: scorerWords,
+  }),
+  criteria: defineCollection({
+    loader: glob({ base: './src/content/scorer', pattern: 'criteria.yaml' }),
+    schema: criteria,
+  }),
+  examples: defineCollection({
+    loader: glob({ base: './src/content/scorer', pattern: 'examples.yaml' }),
+    schema: scorerExamples,
+  }),
   demoFrame: defineCollection({ loader: demo('frame'), schema: demoFiles.frame }),
   demoPortal: defineCollection({ loader: demo('portal'), schema: demoFiles.portal }),
   demoClinic: defineCollection({ loader: demo('clinic'), schema: demoFiles.clinic }),
@@ -32,7 +63,16 @@ export const collections = {
   demoSide: defineCollection({ loader: demo('side'), schema: demoFiles.side }),
   demoMissions: defineCollection({ loader: demo('missions'), schema: demoFiles.missions }),
   demoRecords: defineCollection({ loader: demo('records'), schema: demoFiles.records }),
-  glossary: defineCollection({ loader: glob({ base: './src/content/glossary', pattern: '*.yaml' }), schema: glossary }),
-  shared: defineCollection({ loader: glob({ base: './src/content', pattern: 'sources.yaml' }), schema: sources }),
-  claims: defineCollection({ loader: glob({ base: './src/content', pattern: 'claims.yaml' }), schema: claims }),
+  glossary: defineCollection({
+    loader: glob({ base: './src/content/glossary', pattern: '*.yaml' }),
+    schema: glossary,
+  }),
+  shared: defineCollection({
+    loader: glob({ base: './src/content', pattern: 'sources.yaml' }),
+    schema: sources,
+  }),
+  claims: defineCollection({
+    loader: glob({ base: './src/content', pattern: 'claims.yaml' }),
+    schema: claims,
+  }),
 };

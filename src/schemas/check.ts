@@ -1,6 +1,21 @@
 import { z } from 'astro/zod';
 import { addressSigns } from '#domain/address/verdict.ts';
-import { ABOUT, ADVICE, ALWAYS_OFFERED, CHOICES, INCIDENT_NOW, INCIDENT_THEN, ITEMS, LETTER_LINES, MATCHES, OUTCOMES, STEPS, VERDICTS, type ChoiceQuestion, type QuestionId } from '#domain/check/types.ts';
+import {
+  ABOUT,
+  ADVICE,
+  ALWAYS_OFFERED,
+  CHOICES,
+  INCIDENT_NOW,
+  INCIDENT_THEN,
+  ITEMS,
+  LETTER_LINES,
+  MATCHES,
+  OUTCOMES,
+  STEPS,
+  VERDICTS,
+  type ChoiceQuestion,
+  type QuestionId,
+} from '#domain/check/types.ts';
 import { id, sentence } from './text.ts';
 
 /** Sizes are those of a phone's screen: a button, a line, a short paragraph. */
@@ -8,10 +23,12 @@ const label = sentence(60);
 const line = sentence(120);
 const text = sentence(200);
 
-const group = <const K extends string, V extends z.ZodType>(value: V, ...keys: K[]) => z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>);
+const group = <const K extends string, V extends z.ZodType>(value: V, ...keys: K[]) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>);
 
 /** One entry for every id of the list: a missing or unknown id fails the build. */
-const forEach = <const K extends readonly string[], V extends z.ZodType>(ids: K, value: V) => z.record(z.enum(ids), value);
+const forEach = <const K extends readonly string[], V extends z.ZodType>(ids: K, value: V) =>
+  z.record(z.enum(ids), value);
 
 const answer = z.strictObject({
   /** As short as the button it stands on; "No" is enough. */
@@ -32,7 +49,12 @@ const question = z.strictObject({
 
 /** Answers of each question that is a choice; `place` takes its names from places.yaml, `address` is a form. */
 const ANSWERS: Readonly<Record<string, readonly string[]>> = { ...CHOICES, about: ABOUT };
-const QUESTIONS: readonly QuestionId[] = [...(Object.keys(CHOICES) as ChoiceQuestion[]), 'about', 'address', 'place'];
+const QUESTIONS: readonly QuestionId[] = [
+  ...(Object.keys(CHOICES) as ChoiceQuestion[]),
+  'about',
+  'address',
+  'place',
+];
 
 const item = z.strictObject({
   /** One thing to do, beginning with a verb. */
@@ -70,10 +92,22 @@ export const checkWords = z
     /** The plan, by item id. */
     items: forEach(ITEMS, item),
     incident: z.strictObject({
-      ...group(line, 'heading', 'lead', 'onward', 'afterTalk', 'nowHeading', 'thenHeading', 'allTicked').shape,
+      ...group(
+        line,
+        'heading',
+        'lead',
+        'onward',
+        'afterTalk',
+        'nowHeading',
+        'thenHeading',
+        'allTicked',
+      ).shape,
       /** For readers who may be watched by someone close. Invent no phone numbers. */
       close: z.strictObject({ heading: label, text: z.array(line).min(1).max(5) }),
-      steps: forEach([...INCIDENT_NOW, ...INCIDENT_THEN], z.strictObject({ title: label, how: line })),
+      steps: forEach(
+        [...INCIDENT_NOW, ...INCIDENT_THEN],
+        z.strictObject({ title: label, how: line }),
+      ),
     }),
     letter: z.strictObject({
       ...group(line, 'heading', 'lead', 'greeting', 'opening', 'openingForHelper', 'closing').shape,
@@ -85,17 +119,86 @@ export const checkWords = z
     /** `title` and `body` end up in a calendar that others may see: no word of health or clinics. */
     reminder: group(line, 'heading', 'title', 'body', 'button'),
     storage: group(line, 'kept', 'memoryOnly', 'full', 'keptAside', 'newer', 'erased', 'otherTab'),
-    errors: group(line, 'addressEmpty', 'addressTooLong', 'letterTooLong', 'chooseOne', 'nicknameTooLong', 'failed'),
+    errors: group(
+      line,
+      'addressEmpty',
+      'addressTooLong',
+      'letterTooLong',
+      'chooseOne',
+      'nicknameTooLong',
+      'failed',
+    ),
     /** The address form and its report. The names of the two fields and the button are promised to other people's tests. */
-    report: group(line, 'address', 'letterAddress', 'letterHint', 'button', 'site', 'noSite', 'signs', 'keep', 'kept', 'differentMaybe', 'oneMore', 'nextSame', 'notOpen', 'privacy'),
-    result: group(line, 'heading', 'today', 'rest', 'because', 'why', 'becauseAddress', 'helper', 'lesson', 'complaints'),
-    labels: group(label, 'continue', 'back', 'nextStep', 'openResult', 'steps', 'change', 'print', 'copy', 'copied', 'copyFailed', 'mail', 'incident', 'leaveIncident', 'portals', 'portal', 'addPortal', 'renamePortal', 'removePortal', 'removeAsk', 'mostPortals'),
+    report: group(
+      line,
+      'address',
+      'letterAddress',
+      'letterHint',
+      'button',
+      'site',
+      'noSite',
+      'signs',
+      'keep',
+      'kept',
+      'differentMaybe',
+      'oneMore',
+      'nextSame',
+      'notOpen',
+      'privacy',
+    ),
+    result: group(
+      line,
+      'heading',
+      'today',
+      'rest',
+      'because',
+      'why',
+      'becauseAddress',
+      'helper',
+      'lesson',
+      'complaints',
+    ),
+    labels: group(
+      label,
+      'continue',
+      'back',
+      'nextStep',
+      'openResult',
+      'steps',
+      'change',
+      'print',
+      'copy',
+      'copied',
+      'copyFailed',
+      'mail',
+      'incident',
+      'leaveIncident',
+      'portals',
+      'portal',
+      'addPortal',
+      'renamePortal',
+      'removePortal',
+      'removeAsk',
+      'mostPortals',
+    ),
   })
   .superRefine((words, context) => {
     for (const [name, { answers = {} }] of Object.entries(words.questions)) {
       const offered = [...(ANSWERS[name] ?? []), ...ALWAYS_OFFERED];
-      for (const one of offered) if (!answers[one] && !words.answers[one]) context.addIssue({ code: 'custom', path: ['questions', name, 'answers'], message: `Add words for the answer "${one}".` });
-      for (const one of Object.keys(answers)) if (!offered.includes(one)) context.addIssue({ code: 'custom', path: ['questions', name, 'answers', one], message: `This question has no such answer. It has: ${offered.join(', ')}.` });
+      for (const one of offered)
+        if (!answers[one] && !words.answers[one])
+          context.addIssue({
+            code: 'custom',
+            path: ['questions', name, 'answers'],
+            message: `Add words for the answer "${one}".`,
+          });
+      for (const one of Object.keys(answers))
+        if (!offered.includes(one))
+          context.addIssue({
+            code: 'custom',
+            path: ['questions', name, 'answers', one],
+            message: `This question has no such answer. It has: ${offered.join(', ')}.`,
+          });
     }
   });
 

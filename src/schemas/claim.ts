@@ -6,7 +6,10 @@ const common = { claim: sentence(200), verdict: sentence(60), sources: z.array(i
 
 /** One entry of `src/content/claims.yaml`: where a claim of the article is taught, or why it is not. */
 export const claim = z.union(
-  [z.strictObject({ ...common, lesson: id, heading: id }), z.strictObject({ ...common, leftOut: sentence(300) })],
+  [
+    z.strictObject({ ...common, lesson: id, heading: id }),
+    z.strictObject({ ...common, leftOut: sentence(300) }),
+  ],
   'Give "claim" and "verdict" in plain words, "sources", and either "lesson" with "heading" or "leftOut" with the reason.',
 ) satisfies z.ZodType<Claim>;
 

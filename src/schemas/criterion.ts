@@ -12,7 +12,11 @@ const QUICK_ROWS = 5;
 
 const reference = z.strictObject({
   /** The name by which a reader can find it, with the part that we mean: "OWASP ASVS 5.0, 6.3.3". */
-  name: z.string().trim().min(3).max(80, 'Keep the name to 80 characters. What it says goes into sources.yaml.'),
+  name: z
+    .string()
+    .trim()
+    .min(3)
+    .max(80, 'Keep the name to 80 characters. What it says goes into sources.yaml.'),
   /** in-force, proposed, being-removed (in force, but a proposal would end it), or guidance (a standard, form or study that is not law). */
   status: z.enum(REFERENCE_STATUSES, `Say where it stands: ${REFERENCE_STATUSES.join(', ')}.`),
   /** The day we last looked at its status. */
@@ -29,7 +33,10 @@ export const criterion = z
     /** True only if one No should be enough for "ask". It then cannot be "not applicable". */
     must: z.boolean(),
     /** Must-pass 3, other quick and standard rows 2, full rows 1, unless there is a reason. */
-    weight: z.int('A weight is a whole number.').min(LIGHTEST, 'A weight is 1 or more: to drop a row, take it out.').max(HEAVIEST, `A weight is ${HEAVIEST} at most.`),
+    weight: z
+      .int('A weight is a whole number.')
+      .min(LIGHTEST, 'A weight is 1 or more: to drop a row, take it out.')
+      .max(HEAVIEST, `A weight is ${HEAVIEST} at most.`),
     /** Slug of the lesson that tells more. */
     lesson: id,
     /** The switch of the demo portal that shows it. Left out where the demo has none. */
@@ -39,18 +46,30 @@ export const criterion = z
     /** Ids it had before, so that old reviews still find it. */
     was: z.array(id).default([]),
   })
-  .refine((row) => !row.must || row.depth !== 'full', { path: ['depth'], message: 'A must-pass row is asked at the quick or standard depth: few reviews go deeper.' }) satisfies z.ZodType<Omit<Criterion, 'id'>>;
+  .refine((row) => !row.must || row.depth !== 'full', {
+    path: ['depth'],
+    message: 'A must-pass row is asked at the quick or standard depth: few reviews go deeper.',
+  }) satisfies z.ZodType<Omit<Criterion, 'id'>>;
 
 export type CriterionData = z.infer<typeof criterion>;
 
 /** The whole file, in the order in which the rows are asked. */
 export const criteria = z.record(id, criterion).superRefine((rows, context) => {
   const quick = Object.values(rows).filter((row) => row.depth === 'quick').length;
-  if (quick !== QUICK_ROWS) context.addIssue({ code: 'custom', message: `The quick depth is the article's table: it has ${QUICK_ROWS} rows, not ${quick}.` });
+  if (quick !== QUICK_ROWS)
+    context.addIssue({
+      code: 'custom',
+      message: `The quick depth is the article's table: it has ${QUICK_ROWS} rows, not ${quick}.`,
+    });
   const taken = new Set(Object.keys(rows));
   for (const [name, row] of Object.entries(rows)) {
     for (const old of row.was) {
-      if (taken.has(old)) context.addIssue({ code: 'custom', path: [name, 'was'], message: `"${old}" is taken by another row: an old id is never used again.` });
+      if (taken.has(old))
+        context.addIssue({
+          code: 'custom',
+          path: [name, 'was'],
+          message: `"${old}" is taken by another row: an old id is never used again.`,
+        });
       taken.add(old);
     }
   }
@@ -59,4 +78,5 @@ export const criteria = z.record(id, criterion).superRefine((rows, context) => {
 export type CriteriaData = z.infer<typeof criteria>;
 
 /** The rows as the rules take them, in order. */
-export const criteriaOf = (rows: CriteriaData): readonly (Criterion & CriterionData)[] => Object.entries(rows).map(([name, row]) => ({ id: name, ...row }));
+export const criteriaOf = (rows: CriteriaData): readonly (Criterion & CriterionData)[] =>
+  Object.entries(rows).map(([name, row]) => ({ id: name, ...row }));

@@ -6,7 +6,9 @@ import { id, sentence } from './text.ts';
 export const term = z.strictObject({
   name: sentence(60),
   /** 25 words or fewer, grade 6 or lower. */
-  meaning: sentence(220).refine((text) => text.split(/\s+/).length <= 25, { message: 'Explain the term in 25 words or fewer.' }),
+  meaning: sentence(220).refine((text) => text.split(/\s+/).length <= 25, {
+    message: 'Explain the term in 25 words or fewer.',
+  }),
   /** Other people's words, "login history" too: readers look for what they have heard. */
   also: z.array(z.string().trim().min(2).max(60)).optional(),
   lesson: id.optional(),

@@ -6,12 +6,19 @@ const score = z.union([z.literal(0), z.literal(1), z.literal('n/a')]);
 
 /** Items 1 to `count`, each scored, none forgotten. */
 const items = (count: number, list: string) =>
-  z.record(z.string(), score).refine((given) => Array.from({ length: count }, (_, i) => String(i + 1)).every((n) => n in given), {
-    message: `Score every item of the ${list}: 1 to ${count}, each 1, 0 or n/a.`,
-  });
+  z
+    .record(z.string(), score)
+    .refine(
+      (given) => Array.from({ length: count }, (_, i) => String(i + 1)).every((n) => n in given),
+      {
+        message: `Score every item of the ${list}: 1 to ${count}, each 1, 0 or n/a.`,
+      },
+    );
 
 /** `exceptions.yaml`: names that must stand whatever their length. The reading grade counts each as two syllables. */
-export const exceptions = z.strictObject({ words: z.array(z.string().regex(/^[a-z]+$/, 'One lower-case word a line.')) });
+export const exceptions = z.strictObject({
+  words: z.array(z.string().regex(/^[a-z]+$/, 'One lower-case word a line.')),
+});
 
 const answer = z.strictObject({
   text: sentence(160),
@@ -53,7 +60,13 @@ export const lesson = z.strictObject({
     .min(2)
     .max(4),
   /** What the article said, and what is true now. Leave the list empty if nothing changed. */
-  changed: z.array(z.strictObject({ claims: z.array(z.number().int().min(1).max(40)).min(1), article: sentence(240), now: sentence(400) })),
+  changed: z.array(
+    z.strictObject({
+      claims: z.array(z.number().int().min(1).max(40)).min(1),
+      article: sentence(240),
+      now: sentence(400),
+    }),
+  ),
   /** What nobody knows yet, or what we could not find out. At least one. */
   unknown: z.array(sentence(320)).min(1),
   /** Ids from `sources.yaml`, in the order in which they first matter. */
@@ -64,5 +77,10 @@ export const lesson = z.strictObject({
   /** Show the "Exit this page" control: for lessons read by people who may be watched. */
   exitControl: z.boolean().default(false),
   /** The quality card. `scoredBy` stays "the authors" until a named reviewer really has. */
-  scores: z.strictObject({ scoredBy: sentence(80), scoredOn: isoDate, cdc: items(20, 'CDC index'), pemat: items(24, 'PEMAT (print)') }),
+  scores: z.strictObject({
+    scoredBy: sentence(80),
+    scoredOn: isoDate,
+    cdc: items(20, 'CDC index'),
+    pemat: items(24, 'PEMAT (print)'),
+  }),
 }) satisfies z.ZodType<Lesson>;

@@ -6,9 +6,17 @@ export interface MdxFacts {
   readonly blocks: readonly string[];
   /** The rest of what a reader sees: table cells, and the titles of notes. */
   readonly labels: readonly string[];
-  readonly headings: readonly { readonly id: string | undefined; readonly text: string; readonly depth: number }[];
+  readonly headings: readonly {
+    readonly id: string | undefined;
+    readonly text: string;
+    readonly depth: number;
+  }[];
   /** Every component used, with the attributes written as plain strings. */
-  readonly components: readonly { readonly name: string; readonly attributes: Readonly<Record<string, string>>; readonly inline: boolean }[];
+  readonly components: readonly {
+    readonly name: string;
+    readonly attributes: Readonly<Record<string, string>>;
+    readonly inline: boolean;
+  }[];
 }
 
 interface Node {
@@ -37,15 +45,21 @@ export function factsOfMdx(body: string): MdxFacts {
   const visit = (node: Node): void => {
     if (node.type.startsWith('mdxJsx') && node.name) {
       const attributes: Record<string, string> = {};
-      for (const one of node.attributes ?? []) if (one.name && typeof one.value === 'string') attributes[one.name] = one.value;
+      for (const one of node.attributes ?? [])
+        if (one.name && typeof one.value === 'string') attributes[one.name] = one.value;
       if (attributes['title']) labels.push(attributes['title']);
       components.push({ name: node.name, attributes, inline: node.type === 'mdxJsxTextElement' });
     }
-    if (node.type === 'heading') headings.push({ id: node.data?.hProperties?.id, text: textOf(node), depth: node.depth ?? 0 });
+    if (node.type === 'heading')
+      headings.push({ id: node.data?.hProperties?.id, text: textOf(node), depth: node.depth ?? 0 });
     if (node.type === 'tableCell') labels.push(textOf(node));
     if (node.type === 'paragraph') blocks.push(textOf(node));
     node.children?.forEach(visit);
   };
-  visit(mdxToMdast(body, { features: { headingAttributes: true, frontmatter: false } }) as unknown as Node);
+  visit(
+    mdxToMdast(body, {
+      features: { headingAttributes: true, frontmatter: false },
+    }) as unknown as Node,
+  );
   return { blocks, labels, headings, components };
 }

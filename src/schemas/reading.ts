@@ -26,17 +26,30 @@ const SYLLABLES_OF_AN_EXCEPTION = 2;
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const wordLike = new Intl.Segmenter('en', { granularity: 'word' });
 
-const wordsOf = (text: string) => [...wordLike.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
+const wordsOf = (text: string) =>
+  [...wordLike.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
 
 /**
  * Reads blocks of plain text (a paragraph, a list item, a heading each).
  * @param blocks text without markup
  * @param exceptions lower-case words that must stand whatever their length
  */
-export function readingOf(blocks: readonly string[], exceptions: ReadonlySet<string> = new Set()): Reading {
-  const all = blocks.flatMap((block) => [...sentences.segment(block)].map((part) => part.segment.trim())).filter((text) => wordsOf(text).length > 0);
+export function readingOf(
+  blocks: readonly string[],
+  exceptions: ReadonlySet<string> = new Set(),
+): Reading {
+  const all = blocks
+    .flatMap((block) => [...sentences.segment(block)].map((part) => part.segment.trim()))
+    .filter((text) => wordsOf(text).length > 0);
   const words = all.flatMap(wordsOf);
-  const syllables = words.reduce((sum, word) => sum + (exceptions.has(word.toLowerCase()) ? SYLLABLES_OF_AN_EXCEPTION : Math.max(1, syllable(word))), 0);
+  const syllables = words.reduce(
+    (sum, word) =>
+      sum +
+      (exceptions.has(word.toLowerCase())
+        ? SYLLABLES_OF_AN_EXCEPTION
+        : Math.max(1, syllable(word))),
+    0,
+  );
   if (words.length === 0) return { grade: 0, words: 0, meanSentence: 0, tooLong: [] };
   const grade = fleschKincaid({ sentence: all.length, word: words.length, syllable: syllables });
   return {

@@ -1,7 +1,13 @@
 import type { Claim, Lesson, Source, Term } from '#domain/guide/types.ts';
 import { BEHAVIOURS } from '#domain/demo/missions/list.ts';
 import { factsOfMdx, type MdxFacts } from './mdx.ts';
-import { HIGHEST_GRADE, LONGEST_MEAN_SENTENCE, LONGEST_SENTENCE, readingOf, type Reading } from './reading.ts';
+import {
+  HIGHEST_GRADE,
+  LONGEST_MEAN_SENTENCE,
+  LONGEST_SENTENCE,
+  readingOf,
+  type Reading,
+} from './reading.ts';
 import { bannedWords } from './text.ts';
 
 /** One thing wrong in the content, said so that a writer can mend it. */
@@ -35,7 +41,14 @@ export interface Library {
 }
 
 /** The tools a lesson may hold. They stand on a line of their own, or the page's nesting breaks. */
-const tools = new Set(['AddressCheck', 'FourStepCheck', 'CheckStep', 'DemoMission', 'FiveQuestions', 'ClinicLetter']);
+const tools = new Set([
+  'AddressCheck',
+  'FourStepCheck',
+  'CheckStep',
+  'DemoMission',
+  'FiveQuestions',
+  'ClinicLetter',
+]);
 const inlineParts = new Set(['Term', 'Cite', 'Behaviour']);
 const blockParts = new Set(['Note']);
 
@@ -43,7 +56,10 @@ const blockParts = new Set(['Note']);
 export const CLAIMS = 40;
 
 /** All words of a lesson that a reader reads as sentences: front matter and body. */
-export function sentencesOf({ lesson, facts }: Pick<LessonFile, 'lesson' | 'facts'>): readonly string[] {
+export function sentencesOf({
+  lesson,
+  facts,
+}: Pick<LessonFile, 'lesson' | 'facts'>): readonly string[] {
   return [
     lesson.mainMessage,
     lesson.why,
@@ -51,60 +67,145 @@ export function sentencesOf({ lesson, facts }: Pick<LessonFile, 'lesson' | 'fact
     lesson.action.text,
     ...lesson.action.steps,
     ...facts.blocks,
-    ...lesson.questions.flatMap((question) => [question.ask, ...question.answers.map((answer) => answer.because)]),
+    ...lesson.questions.flatMap((question) => [
+      question.ask,
+      ...question.answers.map((answer) => answer.because),
+    ]),
     ...lesson.changed.flatMap((one) => [one.article, one.now]),
     ...lesson.unknown,
   ];
 }
 
 /** The reading grade that the quality card shows and the build enforces. */
-export const readingOfLesson = (one: Pick<LessonFile, 'lesson' | 'facts'>, exceptions: ReadonlySet<string>): Reading =>
-  readingOf(sentencesOf(one), exceptions);
+export const readingOfLesson = (
+  one: Pick<LessonFile, 'lesson' | 'facts'>,
+  exceptions: ReadonlySet<string>,
+): Reading => readingOf(sentencesOf(one), exceptions);
 
 /** The same, from the body as it is written. */
-export const readingOfBody = (lesson: Lesson, body: string, exceptions: ReadonlySet<string>): Reading => readingOfLesson({ lesson, facts: factsOfMdx(body) }, exceptions);
+export const readingOfBody = (
+  lesson: Lesson,
+  body: string,
+  exceptions: ReadonlySet<string>,
+): Reading => readingOfLesson({ lesson, facts: factsOfMdx(body) }, exceptions);
 
 function lessonProblems(one: LessonFile, library: Library): readonly Problem[] {
   const { file, lesson, facts } = one;
   const found: Problem[] = [];
   const say = (rule: string, remedy: string) => found.push({ file, rule, remedy });
-  const used = (name: string) => facts.components.filter((part) => part.name === name).map((part) => part.attributes['id'] ?? '');
+  const used = (name: string) =>
+    facts.components
+      .filter((part) => part.name === name)
+      .map((part) => part.attributes['id'] ?? '');
 
   const cited = new Set(used('Cite'));
-  for (const id of new Set([...lesson.sources, ...cited])) if (!library.sources[id]) say(`names the source "${id}", which does not exist`, 'add it to src/content/sources.yaml, or correct the id');
-  for (const id of cited) if (!lesson.sources.includes(id)) say(`cites "${id}" in the text but not in its list`, `add "${id}" to "sources:" at the top of the file`);
-  for (const id of lesson.sources) if (!cited.has(id)) say(`lists the source "${id}" but never cites it`, `put <Cite id="${id}" /> after the sentence that rests on it, or take it off the list`);
-  for (const id of used('Term')) if (!library.terms[id]) say(`explains the term "${id}", which the glossary lacks`, 'add it to the glossary file, or correct the id');
+  for (const id of new Set([...lesson.sources, ...cited]))
+    if (!library.sources[id])
+      say(
+        `names the source "${id}", which does not exist`,
+        'add it to src/content/sources.yaml, or correct the id',
+      );
+  for (const id of cited)
+    if (!lesson.sources.includes(id))
+      say(
+        `cites "${id}" in the text but not in its list`,
+        `add "${id}" to "sources:" at the top of the file`,
+      );
+  for (const id of lesson.sources)
+    if (!cited.has(id))
+      say(
+        `lists the source "${id}" but never cites it`,
+        `put <Cite id="${id}" /> after the sentence that rests on it, or take it off the list`,
+      );
+  for (const id of used('Term'))
+    if (!library.terms[id])
+      say(
+        `explains the term "${id}", which the glossary lacks`,
+        'add it to the glossary file, or correct the id',
+      );
 
   const ids = facts.headings.map((heading) => heading.id);
-  for (const heading of facts.headings) if (!heading.id) say(`has the heading "${heading.text}" without an id`, 'end the heading with {#some-id}, written by hand: links to it must never break');
-  for (const id of new Set(ids)) if (id && ids.filter((other) => other === id).length > 1) say(`uses the heading id "${id}" twice`, 'give each heading its own id');
+  for (const heading of facts.headings)
+    if (!heading.id)
+      say(
+        `has the heading "${heading.text}" without an id`,
+        'end the heading with {#some-id}, written by hand: links to it must never break',
+      );
+  for (const id of new Set(ids))
+    if (id && ids.filter((other) => other === id).length > 1)
+      say(`uses the heading id "${id}" twice`, 'give each heading its own id');
 
   const promised: Readonly<Record<string, readonly string[]>> = BEHAVIOURS;
   const quoted = used('Behaviour');
-  for (const id of quoted) if (!Object.values(promised).flat().includes(id)) say(`quotes the behavior "${id}", which the demo does not promise`, 'use an id of BEHAVIOURS in src/domain/demo/missions/list.ts');
+  for (const id of quoted)
+    if (!Object.values(promised).flat().includes(id))
+      say(
+        `quotes the behavior "${id}", which the demo does not promise`,
+        'use an id of BEHAVIOURS in src/domain/demo/missions/list.ts',
+      );
   for (const id of used('DemoMission')) {
-    if (!promised[id]) say(`sets in the mission "${id}", which the demo does not have`, `use one of: ${Object.keys(promised).join(', ')}`);
-    else if (!promised[id].some((one) => quoted.includes(one))) say(`sets in the mission "${id}" but does not say what it shows`, `lead into it with one of: ${promised[id].map((one) => `<Behaviour id="${one}" />`).join(' ')}`);
+    if (!promised[id])
+      say(
+        `sets in the mission "${id}", which the demo does not have`,
+        `use one of: ${Object.keys(promised).join(', ')}`,
+      );
+    else if (!promised[id].some((one) => quoted.includes(one)))
+      say(
+        `sets in the mission "${id}" but does not say what it shows`,
+        `lead into it with one of: ${promised[id].map((one) => `<Behaviour id="${one}" />`).join(' ')}`,
+      );
   }
 
   for (const part of facts.components) {
-    if (!tools.has(part.name) && !inlineParts.has(part.name) && !blockParts.has(part.name)) say(`uses <${part.name}>, which lessons do not know`, `use one of: ${[...tools, ...inlineParts, ...blockParts].join(', ')}`);
-    if (tools.has(part.name) && part.inline) say(`has <${part.name}> inside a paragraph`, 'put the tool on a line of its own, with an empty line before and after');
+    if (!tools.has(part.name) && !inlineParts.has(part.name) && !blockParts.has(part.name))
+      say(
+        `uses <${part.name}>, which lessons do not know`,
+        `use one of: ${[...tools, ...inlineParts, ...blockParts].join(', ')}`,
+      );
+    if (tools.has(part.name) && part.inline)
+      say(
+        `has <${part.name}> inside a paragraph`,
+        'put the tool on a line of its own, with an empty line before and after',
+      );
   }
-  if (!facts.components.some((part) => tools.has(part.name))) say('has no "Try it here" tool', `set one in on its own line: ${[...tools].join(', ')}`);
-  if (!library.pictures.has(one.slug)) say('has no picture', `draw src/content/lessons/pictures/${one.slug}.svg`);
+  if (!facts.components.some((part) => tools.has(part.name)))
+    say('has no "Try it here" tool', `set one in on its own line: ${[...tools].join(', ')}`);
+  if (!library.pictures.has(one.slug))
+    say('has no picture', `draw src/content/lessons/pictures/${one.slug}.svg`);
 
-  const wrongWord = bannedWords.exec([...facts.blocks, ...facts.labels, ...facts.headings.map((heading) => heading.text)].join('\n'));
-  if (wrongWord) say(`says "${wrongWord[0]}"`, 'say "sign in", and say what was seen and what to do instead of calling it safe');
+  const wrongWord = bannedWords.exec(
+    [...facts.blocks, ...facts.labels, ...facts.headings.map((heading) => heading.text)].join('\n'),
+  );
+  if (wrongWord)
+    say(
+      `says "${wrongWord[0]}"`,
+      'say "sign in", and say what was seen and what to do instead of calling it safe',
+    );
 
   const reading = readingOfLesson(one, library.exceptions);
-  if (library.language === 'en' && reading.grade > HIGHEST_GRADE) say(`reads at grade ${reading.grade}, above ${HIGHEST_GRADE}`, 'shorten sentences and swap long words; a name that must stand goes into src/content/lessons/exceptions.yaml');
-  if (reading.meanSentence > LONGEST_MEAN_SENTENCE) say(`has ${reading.meanSentence} words in a sentence on average, above ${LONGEST_MEAN_SENTENCE}`, 'cut sentences in two');
-  for (const long of reading.tooLong) say(`has a sentence of more than ${LONGEST_SENTENCE} words: "${long.slice(0, 60)}…"`, 'cut it in two');
+  if (library.language === 'en' && reading.grade > HIGHEST_GRADE)
+    say(
+      `reads at grade ${reading.grade}, above ${HIGHEST_GRADE}`,
+      'shorten sentences and swap long words; a name that must stand goes into src/content/lessons/exceptions.yaml',
+    );
+  if (reading.meanSentence > LONGEST_MEAN_SENTENCE)
+    say(
+      `has ${reading.meanSentence} words in a sentence on average, above ${LONGEST_MEAN_SENTENCE}`,
+      'cut sentences in two',
+    );
+  for (const long of reading.tooLong)
+    say(
+      `has a sentence of more than ${LONGEST_SENTENCE} words: "${long.slice(0, 60)}…"`,
+      'cut it in two',
+    );
 
-  if (lesson.reviewDue < library.today) say(`was due for review on ${lesson.reviewDue}`, 'read it again against its sources, mend it, then set reviewedOn and reviewDue');
-  if (lesson.reviewDue <= lesson.reviewedOn) say('is due for review before it was reviewed', 'set reviewDue later than reviewedOn');
+  if (lesson.reviewDue < library.today)
+    say(
+      `was due for review on ${lesson.reviewDue}`,
+      'read it again against its sources, mend it, then set reviewedOn and reviewDue',
+    );
+  if (lesson.reviewDue <= lesson.reviewedOn)
+    say('is due for review before it was reviewed', 'set reviewDue later than reviewedOn');
   return found;
 }
 
@@ -112,21 +213,49 @@ function sharedProblems(library: Library): readonly Problem[] {
   const found: Problem[] = [];
   const bySlug = new Map(library.lessons.map((one) => [one.slug, one]));
   const orders = library.lessons.map((one) => one.lesson.order);
-  for (const { file, lesson } of library.lessons) if (orders.filter((order) => order === lesson.order).length > 1) found.push({ file, rule: `shares the place ${lesson.order} with another lesson`, remedy: 'give each lesson its own order' });
+  for (const { file, lesson } of library.lessons)
+    if (orders.filter((order) => order === lesson.order).length > 1)
+      found.push({
+        file,
+        rule: `shares the place ${lesson.order} with another lesson`,
+        remedy: 'give each lesson its own order',
+      });
 
   const claimsFile = 'src/content/claims.yaml';
   for (let n = 1; n <= CLAIMS; n += 1) {
     const claim = library.claims[String(n)];
-    if (!claim) found.push({ file: claimsFile, rule: `says nothing of claim ${n}`, remedy: 'name the lesson and heading that teach it, or give "leftOut" with the reason' });
+    if (!claim)
+      found.push({
+        file: claimsFile,
+        rule: `says nothing of claim ${n}`,
+        remedy: 'name the lesson and heading that teach it, or give "leftOut" with the reason',
+      });
     else {
-      for (const id of claim.sources) if (!library.sources[id]) found.push({ file: claimsFile, rule: `claim ${n} names the source "${id}", which does not exist`, remedy: 'add it to src/content/sources.yaml, or correct the id' });
+      for (const id of claim.sources)
+        if (!library.sources[id])
+          found.push({
+            file: claimsFile,
+            rule: `claim ${n} names the source "${id}", which does not exist`,
+            remedy: 'add it to src/content/sources.yaml, or correct the id',
+          });
       if ('lesson' in claim) {
         const taught = bySlug.get(claim.lesson);
-        if (!taught?.facts.headings.some((heading) => heading.id === claim.heading)) found.push({ file: claimsFile, rule: `claim ${n} points to ${claim.lesson}#${claim.heading}, which does not exist`, remedy: 'point it at a heading that teaches it' });
+        if (!taught?.facts.headings.some((heading) => heading.id === claim.heading))
+          found.push({
+            file: claimsFile,
+            rule: `claim ${n} points to ${claim.lesson}#${claim.heading}, which does not exist`,
+            remedy: 'point it at a heading that teaches it',
+          });
       }
     }
   }
-  for (const [id, term] of Object.entries(library.terms)) if (term.lesson && !bySlug.has(term.lesson)) found.push({ file: 'src/content/glossary', rule: `"${id}" points to the lesson "${term.lesson}", which does not exist`, remedy: 'correct the slug' });
+  for (const [id, term] of Object.entries(library.terms))
+    if (term.lesson && !bySlug.has(term.lesson))
+      found.push({
+        file: 'src/content/glossary',
+        rule: `"${id}" points to the lesson "${term.lesson}", which does not exist`,
+        remedy: 'correct the slug',
+      });
   return found;
 }
 
@@ -134,7 +263,11 @@ function sharedProblems(library: Library): readonly Problem[] {
  * Judges the whole content of one language.
  * @returns every problem, so that a writer mends all at once; empty when all is well
  */
-export const problemsOf = (library: Library): readonly Problem[] => [...library.lessons.flatMap((one) => lessonProblems(one, library)), ...sharedProblems(library)];
+export const problemsOf = (library: Library): readonly Problem[] => [
+  ...library.lessons.flatMap((one) => lessonProblems(one, library)),
+  ...sharedProblems(library),
+];
 
 /** One line a writer can act on. */
-export const lineOf = ({ file, rule, remedy }: Problem): string => `${file} ${rule}. Remedy: ${remedy}`.replace(/\.?$/, '.');
+export const lineOf = ({ file, rule, remedy }: Problem): string =>
+  `${file} ${rule}. Remedy: ${remedy}`.replace(/\.?$/, '.');

@@ -1,6 +1,13 @@
 import { z } from 'astro/zod';
 import { DEPTHS } from '#domain/scorer/rules/criterion.ts';
-import { ANSWER_VALUES, BASES, REFUSALS, ROW_REASONS, SCORE_VERDICTS, type RowState } from '#domain/scorer/types.ts';
+import {
+  ANSWER_VALUES,
+  BASES,
+  REFUSALS,
+  ROW_REASONS,
+  SCORE_VERDICTS,
+  type RowState,
+} from '#domain/scorer/types.ts';
 import { REFERENCE_STATUSES, type CriteriaData } from './criterion.ts';
 import { answer, filled, forEach, group, label, line, plain, text } from './demo/kinds.ts';
 import type { Problem } from './rules.ts';
@@ -9,14 +16,24 @@ import { id } from './text.ts';
 const ROW_STATES = ['good', 'open', 'bad', 'na'] as const satisfies readonly RowState[];
 export const EXAMPLES = ['strong', 'budget'] as const;
 const OPENED_FROM = ['file', 'table', 'link'] as const;
-const LETTER_KINDS = ['no', 'not-sure', 'unproven', 'expired'] as const satisfies readonly (typeof ROW_REASONS)[number][];
+const LETTER_KINDS = [
+  'no',
+  'not-sure',
+  'unproven',
+  'expired',
+] as const satisfies readonly (typeof ROW_REASONS)[number][];
 
 /** The words of one row. A manager and a vendor read them; the five quick rows, patients too. */
 const criterionWords = z.strictObject({
   /** Yes must be the good answer. It is asked of the reader, of the vendor and in letters: no "you" or "your portal". */
-  question: plain(120).refine((words) => words.endsWith('?'), 'End the question with a question mark.'),
+  question: plain(120).refine(
+    (words) => words.endsWith('?'),
+    'End the question with a question mark.',
+  ),
   /** Only for the quick depth: a row of the article's table, in our words, and where a patient looks. */
-  quickRow: z.strictObject({ label: plain(20), strong: plain(80), weak: plain(60), look: line }).optional(),
+  quickRow: z
+    .strictObject({ label: plain(20), strong: plain(80), weak: plain(60), look: line })
+    .optional(),
   /** What can go wrong without it, and what the law says. Nothing that the references do not hold up. */
   why: plain(240),
   /** What a good answer looks like, and a poor one. */
@@ -53,26 +70,185 @@ export const scorerWords = z.strictObject({
   rowStates: forEach(ROW_STATES, answer),
   reasons: forEach(ROW_REASONS, answer.max(60)),
   /** Says whose rule it is: no standard sets it. */
-  rule: group(text, 'heading', 'open', 'ask', 'unproven', 'holdsUp', 'whose', 'support').extend({ version: filled('version', 'date') }),
-  range: group(line, 'heading', 'why', 'none').extend({ sentence: filled('low', 'high'), point: filled('low') }),
-  weights: group(line, 'heading', 'lead', 'reset').extend({ more: filled('question'), less: filled('question'), value: filled('n') }),
-  breakdown: z.strictObject({ heading: label, good: filled('n'), open: filled('n'), bad: filled('n'), total: filled('n'), low: filled('good', 'total', 'low'), high: filled('good', 'open', 'total', 'high') }),
-  review: group(line, 'heading', 'title', 'reviewers', 'date', 'hint', 'untitled', 'all', 'another', 'copy', 'remove').extend({ most: filled('n'), copyOf: filled('title'), removed: filled('title'), progress: filled('n', 'total') }),
-  portals: group(line, 'heading', 'name', 'add').extend({ unnamed: filled('n'), duplicate: filled('name'), copyOf: filled('name'), remove: filled('name'), removed: filled('name'), left: filled('name'), right: filled('name'), moved: filled('name', 'n', 'total'), most: filled('n') }),
-  row: group(label, 'must', 'mustHint', 'details', 'more', 'why', 'strong', 'weak', 'look', 'evidence', 'test', 'testNotice', 'references', 'noReferences', 'lesson', 'demo', 'basis', 'on', 'note', 'link', 'expires', 'clear', 'cannotLeaveOut').extend({ checkedOn: filled('status', 'date'), left: filled('n'), expired: filled('date') }),
+  rule: group(text, 'heading', 'open', 'ask', 'unproven', 'holdsUp', 'whose', 'support').extend({
+    version: filled('version', 'date'),
+  }),
+  range: group(line, 'heading', 'why', 'none').extend({
+    sentence: filled('low', 'high'),
+    point: filled('low'),
+  }),
+  weights: group(line, 'heading', 'lead', 'reset').extend({
+    more: filled('question'),
+    less: filled('question'),
+    value: filled('n'),
+  }),
+  breakdown: z.strictObject({
+    heading: label,
+    good: filled('n'),
+    open: filled('n'),
+    bad: filled('n'),
+    total: filled('n'),
+    low: filled('good', 'total', 'low'),
+    high: filled('good', 'open', 'total', 'high'),
+  }),
+  review: group(
+    line,
+    'heading',
+    'title',
+    'reviewers',
+    'date',
+    'hint',
+    'untitled',
+    'all',
+    'another',
+    'copy',
+    'remove',
+  ).extend({
+    most: filled('n'),
+    copyOf: filled('title'),
+    removed: filled('title'),
+    progress: filled('n', 'total'),
+  }),
+  portals: group(line, 'heading', 'name', 'add').extend({
+    unnamed: filled('n'),
+    duplicate: filled('name'),
+    copyOf: filled('name'),
+    remove: filled('name'),
+    removed: filled('name'),
+    left: filled('name'),
+    right: filled('name'),
+    moved: filled('name', 'n', 'total'),
+    most: filled('n'),
+  }),
+  row: group(
+    label,
+    'must',
+    'mustHint',
+    'details',
+    'more',
+    'why',
+    'strong',
+    'weak',
+    'look',
+    'evidence',
+    'test',
+    'testNotice',
+    'references',
+    'noReferences',
+    'lesson',
+    'demo',
+    'basis',
+    'on',
+    'note',
+    'link',
+    'expires',
+    'clear',
+    'cannotLeaveOut',
+  ).extend({ checkedOn: filled('status', 'date'), left: filled('n'), expired: filled('date') }),
   statuses: forEach(REFERENCE_STATUSES, label),
-  compare: group(label, 'heading', 'question', 'verdict', 'noAnswer', 'differences', 'same', 'order', 'byList', 'bySpread', 'causes'),
+  compare: group(
+    label,
+    'heading',
+    'question',
+    'verdict',
+    'noAnswer',
+    'differences',
+    'same',
+    'order',
+    'byList',
+    'bySpread',
+    'causes',
+  ),
   /** The ranges as a drawing, and the same as text. */
-  picture: group(line, 'heading', 'caption', 'low', 'high', 'notches').extend({ bar: filled('name', 'verdict', 'low', 'high'), empty: filled('name'), notch: filled('question') }),
+  picture: group(line, 'heading', 'caption', 'low', 'high', 'notches').extend({
+    bar: filled('name', 'verdict', 'low', 'high'),
+    empty: filled('name'),
+    notch: filled('question'),
+  }),
   history: group(label, 'undo', 'redo', 'undone', 'redone'),
-  keep: group(line, 'heading', 'here', 'file', 'fileHint', 'open', 'csv', 'print', 'link', 'linkHint', 'copied', 'copyFailed', 'tooLong', 'tooBig', 'toKeep', 'share', 'fileToSend', 'linkReady', 'openHere', 'openHint', 'leaveOutNotes', 'leaveOutNames', 'startOver').extend({ length: filled('n') }),
-  preview: group(line, 'heading', 'lead', 'empty', 'replace', 'keepMine', 'keepBoth', 'merge', 'done').extend({ what: filled('title', 'date', 'portals', 'answers'), unknown: filled('n'), renamed: filled('n'), rules: filled('n', 'now') }),
-  merge: group(line, 'heading', 'lead', 'mine', 'theirs', 'nothing', 'accept', 'cancel').extend({ leftOut: filled('names'), spots: group(label, 'title', 'reviewers', 'date', 'depth', 'name').extend({ weight: filled('question'), answer: filled('name', 'question') }) }),
+  keep: group(
+    line,
+    'heading',
+    'here',
+    'file',
+    'fileHint',
+    'open',
+    'csv',
+    'print',
+    'link',
+    'linkHint',
+    'copied',
+    'copyFailed',
+    'tooLong',
+    'tooBig',
+    'toKeep',
+    'share',
+    'fileToSend',
+    'linkReady',
+    'openHere',
+    'openHint',
+    'leaveOutNotes',
+    'leaveOutNames',
+    'startOver',
+  ).extend({ length: filled('n') }),
+  preview: group(
+    line,
+    'heading',
+    'lead',
+    'empty',
+    'replace',
+    'keepMine',
+    'keepBoth',
+    'merge',
+    'done',
+  ).extend({
+    what: filled('title', 'date', 'portals', 'answers'),
+    unknown: filled('n'),
+    renamed: filled('n'),
+    rules: filled('n', 'now'),
+  }),
+  merge: group(line, 'heading', 'lead', 'mine', 'theirs', 'nothing', 'accept', 'cancel').extend({
+    leftOut: filled('names'),
+    spots: group(label, 'title', 'reviewers', 'date', 'depth', 'name').extend({
+      weight: filled('question'),
+      answer: filled('name', 'question'),
+    }),
+  }),
   /** Why a thing was not opened, in a sentence that a manager can act on. */
   refusals: forEach(OPENED_FROM, forEach(REFUSALS, line)),
   errors: group(line, 'dismiss', 'nothingChanged', 'link', 'date', 'expires', 'failed'),
-  nextYear: group(label, 'heading', 'open', 'hint', 'close', 'then', 'now', 'changed', 'expired', 'newRows', 'renamed', 'retired', 'nothing').extend({ verdict: filled('name', 'then', 'now'), newPortal: filled('name'), gonePortal: filled('name'), rules: filled('then', 'now') }),
-  letter: group(line, 'heading', 'lead', 'nothing', 'copy', 'copyFailed', 'print', 'mail', 'tooLong', 'text').extend({
+  nextYear: group(
+    label,
+    'heading',
+    'open',
+    'hint',
+    'close',
+    'then',
+    'now',
+    'changed',
+    'expired',
+    'newRows',
+    'renamed',
+    'retired',
+    'nothing',
+  ).extend({
+    verdict: filled('name', 'then', 'now'),
+    newPortal: filled('name'),
+    gonePortal: filled('name'),
+    rules: filled('then', 'now'),
+  }),
+  letter: group(
+    line,
+    'heading',
+    'lead',
+    'nothing',
+    'copy',
+    'copyFailed',
+    'print',
+    'mail',
+    'tooLong',
+    'text',
+  ).extend({
     vendor: letter.extend({ opening: filled('name') }),
     /** For the quick depth: a patient writes it. */
     clinic: letter,
@@ -81,14 +257,39 @@ export const scorerWords = z.strictObject({
     evidence: filled('evidence'),
     subject: filled('name'),
   }),
-  meeting: group(label, 'heading', 'start', 'leave', 'next', 'previous', 'legend', 'move', 'pick', 'keysOn', 'keysOff', 'done').extend({ key: filled('n', 'answer'), progress: filled('n', 'total'), target: filled('name'), set: filled('name', 'answer') }),
+  meeting: group(
+    label,
+    'heading',
+    'start',
+    'leave',
+    'next',
+    'previous',
+    'legend',
+    'move',
+    'pick',
+    'keysOn',
+    'keysOff',
+    'done',
+  ).extend({
+    key: filled('n', 'answer'),
+    progress: filled('n', 'total'),
+    target: filled('name'),
+    set: filled('name', 'answer'),
+  }),
   reminder: group(label, 'heading', 'next', 'button', 'title', 'body', 'proof'),
   storage: group(line, 'memoryOnly', 'full', 'keptAside', 'newer', 'otherTab', 'erased', 'noRoom'),
-  report: group(label, 'cover', 'table', 'causes', 'notes', 'questions').extend({ people: filled('names', 'date'), page: filled('n', 'total') }),
+  report: group(label, 'cover', 'table', 'causes', 'notes', 'questions').extend({
+    people: filled('names', 'date'),
+    page: filled('n', 'total'),
+  }),
   worksheet: group(line, 'heading', 'lead', 'portal', 'date', 'basis', 'notes', 'print'),
   /** The five questions inside a lesson. */
   five: group(line, 'heading', 'lead', 'whole', 'letter', 'saved'),
-  examples: group(line, 'heading', 'lead', 'open', 'key', 'hide').extend({ match: filled('n', 'total'), strong: example, budget: example }),
+  examples: group(line, 'heading', 'lead', 'open', 'key', 'hide').extend({
+    match: filled('n', 'total'),
+    strong: example,
+    budget: example,
+  }),
   /** By criterion id, in the order of criteria.yaml. */
   criteria: z.record(id, criterionWords),
 });
@@ -97,7 +298,10 @@ export type ScorerWords = z.infer<typeof scorerWords>;
 
 const exampleAnswers = z.strictObject({
   /** By criterion id. A row left out cannot be seen in the demo, and stays unanswered. */
-  answers: z.record(id, z.strictObject({ value: z.enum(ANSWER_VALUES), basis: z.enum(BASES).optional() })),
+  answers: z.record(
+    id,
+    z.strictObject({ value: z.enum(ANSWER_VALUES), basis: z.enum(BASES).optional() }),
+  ),
   /** What the rules must say of these answers. */
   verdicts: forEach(DEPTHS, z.enum(SCORE_VERDICTS)),
 });
@@ -116,32 +320,79 @@ export interface ScorerFiles {
 }
 
 /** What no file can see alone: that the files of the comparison name the same things. */
-export function scorerProblems({ criteria, examples, words, lessons, sources }: ScorerFiles): readonly Problem[] {
+export function scorerProblems({
+  criteria,
+  examples,
+  words,
+  lessons,
+  sources,
+}: ScorerFiles): readonly Problem[] {
   const found: Problem[] = [];
-  const say = (name: string, rule: string, remedy: string) => found.push({ file: `src/content/scorer/${name}.yaml`, rule, remedy });
+  const say = (name: string, rule: string, remedy: string) =>
+    found.push({ file: `src/content/scorer/${name}.yaml`, rule, remedy });
   const ids = Object.keys(criteria);
 
   for (const [row, { lesson, references }] of Object.entries(criteria)) {
-    if (!lessons.has(lesson)) say('criteria', `"${row}" points to the lesson "${lesson}", which does not exist`, 'correct the slug');
-    for (const { source } of references) if (source && !sources.has(source)) say('criteria', `"${row}" names the source "${source}", which does not exist`, 'add it to src/content/sources.yaml, or correct the id');
+    if (!lessons.has(lesson))
+      say(
+        'criteria',
+        `"${row}" points to the lesson "${lesson}", which does not exist`,
+        'correct the slug',
+      );
+    for (const { source } of references)
+      if (source && !sources.has(source))
+        say(
+          'criteria',
+          `"${row}" names the source "${source}", which does not exist`,
+          'add it to src/content/sources.yaml, or correct the id',
+        );
   }
   for (const [name, { answers }] of Object.entries(examples)) {
     for (const [row, { value }] of Object.entries(answers)) {
-      if (!criteria[row]) say('examples', `"${name}" answers "${row}", which is no row`, 'correct the id');
-      else if (criteria[row].must && value === 'not-applicable') say('examples', `"${name}" leaves out "${row}", which must pass`, 'answer yes, no or not-sure');
+      if (!criteria[row])
+        say('examples', `"${name}" answers "${row}", which is no row`, 'correct the id');
+      else if (criteria[row].must && value === 'not-applicable')
+        say(
+          'examples',
+          `"${name}" leaves out "${row}", which must pass`,
+          'answer yes, no or not-sure',
+        );
     }
   }
   for (const [language, { criteria: rows, examples: keys }] of Object.entries(words)) {
     for (const row of ids) {
       if (!rows[row]) say(language, `has no words for "${row}"`, 'add them under "criteria"');
-      else if (Boolean(rows[row].quickRow) !== (criteria[row]?.depth === 'quick')) say(language, `has ${rows[row].quickRow ? 'a' : 'no'} "quickRow" for "${row}"`, 'give one to each row of the quick depth and to no other');
+      else if (Boolean(rows[row].quickRow) !== (criteria[row]?.depth === 'quick'))
+        say(
+          language,
+          `has ${rows[row].quickRow ? 'a' : 'no'} "quickRow" for "${row}"`,
+          'give one to each row of the quick depth and to no other',
+        );
     }
-    for (const row of Object.keys(rows)) if (!criteria[row]) say(language, `has words for "${row}", which is no row`, 'correct the id, or add the row to criteria.yaml');
+    for (const row of Object.keys(rows))
+      if (!criteria[row])
+        say(
+          language,
+          `has words for "${row}", which is no row`,
+          'correct the id, or add the row to criteria.yaml',
+        );
     for (const name of EXAMPLES) {
       const answered = Object.keys(examples[name].answers);
       const explained = Object.keys(keys[name].rows);
-      for (const row of answered) if (!explained.includes(row)) say(language, `does not explain the answer to "${row}" in the example "${name}"`, `add it under "examples.${name}.rows"`);
-      for (const row of explained) if (!answered.includes(row)) say(language, `explains "${row}" in the example "${name}", which has no such answer`, 'take it out, or answer it in examples.yaml');
+      for (const row of answered)
+        if (!explained.includes(row))
+          say(
+            language,
+            `does not explain the answer to "${row}" in the example "${name}"`,
+            `add it under "examples.${name}.rows"`,
+          );
+      for (const row of explained)
+        if (!answered.includes(row))
+          say(
+            language,
+            `explains "${row}" in the example "${name}", which has no such answer`,
+            'take it out, or answer it in examples.yaml',
+          );
     }
   }
   return found;

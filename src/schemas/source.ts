@@ -2,23 +2,49 @@ import { z } from 'astro/zod';
 import type { Source } from '#domain/guide/types.ts';
 import { id, isoDate, sentence } from './text.ts';
 
-const link = z.url({ protocol: /^https?$/, error: 'Give the whole address, starting with https://.' });
+const link = z.url({
+  protocol: /^https?$/,
+  error: 'Give the whole address, starting with https://.',
+});
 
 /** Homes of official texts: governments, the European Union, the NHS, the Web's standards body. */
-const official = [/(^|\.)(gov|mil)(\.[a-z]{2})?$/, /(^|\.)state\.[a-z]{2}\.us$/, /(^|\.)nhs\.(uk|scot|wales)$/, /(^|\.)europa\.eu$/, /(^|\.)(gc|ontario)\.ca$/, /(^|\.)w3\.org$/];
+const official = [
+  /(^|\.)(gov|mil)(\.[a-z]{2})?$/,
+  /(^|\.)state\.[a-z]{2}\.us$/,
+  /(^|\.)nhs\.(uk|scot|wales)$/,
+  /(^|\.)europa\.eu$/,
+  /(^|\.)(gc|ontario)\.ca$/,
+  /(^|\.)w3\.org$/,
+];
 
 /**
  * The official document's own address. A copy may change its text, vanish or
  * turn hostile, and a report is not the document: neither is ever linked.
  */
-const officialLink = link.refine((address) => URL.canParse(address) && official.some((host) => host.test(new URL(address).hostname)), {
-  error: 'Link to the official document at its own address (such as .gov, nhs.uk or europa.eu), or leave the link out.',
-});
+const officialLink = link.refine(
+  (address) =>
+    URL.canParse(address) && official.some((host) => host.test(new URL(address).hostname)),
+  {
+    error:
+      'Link to the official document at its own address (such as .gov, nhs.uk or europa.eu), or leave the link out.',
+  },
+);
 
-const common = { publisher: z.string().min(2).max(60), title: z.string().min(3).max(200), says: sentence(400), readOn: isoDate };
+const common = {
+  publisher: z.string().min(2).max(60),
+  title: z.string().min(3).max(200),
+  says: sentence(400),
+  readOn: isoDate,
+};
 
 /** The list of sources sets the full stop. */
-const document = z.string().min(3).max(200).refine((name) => !name.endsWith('.'), { error: 'Leave out the full stop: the list of sources sets it.' });
+const document = z
+  .string()
+  .min(3)
+  .max(200)
+  .refine((name) => !name.endsWith('.'), {
+    error: 'Leave out the full stop: the list of sources sets it.',
+  });
 
 /** One entry of `src/content/sources.yaml`. */
 export const source = z.discriminatedUnion(
@@ -31,9 +57,19 @@ export const source = z.discriminatedUnion(
     /** A standard kept in a public repository. */
     z.strictObject({ ...common, kind: z.literal('repository'), link }),
     /** An official text that we could read only on another site's copy. */
-    z.strictObject({ ...common, kind: z.literal('mirror'), document, link: officialLink.optional() }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('mirror'),
+      document,
+      link: officialLink.optional(),
+    }),
     /** A law firm, news or trade page: worded as reported, and the official document named, if it tells of one. */
-    z.strictObject({ ...common, kind: z.literal('secondary'), document: document.optional(), link: officialLink.optional() }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('secondary'),
+      document: document.optional(),
+      link: officialLink.optional(),
+    }),
   ],
   'Give "kind": official, journal, repository, mirror or secondary.',
 ) satisfies z.ZodType<Source>;

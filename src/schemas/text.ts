@@ -16,7 +16,8 @@ export const sentence = (max: number) =>
     .min(3, 'Write at least one word here.')
     .max(max, `Keep this to ${max} characters, so that it fits a phone.`)
     .refine((text) => !bannedWords.test(text), {
-      message: 'Say "sign in", not "log in", and never call a thing "safe": say what was seen, what it means and what to do.',
+      message:
+        'Say "sign in", not "log in", and never call a thing "safe": say what was seen, what it means and what to do.',
     });
 
 /** A calendar date as writers type it, 2026-11-23. YAML reads a bare one as a Date. */
@@ -28,4 +29,7 @@ export const isoDate = z.preprocess(
 /** A hand-written id: lower case, digits and hyphens, never made from a title. */
 export const id = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case letters, digits and single hyphens, such as "second-step".');
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'An id is lower-case letters, digits and single hyphens, such as "second-step".',
+  );

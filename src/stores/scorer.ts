@@ -1,6 +1,12 @@
 import { atom } from 'nanostores';
 import type { Criterion } from '#domain/scorer/rules/criterion.ts';
-import { applyChange, changeBetween, changesReviews, findReview, libraryAnew } from '#domain/scorer/review/library.ts';
+import {
+  applyChange,
+  changeBetween,
+  changesReviews,
+  findReview,
+  libraryAnew,
+} from '#domain/scorer/review/library.ts';
 import { findPortal } from '#domain/scorer/review/portals.ts';
 import type { Library, LibraryChange } from '#domain/scorer/types.ts';
 import { decodeLibrary, encodeLibrary } from '#domain/scorer/exchange/saved-reviews.ts';
@@ -8,7 +14,8 @@ import type { SafeStorage, StorageStatus } from '#lib/browser/storage.ts';
 import { storage as browserStorage } from '#lib/browser/storage.browser.ts';
 
 /** What the reader must be told about saved reviews. `no-room`: another tab added the last portal that there was room for. */
-export type ReviewsNotice = 'broken' | 'newer' | 'changed-elsewhere' | 'erased-elsewhere' | 'no-room';
+export type ReviewsNotice =
+  'broken' | 'newer' | 'changed-elsewhere' | 'erased-elsewhere' | 'no-room';
 
 const NAME = 'reviews';
 
@@ -71,7 +78,10 @@ export function createReviews(storage: SafeStorage) {
     }
     const theirs = decodeLibrary(text, criteria);
     if (!theirs.ok) return $notice.set(theirs.reason);
-    const merged = unwritten.reduce((library, { change, mine }) => applyChange(library, change, mine), theirs.value);
+    const merged = unwritten.reduce(
+      (library, { change, mine }) => applyChange(library, change, mine),
+      theirs.value,
+    );
     const change = before && changeBetween(before, merged);
     if (before && !(change && changesReviews(change))) return;
     if (unwritten.length > 0) write(merged);

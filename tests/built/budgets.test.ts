@@ -1,6 +1,20 @@
 import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { all, bytesAt, bytesOf, dist, eagerIslands, lessons, linkedFiles, pageAt, pages, scriptBytes, scriptFiles, wakingFiles, type Page } from './site.ts';
+import {
+  all,
+  bytesAt,
+  bytesOf,
+  dist,
+  eagerIslands,
+  lessons,
+  linkedFiles,
+  pageAt,
+  pages,
+  scriptBytes,
+  scriptFiles,
+  wakingFiles,
+  type Page,
+} from './site.ts';
 
 /** Brotli bytes, from quality.md, "Speed". The first 14,000 arrive in one round trip. */
 const LESSON_HTML = 14_000;
@@ -10,7 +24,9 @@ const FONT = 16_000;
 const CHECK_ARRIVAL = 40_000;
 const DEMO_AWAKE = 85_000;
 
-const arrival = (page: Page): number => bytesOf(page.html) + [...scriptFiles(page), ...linkedFiles(page)].reduce((sum, path) => sum + bytesAt(path), 0);
+const arrival = (page: Page): number =>
+  bytesOf(page.html) +
+  [...scriptFiles(page), ...linkedFiles(page)].reduce((sum, path) => sum + bytesAt(path), 0);
 const fonts = (page: Page) => linkedFiles(page).filter((path) => path.endsWith('.woff2'));
 
 describe.each(lessons.map((page) => [page.path, page] as const))('the lesson %s', (_path, page) => {
@@ -26,7 +42,9 @@ describe.each(lessons.map((page) => [page.path, page] as const))('the lesson %s'
   it('does not even bring what loads its tools: no one needs it to read', () => {
     expect(scriptFiles(page).filter((path) => path.includes('islands'))).toEqual([]);
     expect(all(page, 'script:not([src])')).toEqual([]);
-    expect(all(page, 'astro-island').length > 0).toBe(page.document.documentElement.hasAttribute('data-islands'));
+    expect(all(page, 'astro-island').length > 0).toBe(
+      page.document.documentElement.hasAttribute('data-islands'),
+    );
   });
 
   it(`runs at most ${LESSON_SCRIPT} bytes of script on arrival, and starts no tool`, () => {
@@ -47,7 +65,8 @@ describe('the font', () => {
   });
 });
 
-const withoutFonts = (page: Page): number => arrival(page) - fonts(page).reduce((sum, path) => sum + bytesAt(path), 0);
+const withoutFonts = (page: Page): number =>
+  arrival(page) - fonts(page).reduce((sum, path) => sum + bytesAt(path), 0);
 
 describe('the check', () => {
   it(`brings at most ${CHECK_ARRIVAL} bytes on arrival, font aside`, () => {
@@ -61,7 +80,9 @@ describe('the demo, once it wakes', () => {
 
   it(`has brought at most ${DEMO_AWAKE} bytes, font aside`, () => {
     const woken = files.filter((path) => !scriptFiles(page).includes(path));
-    expect(withoutFonts(page) + woken.reduce((sum, path) => sum + bytesAt(path), 0)).toBeLessThanOrEqual(DEMO_AWAKE);
+    expect(
+      withoutFonts(page) + woken.reduce((sum, path) => sum + bytesAt(path), 0),
+    ).toBeLessThanOrEqual(DEMO_AWAKE);
   });
 
   it('was brought by the reader alone: its doors in the lessons do not bring it along', () => {
@@ -70,15 +91,38 @@ describe('the demo, once it wakes', () => {
     for (const lesson of lessons) expect(wakingFiles(lesson), lesson.path).not.toContain(itself);
   });
 
-  it.each(['qr-path', 'passkey', 'sealing', 'Bytes', 'Desk', 'Attacker', 'RecordList', 'SideBySide', 'review-of-mix', 'Kiosk'])('brings nothing of "%s", which comes when it is asked for', (name) => {
+  it.each([
+    'qr-path',
+    'passkey',
+    'sealing',
+    'Bytes',
+    'Desk',
+    'Attacker',
+    'RecordList',
+    'SideBySide',
+    'review-of-mix',
+    'Kiosk',
+  ])('brings nothing of "%s", which comes when it is asked for', (name) => {
     const isOfIt = (path: string) => new RegExp(`/${name}\\.[^/]*\\.js$`).test(path);
-    expect(globSync('_astro/*.js', { cwd: dist }).some((path) => isOfIt(`/${path}`)), 'a file of its own').toBe(true);
+    expect(
+      globSync('_astro/*.js', { cwd: dist }).some((path) => isOfIt(`/${path}`)),
+      'a file of its own',
+    ).toBe(true);
     expect(files.length).toBeGreaterThan(5);
     expect(files.filter(isOfIt)).toEqual([]);
   });
 });
 
-describe.each(['/', '/lessons/', '/glossary/', '/sources/', '/about/', '/privacy/', '/accessibility/', '/404.html'])('the page %s', (path) => {
+describe.each([
+  '/',
+  '/lessons/',
+  '/glossary/',
+  '/sources/',
+  '/about/',
+  '/privacy/',
+  '/accessibility/',
+  '/404.html',
+])('the page %s', (path) => {
   it('has no island, so it loads no framework', () => {
     expect(all(pageAt(path), 'astro-island')).toEqual([]);
     expect(scriptBytes(pageAt(path))).toBeLessThanOrEqual(LESSON_SCRIPT);
@@ -87,6 +131,9 @@ describe.each(['/', '/lessons/', '/glossary/', '/sources/', '/about/', '/privacy
 
 describe('the search', () => {
   it('is named by no page, so it costs nothing where nobody searches', () => {
-    for (const page of pages) expect([...scriptFiles(page), ...linkedFiles(page)].filter((file) => file.includes('pagefind'))).toEqual([]);
+    for (const page of pages)
+      expect(
+        [...scriptFiles(page), ...linkedFiles(page)].filter((file) => file.includes('pagefind')),
+      ).toEqual([]);
   });
 });

@@ -30,8 +30,20 @@ const catalogue = v.strictObject({
 
 /** Permanent: each is an address that somebody may have printed. */
 const SLUGS = [
-  'what-secure-messaging-means', 'two-step-login', 'who-opened-my-chart', 'automatic-sign-out', 'locked-in-storage', 'one-place-for-care', 'strong-or-weak-portal',
-  'your-four-step-check', 'is-this-message-real', 'email-and-your-clinic', 'helping-someone-else', 'apps-you-connect', 'if-something-looks-wrong', 'ask-your-clinic',
+  'what-secure-messaging-means',
+  'two-step-login',
+  'who-opened-my-chart',
+  'automatic-sign-out',
+  'locked-in-storage',
+  'one-place-for-care',
+  'strong-or-weak-portal',
+  'your-four-step-check',
+  'is-this-message-real',
+  'email-and-your-clinic',
+  'helping-someone-else',
+  'apps-you-connect',
+  'if-something-looks-wrong',
+  'ask-your-clinic',
 ];
 
 const given = v.parse(catalogue, JSON.parse(read('catalogue.json').toString()));
@@ -46,14 +58,19 @@ describe('the catalogue', () => {
   });
 
   it('plans each review after the last one', () => {
-    for (const { reviewedOn, reviewDue } of given.lessons) expect(reviewDue > reviewedOn).toBe(true);
+    for (const { reviewedOn, reviewDue } of given.lessons)
+      expect(reviewDue > reviewedOn).toBe(true);
   });
 
-  it.each(given.lessons)('agrees with the page of $slug', ({ slug, title, summary, address, sources }) => {
-    const page = pageAt(`/lessons/${slug}/`);
-    expect(new URL(address).pathname).toBe(page.path);
-    expect(all(page, 'h1')[0]?.textContent).toBe(title);
-    expect(all(page, 'meta[name=description]')[0]?.getAttribute('content')).toBe(summary);
-    for (const id of sources) expect(pageAt('/sources/').document.getElementById(id), `source ${id}`).not.toBeNull();
-  });
+  it.each(given.lessons)(
+    'agrees with the page of $slug',
+    ({ slug, title, summary, address, sources }) => {
+      const page = pageAt(`/lessons/${slug}/`);
+      expect(new URL(address).pathname).toBe(page.path);
+      expect(all(page, 'h1')[0]?.textContent).toBe(title);
+      expect(all(page, 'meta[name=description]')[0]?.getAttribute('content')).toBe(summary);
+      for (const id of sources)
+        expect(pageAt('/sources/').document.getElementById(id), `source ${id}`).not.toBeNull();
+    },
+  );
 });

@@ -14,28 +14,64 @@ const validator = new HtmlValidate(
 );
 
 /** Astro writes this sheet before the first island, wherever that is. Browsers accept it, and nothing else of its kind is let through. */
-const islandSheet = /<style>astro-island,astro-slot,astro-static-slot\{display:contents\}<\/style>/g;
+const islandSheet =
+  /<style>astro-island,astro-slot,astro-static-slot\{display:contents\}<\/style>/g;
 
 describe('the built site', () => {
   it('has every page that product.md promises for this version', () => {
-    for (const path of ['/', '/lessons/', '/check/', '/glossary/', '/sources/', '/search/', '/privacy/', '/accessibility/', '/about/', '/404.html']) expect(pageAt(path).html.length).toBeGreaterThan(1000);
+    for (const path of [
+      '/',
+      '/lessons/',
+      '/check/',
+      '/glossary/',
+      '/sources/',
+      '/search/',
+      '/privacy/',
+      '/accessibility/',
+      '/about/',
+      '/404.html',
+    ])
+      expect(pageAt(path).html.length).toBeGreaterThan(1000);
     expect(lessons).toHaveLength(14);
   });
 
-  it.each(['title', 'meta[name=description]', 'link[rel=canonical]'])('has no two pages with the same %s', (selector) => {
-    const texts = pages.filter(({ path }) => path !== '/404.html').map((page) => all(page, selector).map((one) => one.textContent || one.getAttribute('content') || one.getAttribute('href')).join());
-    expect(texts.filter((text, at) => !text || texts.indexOf(text) !== at)).toEqual([]);
-  });
+  it.each(['title', 'meta[name=description]', 'link[rel=canonical]'])(
+    'has no two pages with the same %s',
+    (selector) => {
+      const texts = pages
+        .filter(({ path }) => path !== '/404.html')
+        .map((page) =>
+          all(page, selector)
+            .map(
+              (one) => one.textContent || one.getAttribute('content') || one.getAttribute('href'),
+            )
+            .join(),
+        );
+      expect(texts.filter((text, at) => !text || texts.indexOf(text) !== at)).toEqual([]);
+    },
+  );
 });
 
 describe.each(pages.map((page) => [page.path, page] as const))('the page %s', (path, page) => {
   it('is valid HTML', async () => {
-    const { results } = await validator.validateString(page.html.replace(islandSheet, ''), page.file);
-    expect(results.flatMap(({ messages }) => messages.map(({ line, column, message, ruleId, selector }) => `${line}:${column} ${message} (${ruleId}) at ${selector}`))).toEqual([]);
+    const { results } = await validator.validateString(
+      page.html.replace(islandSheet, ''),
+      page.file,
+    );
+    expect(
+      results.flatMap(({ messages }) =>
+        messages.map(
+          ({ line, column, message, ruleId, selector }) =>
+            `${line}:${column} ${message} (${ruleId}) at ${selector}`,
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('has one first heading, one main part and a language', () => {
-    expect(all(page, 'h1').map((heading) => heading.textContent?.trim())).toEqual([expect.stringMatching(/\S/)]);
+    expect(all(page, 'h1').map((heading) => heading.textContent?.trim())).toEqual([
+      expect.stringMatching(/\S/),
+    ]);
     expect(all(page, 'main')).toHaveLength(1);
     expect(page.document.documentElement.getAttribute('lang')).toMatch(/^[a-z]{2}(-[A-Z]{2})?$/);
   });
@@ -48,19 +84,30 @@ describe.each(pages.map((page) => [page.path, page] as const))('the page %s', (p
   });
 
   it('gives each heading below the first an id to link to, tools aside', () => {
-    expect(all(page, 'main :is(h2, h3)').filter((heading) => !heading.id && !heading.closest('astro-island')).map((heading) => heading.textContent)).toEqual([]);
+    expect(
+      all(page, 'main :is(h2, h3)')
+        .filter((heading) => !heading.id && !heading.closest('astro-island'))
+        .map((heading) => heading.textContent),
+    ).toEqual([]);
   });
 
   it('carries nothing that the policy would block', () => {
     expect(all(page, '[style]').map(({ outerHTML }) => outerHTML.slice(0, 120))).toEqual([]);
-    const handlers = all(page, '*').flatMap((element) => element.getAttributeNames().filter((name) => /^on/.test(name)));
+    const handlers = all(page, '*').flatMap((element) =>
+      element.getAttributeNames().filter((name) => /^on/.test(name)),
+    );
     expect(handlers).toEqual([]);
     expect(page.html).not.toContain('javascript:');
     expect(page.html).not.toContain('is:inline');
   });
 
   it('loads nothing from another host', () => {
-    const loaded = all(page, '[src], link[href]:not([rel=canonical]), object[data], [srcset], image[href], use[href]').flatMap((element) => ['src', 'href', 'data', 'srcset'].map((name) => element.getAttribute(name) ?? ''));
+    const loaded = all(
+      page,
+      '[src], link[href]:not([rel=canonical]), object[data], [srcset], image[href], use[href]',
+    ).flatMap((element) =>
+      ['src', 'href', 'data', 'srcset'].map((name) => element.getAttribute(name) ?? ''),
+    );
     expect(loaded.filter((address) => /^([a-z]+:)?\/\//i.test(address))).toEqual([]);
   });
 

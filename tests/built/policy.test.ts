@@ -5,7 +5,8 @@ import { all, pages, read } from './site.ts';
 
 const text = read('_headers').toString();
 const rules = parseHeaderRules(text);
-const hashOf = (content: string) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+const hashOf = (content: string) =>
+  `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 
 describe('the headers for a host', () => {
   it('have no line that Cloudflare would refuse', () => {
@@ -14,7 +15,10 @@ describe('the headers for a host', () => {
 
   it('can be read back, and send the policy with every page', () => {
     expect(rules.length).toBeGreaterThan(1);
-    for (const { path } of pages) expect(headersFor(rules, path).get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
+    for (const { path } of pages)
+      expect(headersFor(rules, path).get('Content-Security-Policy')).toContain(
+        "frame-ancestors 'none'",
+      );
   });
 
   it('let no inline code, no foreign host and no compiling of code in, save WebAssembly for the search', () => {
@@ -24,7 +28,12 @@ describe('the headers for a host', () => {
     expect(policy.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe-|https?:|\*/);
   });
 
-  it.each([['X-Content-Type-Options', 'nosniff'], ['Referrer-Policy', 'no-referrer'], ['X-Frame-Options', 'DENY'], ['Cross-Origin-Opener-Policy', 'same-origin']])('send %s: %s', (name, value) => {
+  it.each([
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Referrer-Policy', 'no-referrer'],
+    ['X-Frame-Options', 'DENY'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ])('send %s: %s', (name, value) => {
     expect(headersFor(rules, '/lessons/').get(name)).toBe(value);
   });
 
@@ -38,13 +47,17 @@ describe.each(pages.map((page) => [page.path, page] as const))('the policy of %s
   const policy = policyOf(page.html) ?? '';
 
   it('names every script and style that is written into the page', () => {
-    const written = all(page, 'script:not([src]):not([type="application/json"]), style').map((element) => hashOf(element.innerHTML));
+    const written = all(page, 'script:not([src]):not([type="application/json"]), style').map(
+      (element) => hashOf(element.innerHTML),
+    );
     expect(written.length).toBeGreaterThan(0);
     expect(written.filter((hash) => !policy.includes(hash))).toEqual([]);
   });
 
   it('stands before anything it governs, and is no wider than the header', () => {
-    expect(page.html.search(/<meta http-equiv="content-security-policy"/i)).toBeLessThan(page.html.search(/<script|<style/i));
+    expect(page.html.search(/<meta http-equiv="content-security-policy"/i)).toBeLessThan(
+      page.html.search(/<script|<style/i),
+    );
     const sent = headersFor(rules, path).get('Content-Security-Policy') ?? '';
     for (const source of policy.match(/'sha256-[^']+'/g) ?? []) expect(sent).toContain(source);
   });

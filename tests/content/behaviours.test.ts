@@ -14,7 +14,13 @@ const MISSION = /<DemoMission\s+id="([^"]*)"/g;
 const promised: readonly string[] = Object.values(BEHAVIOURS).flat();
 const kept = readdirSync(SPECS)
   .filter((name) => name.endsWith('.spec.ts'))
-  .flatMap((name) => [...readFileSync(`${SPECS}/${name}`, 'utf8').matchAll(TITLE)].map(([, sentence, id]) => ({ name, sentence, id })));
+  .flatMap((name) =>
+    [...readFileSync(`${SPECS}/${name}`, 'utf8').matchAll(TITLE)].map(([, sentence, id]) => ({
+      name,
+      sentence,
+      id,
+    })),
+  );
 const bodies = lessons.map(({ slug, body }) => ({ slug, body }));
 
 it('promises each behaviour once', () => {
@@ -33,13 +39,17 @@ it('has no browser test for a behaviour that nobody promises', () => {
 });
 
 it('quotes in the lessons only what is promised', () => {
-  const quoted = bodies.flatMap(({ slug, body }) => [...body.matchAll(QUOTE)].map(([, id]) => ({ slug, id: id! })));
+  const quoted = bodies.flatMap(({ slug, body }) =>
+    [...body.matchAll(QUOTE)].map(([, id]) => ({ slug, id: id! })),
+  );
   expect(quoted.length).toBeGreaterThan(0);
   expect(quoted.filter(({ id }) => !promised.includes(id))).toEqual([]);
 });
 
 it('sets into the lessons only missions that there are', () => {
-  const set = bodies.flatMap(({ slug, body }) => [...body.matchAll(MISSION)].map(([, id]) => ({ slug, id: id! })));
+  const set = bodies.flatMap(({ slug, body }) =>
+    [...body.matchAll(MISSION)].map(([, id]) => ({ slug, id: id! })),
+  );
   expect(set.length).toBeGreaterThan(0);
   expect(set.filter(({ id }) => !MISSION_IDS.some((one) => one === id))).toEqual([]);
 });

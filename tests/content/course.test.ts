@@ -49,54 +49,73 @@ it('has the fourteen lessons in their order', () => {
   expect(lessons.map(({ lesson }) => lesson.order)).toEqual(SLUGS.map((_, at) => at + 1));
 });
 
-describe.each(lessons.map((one) => [one.slug, one] as const))('the lesson %s', (slug, { lesson, facts, body }) => {
-  it('asks two to four questions, each answer with its reason', () => {
-    expect(lesson.questions.length).toBeGreaterThanOrEqual(2);
-    expect(lesson.questions.length).toBeLessThanOrEqual(4);
-    for (const { answers } of lesson.questions) expect(answers.every(({ because }) => because.length > 10)).toBe(true);
-  });
-
-  it('gives one thing to do, in small steps', () => {
-    expect(lesson.action.text).not.toBe('');
-    expect(lesson.action.steps.length).toBeGreaterThan(0);
-  });
-
-  it('has a drawing, with a caption and words for those who cannot see it', () => {
-    expect(readFileSync(`src/content/lessons/pictures/${slug}.svg`, 'utf8')).toMatch(/^<svg[^>]+viewBox=/);
-    expect(lesson.picture.alt).not.toBe(lesson.picture.caption);
-  });
-
-  it('holds the tools named for it, and no other', () => {
-    const held = facts.components.filter(({ name }) => !notTools.has(name)).map(({ name, attributes }) => [name, attributes['id']].filter(Boolean).join(' '));
-    expect(held).toEqual(TOOLS[slug]);
-  });
-
-  it('leads only to pages and headings that exist', () => {
-    const inside = [...body.matchAll(/\]\((\/[^)]*)\)/g)].map(([, address = '']) => address);
-    const broken = inside.filter((address) => {
-      const [, to, heading] = /^\/lessons\/([a-z-]+)\/(?:#([a-z-]+))?$/.exec(address) ?? [];
-      if (to) return !lessons.some((other) => other.slug === to && (!heading || other.facts.headings.some(({ id }) => id === heading)));
-      return !/^\/(check\/#(address|login|email|activity)|glossary\/|sources\/)$/.test(address);
+describe.each(lessons.map((one) => [one.slug, one] as const))(
+  'the lesson %s',
+  (slug, { lesson, facts, body }) => {
+    it('asks two to four questions, each answer with its reason', () => {
+      expect(lesson.questions.length).toBeGreaterThanOrEqual(2);
+      expect(lesson.questions.length).toBeLessThanOrEqual(4);
+      for (const { answers } of lesson.questions)
+        expect(answers.every(({ because }) => because.length > 10)).toBe(true);
     });
-    expect(broken).toEqual([]);
-  });
 
-  it('has lists of seven items at most', () => {
-    const lists = body.split(/\n{2,}/).map((chunk) => chunk.match(/^(-|\d+\.) /gm)?.length ?? 0);
-    expect(Math.max(...lists)).toBeLessThanOrEqual(7);
-  });
-});
+    it('gives one thing to do, in small steps', () => {
+      expect(lesson.action.text).not.toBe('');
+      expect(lesson.action.steps.length).toBeGreaterThan(0);
+    });
+
+    it('has a drawing, with a caption and words for those who cannot see it', () => {
+      expect(readFileSync(`src/content/lessons/pictures/${slug}.svg`, 'utf8')).toMatch(
+        /^<svg[^>]+viewBox=/,
+      );
+      expect(lesson.picture.alt).not.toBe(lesson.picture.caption);
+    });
+
+    it('holds the tools named for it, and no other', () => {
+      const held = facts.components
+        .filter(({ name }) => !notTools.has(name))
+        .map(({ name, attributes }) => [name, attributes['id']].filter(Boolean).join(' '));
+      expect(held).toEqual(TOOLS[slug]);
+    });
+
+    it('leads only to pages and headings that exist', () => {
+      const inside = [...body.matchAll(/\]\((\/[^)]*)\)/g)].map(([, address = '']) => address);
+      const broken = inside.filter((address) => {
+        const [, to, heading] = /^\/lessons\/([a-z-]+)\/(?:#([a-z-]+))?$/.exec(address) ?? [];
+        if (to)
+          return !lessons.some(
+            (other) =>
+              other.slug === to &&
+              (!heading || other.facts.headings.some(({ id }) => id === heading)),
+          );
+        return !/^\/(check\/#(address|login|email|activity)|glossary\/|sources\/)$/.test(address);
+      });
+      expect(broken).toEqual([]);
+    });
+
+    it('has lists of seven items at most', () => {
+      const lists = body.split(/\n{2,}/).map((chunk) => chunk.match(/^(-|\d+\.) /gm)?.length ?? 0);
+      expect(Math.max(...lists)).toBeLessThanOrEqual(7);
+    });
+  },
+);
 
 it('has no drawing without a lesson', () => {
-  expect(readdirSync('src/content/lessons/pictures').sort()).toEqual(SLUGS.map((slug) => `${slug}.svg`).sort());
+  expect(readdirSync('src/content/lessons/pictures').sort()).toEqual(
+    SLUGS.map((slug) => `${slug}.svg`).sort(),
+  );
 });
 
 it('lets readers who may be watched leave fast', () => {
-  expect(lessons.filter(({ lesson }) => lesson.exitControl).map(({ slug }) => slug)).toContain('helping-someone-else');
+  expect(lessons.filter(({ lesson }) => lesson.exitControl).map(({ slug }) => slug)).toContain(
+    'helping-someone-else',
+  );
 });
 
 it('says whose scores the quality cards show, and invents no reviewer', () => {
-  expect(new Set(lessons.map(({ lesson }) => lesson.scores.scoredBy))).toEqual(new Set(['The authors']));
+  expect(new Set(lessons.map(({ lesson }) => lesson.scores.scoredBy))).toEqual(
+    new Set(['The authors']),
+  );
 });
 
 it('passes 90 of 100 points of the CDC index in every lesson', () => {
@@ -109,13 +128,23 @@ it('passes 90 of 100 points of the CDC index in every lesson', () => {
 
 describe('the claims of the article', () => {
   it('are all accounted for, and no number is made up', () => {
-    expect(Object.keys(library.claims).map(Number).sort((a, b) => a - b)).toEqual(Array.from({ length: CLAIMS }, (_, i) => i + 1));
+    expect(
+      Object.keys(library.claims)
+        .map(Number)
+        .sort((a, b) => a - b),
+    ).toEqual(Array.from({ length: CLAIMS }, (_, i) => i + 1));
   });
 
   it('are named under "What changed" in some lesson, unless they held', () => {
-    const corrected = new Set(lessons.flatMap(({ lesson }) => lesson.changed.flatMap(({ claims }) => claims)));
-    const held = Object.entries(library.claims).filter(([, { verdict }]) => verdict.startsWith('Accurate')).map(([n]) => Number(n));
-    const untold = Object.keys(library.claims).map(Number).filter((n) => !corrected.has(n) && !held.includes(n));
+    const corrected = new Set(
+      lessons.flatMap(({ lesson }) => lesson.changed.flatMap(({ claims }) => claims)),
+    );
+    const held = Object.entries(library.claims)
+      .filter(([, { verdict }]) => verdict.startsWith('Accurate'))
+      .map(([n]) => Number(n));
+    const untold = Object.keys(library.claims)
+      .map(Number)
+      .filter((n) => !corrected.has(n) && !held.includes(n));
     expect(untold).toEqual([]);
   });
 });

@@ -32,30 +32,69 @@ describe('spelling', () => {
     expect(found(pieces, british)).toEqual([]);
   });
 
-  it.each(['organise', 'Recognised', 'favourite', 'behaviour', 'colours', 'centre', 'licence', 'grey', 'practising', 'programme', 'whilst', 'cancelled'])('would not let "%s" pass', (word) => {
+  it.each([
+    'organise',
+    'Recognised',
+    'favourite',
+    'behaviour',
+    'colours',
+    'centre',
+    'licence',
+    'grey',
+    'practising',
+    'programme',
+    'whilst',
+    'cancelled',
+  ])('would not let "%s" pass', (word) => {
     expect(british.test(`A ${word} here`)).toBe(true);
   });
 
-  it.each(['organize', 'favorite', 'behavior', 'four hours', 'center', 'license', 'gray', 'practice', 'program', 'canceled', 'exercise', 'advertise', 'hour', 'your', 'analysis', 'humor', 'favor'])('lets "%s" pass', (word) => {
+  it.each([
+    'organize',
+    'favorite',
+    'behavior',
+    'four hours',
+    'center',
+    'license',
+    'gray',
+    'practice',
+    'program',
+    'canceled',
+    'exercise',
+    'advertise',
+    'hour',
+    'your',
+    'analysis',
+    'humor',
+    'favor',
+  ])('lets "%s" pass', (word) => {
     expect(british.test(`A ${word} here`)).toBe(false);
   });
 });
 
 it('says "sign in" everywhere, except in ids, addresses, official names and other people’s words', () => {
-  expect(found(ours, /\blog[ -]?(ins?|on)\b|\blogg(ed|ing)[ -](in|on|out|off)\b|\blog[ -]?(out|off)\b/i)).toEqual([]);
+  expect(
+    found(ours, /\blog[ -]?(ins?|on)\b|\blogg(ed|ing)[ -](in|on|out|off)\b|\blog[ -]?(out|off)\b/i),
+  ).toEqual([]);
 });
 
 it('calls nothing "safe": the word stands only where we say that we do not use it, and in a title', () => {
-  expect(pieces.filter(({ text }) => /\bsafe\b/i.test(text)).map(({ where }) => where)).toEqual(['pages/en/about.mdx', 'sources.yaml ftc-public-wifi title']);
+  expect(pieces.filter(({ text }) => /\bsafe\b/i.test(text)).map(({ where }) => where)).toEqual([
+    'pages/en/about.mdx',
+    'sources.yaml ftc-public-wifi title',
+  ]);
 });
 
 describe('reading ease', () => {
-  it.each(lessons.map((one) => [one.slug, one] as const))('of the lesson %s is grade 6 or below, in short sentences', (_slug, one) => {
-    const { grade, meanSentence, tooLong } = readingOfLesson(one, library.exceptions);
-    expect(grade).toBeLessThanOrEqual(HIGHEST_GRADE);
-    expect(meanSentence).toBeLessThanOrEqual(LONGEST_MEAN_SENTENCE);
-    expect(tooLong).toEqual([]);
-  });
+  it.each(lessons.map((one) => [one.slug, one] as const))(
+    'of the lesson %s is grade 6 or below, in short sentences',
+    (_slug, one) => {
+      const { grade, meanSentence, tooLong } = readingOfLesson(one, library.exceptions);
+      expect(grade).toBeLessThanOrEqual(HIGHEST_GRADE);
+      expect(meanSentence).toBeLessThanOrEqual(LONGEST_MEAN_SENTENCE);
+      expect(tooLong).toEqual([]);
+    },
+  );
 
   it('of the glossary is grade 6 or below as a whole, with 25 words or fewer to a meaning', () => {
     const meanings = Object.values(library.terms).map((term) => term.meaning);

@@ -8,7 +8,11 @@ const ofArticle = new Set<string>(hashes);
 
 describe('the guide in its own words', () => {
   it('shares no run of seven words with the article it was made from', () => {
-    const shared = pieces.flatMap(({ where, text }) => [...shinglesOf(text)].filter(([hash]) => ofArticle.has(hash)).map(([, run]) => `${where}: ${run}`));
+    const shared = pieces.flatMap(({ where, text }) =>
+      [...shinglesOf(text)]
+        .filter(([hash]) => ofArticle.has(hash))
+        .map(([, run]) => `${where}: ${run}`),
+    );
     expect(shared).toEqual([]);
   });
 
@@ -20,7 +24,18 @@ describe('the guide in its own words', () => {
 
   it('is compared whole: lessons, check, glossary, frame, pages, claims, places and sources', () => {
     const folders = new Set(pieces.map(({ where }) => where.split(/[/. ]/)[0]));
-    expect([...folders].sort()).toEqual(expect.arrayContaining(['check', 'claims', 'glossary', 'interface', 'lessons', 'pages', 'places', 'sources']));
+    expect([...folders].sort()).toEqual(
+      expect.arrayContaining([
+        'check',
+        'claims',
+        'glossary',
+        'interface',
+        'lessons',
+        'pages',
+        'places',
+        'sources',
+      ]),
+    );
   });
 });
 

@@ -9,7 +9,16 @@ export const SHINGLE = 7;
  * apostrophes do not count.
  */
 export function shinglesOf(text: string): ReadonlyMap<string, string> {
-  const words = text.normalize('NFKC').toLowerCase().replace(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
-  const runs = words.slice(0, Math.max(0, words.length - SHINGLE + 1)).map((_, at) => words.slice(at, at + SHINGLE).join(' '));
-  return new Map(runs.map((run) => [createHash('sha256').update(run).digest('hex').slice(0, 12), run]));
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const runs = words
+    .slice(0, Math.max(0, words.length - SHINGLE + 1))
+    .map((_, at) => words.slice(at, at + SHINGLE).join(' '));
+  return new Map(
+    runs.map((run) => [createHash('sha256').update(run).digest('hex').slice(0, 12), run]),
+  );
 }

@@ -3,7 +3,18 @@ import { parse } from 'yaml';
 import { factsOfMdx } from '#schemas/mdx.ts';
 
 /** Fields that hold ids, addresses or the official name of a document: not our words. */
-const notWords = new Set(['lesson', 'heading', 'sources', 'step', 'link', 'kind', 'address', 'document', 'publisher', 'words']);
+const notWords = new Set([
+  'lesson',
+  'heading',
+  'sources',
+  'step',
+  'link',
+  'kind',
+  'address',
+  'document',
+  'publisher',
+  'words',
+]);
 
 /** Every piece of text that a reader may see, with where it stands. */
 export interface Piece {
@@ -23,11 +34,19 @@ function piecesOf(where: string, value: unknown): readonly Piece[] {
 function piecesOfMdx(where: string, text: string): readonly Piece[] {
   const [, head = '', body = ''] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text) ?? [];
   const { blocks, labels, headings } = factsOfMdx(body);
-  return [...piecesOf(where, parse(head)), ...[...blocks, ...labels, ...headings.map((heading) => heading.text)].map((one) => ({ where, text: one }))];
+  return [
+    ...piecesOf(where, parse(head)),
+    ...[...blocks, ...labels, ...headings.map((heading) => heading.text)].map((one) => ({
+      where,
+      text: one,
+    })),
+  ];
 }
 
 const root = 'src/content';
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ya?ml|mdx)$/.test(name)).sort();
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(ya?ml|mdx)$/.test(name))
+  .sort();
 
 /** Read anew from the files, past the schemas: nothing can slip by because a schema does not know it. */
 export const pieces: readonly Piece[] = files.flatMap((name) => {

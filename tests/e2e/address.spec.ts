@@ -31,7 +31,12 @@ const rows = addresses.map((address): AddressRow => {
 });
 
 /** What the verdict is called on screen. */
-const names = { stop: 'Stop', careful: 'Be careful', 'no-warning-signs': 'No warning signs seen', 'cannot-tell': 'We cannot tell' } as const;
+const names = {
+  stop: 'Stop',
+  careful: 'Be careful',
+  'no-warning-signs': 'No warning signs seen',
+  'cannot-tell': 'We cannot tell',
+} as const;
 
 for (const { address, letter, verdict, match, site, has, only, hasNot, why } of rows)
   test(`${address} is answered as the table says: ${why}`, async ({ page }) => {
@@ -40,13 +45,17 @@ for (const { address, letter, verdict, match, site, has, only, hasNot, why } of 
     const hooks = await report(page).evaluate(({ dataset }) => ({ ...dataset }));
     const signs = hooks['signs']?.split(' ').filter(Boolean) ?? [];
     expect([verdict].flat()).toContain(hooks['verdict']);
-    await expect(report(page).getByRole('heading')).toHaveText(names[hooks['verdict'] as keyof typeof names]);
+    await expect(report(page).getByRole('heading')).toHaveText(
+      names[hooks['verdict'] as keyof typeof names],
+    );
     if (site !== undefined) expect(hooks['site']).toBe(site);
     if (match) expect(hooks['match']).toBe(match);
     if (only) expect(signs.toSorted()).toEqual([...only].sort());
     for (const sign of has ?? []) expect(signs).toContain(sign);
     for (const sign of hasNot ?? []) expect(signs).not.toContain(sign);
-    expect(await report(page).locator('ul li').count(), 'a sentence for each sign').toBe(signs.length);
+    expect(await report(page).locator('ul li').count(), 'a sentence for each sign').toBe(
+      signs.length,
+    );
     if (hooks['site']) await expect(report(page).locator('strong')).toHaveText(hooks['site']);
     expect(await main(page).innerText(), 'no verdict of "safe"').not.toMatch(/\bsafe\b/i);
   });
@@ -62,17 +71,26 @@ test('the public-suffix list is not asked for before an address is checked', asy
   expect(asked.slice(before).filter((url) => url.endsWith('.js')).length).toBeGreaterThan(0);
 });
 
-test('checking an address asks nobody for anything but scripts of this site', async ({ page, baseURL }) => {
+test('checking an address asks nobody for anything but scripts of this site', async ({
+  page,
+  baseURL,
+}) => {
   await openCheck(page, '#address');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await checkAddress(page, 'https://portal.examp1e-clinic.org/', 'https://portal.example-clinic.org/');
+  await checkAddress(
+    page,
+    'https://portal.examp1e-clinic.org/',
+    'https://portal.example-clinic.org/',
+  );
   await expect(heading(page, 'Stop')).toBeFocused();
   await answer(page, 'No');
   expect(asked.filter((url) => !url.startsWith(`${baseURL}/_astro/`))).toEqual([]);
 });
 
-test('Enter in either field checks the address, and an empty one is asked for', async ({ page }) => {
+test('Enter in either field checks the address, and an empty one is asked for', async ({
+  page,
+}) => {
   await openCheck(page, '#address');
   await button(page, 'Check this address').click();
   await expect(main(page).getByRole('alert')).toHaveText('Type or paste the address first.');
@@ -82,7 +100,9 @@ test('Enter in either field checks the address, and an empty one is asked for', 
   await expect(heading(page, 'No warning signs seen')).toBeFocused();
   await expect(report(page)).toHaveAttribute('data-match', 'not-asked');
   await button(page, 'Change this answer').click();
-  await main(page).getByRole('textbox', { name: 'Address on your clinic\'s letter' }).fill('example-clinic.org');
+  await main(page)
+    .getByRole('textbox', { name: "Address on your clinic's letter" })
+    .fill('example-clinic.org');
   await page.keyboard.press('Enter');
   await expect(report(page)).toHaveAttribute('data-match', 'same');
 });

@@ -1,4 +1,14 @@
-import { answer, button, checkAddress, heading, main, openCheck, report, step, today } from './check.ts';
+import {
+  answer,
+  button,
+  checkAddress,
+  heading,
+  main,
+  openCheck,
+  report,
+  step,
+  today,
+} from './check.ts';
 import { expect, test } from './site.ts';
 
 /** The stable hooks: clinics' own tests and embedding pages rely on these. */
@@ -6,9 +16,13 @@ import { expect, test } from './site.ts';
 const VERDICTS = /^(stop|careful|no-warning-signs|cannot-tell)$/;
 const MATCHES = /^(same|different|cannot-tell|not-asked)$/;
 
-test('the address report stands in a live region and carries its verdict, site, match and signs', async ({ page }) => {
+test('the address report stands in a live region and carries its verdict, site, match and signs', async ({
+  page,
+}) => {
   await openCheck(page, '#address');
-  const region = main(page).getByRole('status').filter({ has: report(page) });
+  const region = main(page)
+    .getByRole('status')
+    .filter({ has: report(page) });
   await expect(report(page)).toHaveCount(0);
   const live = await page.locator('.sheet > [role="status"]').count();
   expect(live, 'the region is there before there is something to say').toBeGreaterThan(0);
@@ -28,9 +42,16 @@ test('an address without a site has an empty data-site', async ({ page }) => {
   await expect(report(page)).toHaveAttribute('data-site', '');
 });
 
-test('the four steps carry their outcome from "todo" on, and the result one thing for today', async ({ page }) => {
+test('the four steps carry their outcome from "todo" on, and the result one thing for today', async ({
+  page,
+}) => {
   await openCheck(page);
-  expect(await page.locator('[data-step]').evaluateAll((all) => all.map(({ dataset }) => `${dataset['step']} ${dataset['outcome']}`)), 'also before the script').toEqual(['address todo', 'login todo', 'email todo', 'activity todo']);
+  expect(
+    await page
+      .locator('[data-step]')
+      .evaluateAll((all) => all.map(({ dataset }) => `${dataset['step']} ${dataset['outcome']}`)),
+    'also before the script',
+  ).toEqual(['address todo', 'login todo', 'email todo', 'activity todo']);
   await expect(today(page)).toHaveCount(0);
   await page.locator('[data-step="email"] button').click();
   await answer(page, 'Never');
@@ -46,12 +67,18 @@ test('no hook ever carries what a reader typed, the site’s name aside', async 
   const name = main(page).getByRole('textbox', { name: 'A short name for this portal' });
   await name.fill('qqnickname');
   await name.press('Tab');
-  await checkAddress(page, 'https://qquser:qqpass@qqhost.qqsite-clinic.org:8443/qqpath?qqkey=1#qqhash', 'https://qqletter.example-clinic.org/qqcard');
+  await checkAddress(
+    page,
+    'https://qquser:qqpass@qqhost.qqsite-clinic.org:8443/qqpath?qqkey=1#qqhash',
+    'https://qqletter.example-clinic.org/qqcard',
+  );
   await expect(report(page)).toBeVisible();
   const carried = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('*')].flatMap((element) =>
-        [...element.attributes].filter(({ name, value }) => name.startsWith('data-') && value.includes('qq')).map(({ name, value }) => `${name}=${value}`),
+        [...element.attributes]
+          .filter(({ name, value }) => name.startsWith('data-') && value.includes('qq'))
+          .map(({ name, value }) => `${name}=${value}`),
       ),
     );
   expect(await carried()).toEqual(['data-site=qqsite-clinic.org']);
@@ -63,7 +90,9 @@ test('no hook ever carries what a reader typed, the site’s name aside', async 
   expect(await page.evaluate(() => location.href)).not.toContain('qq');
 });
 
-test('every page of the check has main, one h1, its language, a canonical link, and a way to erase', async ({ page }) => {
+test('every page of the check has main, one h1, its language, a canonical link, and a way to erase', async ({
+  page,
+}) => {
   await openCheck(page);
   await expect(page.locator('main')).toHaveCount(1);
   await expect(page.locator('h1')).toHaveCount(1);

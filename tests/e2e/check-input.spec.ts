@@ -1,6 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 import { CODE, inAll, WRAPS, type Wrap } from '../fixtures/payloads.ts';
-import { addressField, button, checkAddress, letterField, main, openCheck, report } from './check.ts';
+import {
+  addressField,
+  button,
+  checkAddress,
+  letterField,
+  main,
+  openCheck,
+  report,
+} from './check.ts';
 import { expect, test } from './site.ts';
 
 /** Bad input in every text field: a clear sentence, nothing breaks, nothing runs. */
@@ -14,23 +22,30 @@ const paste = (field: Locator, text: string) =>
   }, text);
 
 const MEGABYTE = 1_048_576;
-const name = (page: Page): Locator => main(page).getByRole('textbox', { name: 'A short name for this portal' });
+const name = (page: Page): Locator =>
+  main(page).getByRole('textbox', { name: 'A short name for this portal' });
 const openName = async (page: Page) => {
   await openCheck(page, '#address');
   await main(page).locator('summary', { hasText: 'Your portals' }).click();
 };
 
-test('a megabyte pasted into either address field is answered with a sentence, at once', async ({ page }) => {
+test('a megabyte pasted into either address field is answered with a sentence, at once', async ({
+  page,
+}) => {
   await openCheck(page, '#address');
   await paste(addressField(page), 'https://a.example/' + 'x'.repeat(MEGABYTE));
   await button(page, 'Check this address').click();
-  await expect(main(page).getByRole('alert')).toHaveText('That is too long. Copy only the address bar.');
+  await expect(main(page).getByRole('alert')).toHaveText(
+    'That is too long. Copy only the address bar.',
+  );
   await expect(addressField(page)).toBeFocused();
   await expect(addressField(page)).toHaveAttribute('aria-invalid', 'true');
   await paste(addressField(page), 'https://portal.example-clinic.org/');
   await paste(letterField(page), '. '.repeat(MEGABYTE / 2) + 'x');
   await button(page, 'Check this address').click();
-  await expect(main(page).getByRole('alert')).toHaveText('That is too long. Type only the address on the letter.');
+  await expect(main(page).getByRole('alert')).toHaveText(
+    'That is too long. Type only the address on the letter.',
+  );
   await expect(letterField(page)).toBeFocused();
   await paste(letterField(page), '');
   await button(page, 'Check this address').click();
@@ -47,7 +62,9 @@ test('text just short of that is read within a second, and called too long', asy
   expect(Date.now() - start).toBeLessThan(5_000);
 });
 
-test('a megabyte as the name of a portal is answered with a sentence, and keeps the old name', async ({ page }) => {
+test('a megabyte as the name of a portal is answered with a sentence, and keeps the old name', async ({
+  page,
+}) => {
   await openName(page);
   await paste(name(page), 'Mine');
   await paste(name(page), 'n'.repeat(MEGABYTE));
@@ -61,7 +78,7 @@ test('a megabyte as the name of a portal is answered with a sentence, and keeps 
 const odd = {
   'control characters': 'https://portal\u0000.exam\u0007ple\u001b-clinic.org/\u007f',
   'line ends and tabs': 'https://portal.example-clinic.org/\n\r\t\u2028x',
-  'emoji': 'https://🏥💊.example/👩🏽‍⚕️',
+  emoji: 'https://🏥💊.example/👩🏽‍⚕️',
   'right-to-left text': 'https://مستشفى.example/مريض?שלום',
   'direction marks': '\u202ehttps://gro.cinilc-elpmaxe.latrop\u202c/\u2066x\u2069',
   'zero-width signs': 'https://por\u200btal.exam\u200dple-clinic\ufeff.org/',
@@ -73,7 +90,9 @@ const odd = {
 };
 
 for (const [what, text] of Object.entries(odd))
-  test(`an address of ${what} is answered in words, in either field and as a name`, async ({ page }) => {
+  test(`an address of ${what} is answered in words, in either field and as a name`, async ({
+    page,
+  }) => {
     await openName(page);
     await checkAddress(page, text, 'example-clinic.org');
     await expect(report(page).or(main(page).getByRole('alert')).first()).toBeVisible();
@@ -84,7 +103,9 @@ for (const [what, text] of Object.entries(odd))
     await page.reload();
     await openName(page);
     await paste(name(page), text.slice(0, 40));
-    expect(await main(page).locator('summary').first().innerText()).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+    expect(await main(page).locator('summary').first().innerText()).not.toMatch(
+      /[\p{Cc}\p{Bidi_Control}]/u,
+    );
   });
 
 const wraps: readonly Wrap[] = [
@@ -95,31 +116,54 @@ const wraps: readonly Wrap[] = [
   (tag) => `https://x.example/%3C${encodeURIComponent(tag + CODE)}%3E`,
   (tag) => `\u0000<${tag}\u0000${CODE}>`,
 ];
-const links = [`javascript:${CODE}`, `JaVaScRiPt:${CODE}`, `java\tscript:${CODE}`, ` javascript:${CODE}//https://portal.example.org`, `data:text/html,<script>${CODE}</script>`, `vbscript:${CODE}`, `\${${CODE}}`, `{{constructor.constructor('${CODE}')()}}`];
+const links = [
+  `javascript:${CODE}`,
+  `JaVaScRiPt:${CODE}`,
+  `java\tscript:${CODE}`,
+  ` javascript:${CODE}//https://portal.example.org`,
+  `data:text/html,<script>${CODE}</script>`,
+  `vbscript:${CODE}`,
+  `\${${CODE}}`,
+  `{{constructor.constructor('${CODE}')()}}`,
+];
 const payloads = [...inAll(wraps), ...links];
 
-test('of two hundred script payloads in every text field none runs, and each is answered', async ({ page }) => {
+test('of two hundred script payloads in every text field none runs, and each is answered', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   expect(new Set(payloads).size).toBeGreaterThanOrEqual(200);
-  page.on('dialog', (dialog) => { throw new Error(`A dialog opened: ${dialog.message()}`); });
+  page.on('dialog', (dialog) => {
+    throw new Error(`A dialog opened: ${dialog.message()}`);
+  });
   await page.goto('/lessons/is-this-message-real/');
   await addressField(page).scrollIntoViewIfNeeded();
   await expect(button(page, 'Check this address')).toBeEnabled();
   await checkAddress(page, 'https://portal.example-clinic.org/');
   await expect(report(page)).toBeVisible();
   const faults = await page.evaluate(async (all) => {
-    const [address, letter] = [...document.querySelectorAll<HTMLInputElement>('.try input[type=text]')];
+    const [address, letter] = [
+      ...document.querySelectorAll<HTMLInputElement>('.try input[type=text]'),
+    ];
     const press = address!.closest('.tool')!.querySelector('button')!;
-    const put = (field: HTMLInputElement, text: string) => { field.value = text; field.dispatchEvent(new InputEvent('input', { bubbles: true })); };
+    const put = (field: HTMLInputElement, text: string) => {
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
     const found: string[] = [];
-    const risky = () => document.querySelectorAll('.try :is(script, img, iframe, object, embed, video, math, details, style, template, a), .try [onerror], .try [onload]').length;
+    const risky = () =>
+      document.querySelectorAll(
+        '.try :is(script, img, iframe, object, embed, video, math, details, style, template, a), .try [onerror], .try [onload]',
+      ).length;
     const before = risky();
     for (const text of all) {
       put(address!, text);
       put(letter!, text);
       press.click();
       await new Promise((done) => setTimeout(done, 20));
-      const answer = document.querySelector('[data-address-report]') ?? document.querySelector('.try [role=alert]');
+      const answer =
+        document.querySelector('[data-address-report]') ??
+        document.querySelector('.try [role=alert]');
       if (!answer?.textContent?.trim()) found.push(`no answer to ${text}`);
       if (risky() !== before) found.push(`an element came of ${text}`);
       if ('__xss' in window) found.push(`a script ran: ${text}`);
@@ -130,9 +174,13 @@ test('of two hundred script payloads in every text field none runs, and each is 
   expect(faults).toEqual([]);
 });
 
-test('of two hundred script payloads as the name of a portal none runs, here or once it is kept', async ({ page }) => {
+test('of two hundred script payloads as the name of a portal none runs, here or once it is kept', async ({
+  page,
+}) => {
   await openName(page);
-  page.on('dialog', (dialog) => { throw new Error(`A dialog opened: ${dialog.message()}`); });
+  page.on('dialog', (dialog) => {
+    throw new Error(`A dialog opened: ${dialog.message()}`);
+  });
   const count = await page.evaluate(async (all) => {
     for (const text of all) {
       const field = document.querySelector<HTMLInputElement>('#portal-name')!;
@@ -140,11 +188,14 @@ test('of two hundred script payloads as the name of a portal none runs, here or 
       field.dispatchEvent(new Event('change', { bubbles: true }));
       await new Promise((done) => setTimeout(done, 5));
     }
-    return document.querySelectorAll('.portals :is(script, img, svg, iframe, object, embed, a)').length;
+    return document.querySelectorAll('.portals :is(script, img, svg, iframe, object, embed, a)')
+      .length;
   }, payloads);
   expect(count).toBe(0);
   await page.reload();
   await openName(page);
-  expect(await page.locator('.portals :is(script, img, svg, iframe, object, embed, a)').count()).toBe(0);
+  expect(
+    await page.locator('.portals :is(script, img, svg, iframe, object, embed, a)').count(),
+  ).toBe(0);
   expect(await page.evaluate(() => '__xss' in window)).toBe(false);
 });

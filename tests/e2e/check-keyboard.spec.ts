@@ -8,22 +8,30 @@ const fault = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const element = document.activeElement;
-    if (!element || element === document.body || element === document.documentElement) return 'the focus is lost';
+    if (!element || element === document.body || element === document.documentElement)
+      return 'the focus is lost';
     const name = `${element.localName} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}"`;
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
     // A heading that takes the focus from script is not reached by Tab and needs no ring.
     const reached = element.getAttribute('tabindex') !== '-1';
-    if (reached && (outlineStyle === 'none' || parseFloat(outlineWidth) < 2)) return `${name} has a ring of ${outlineWidth} ${outlineStyle}`;
+    if (reached && (outlineStyle === 'none' || parseFloat(outlineWidth) < 2))
+      return `${name} has a ring of ${outlineWidth} ${outlineStyle}`;
     const rect = element.getClientRects()[0] ?? element.getBoundingClientRect();
-    const top = document.elementFromPoint(rect.left + Math.min(rect.width / 2, 100), rect.top + Math.min(rect.height / 2, 20));
-    return top && (element.contains(top) || top.contains(element)) ? '' : `${name} is covered by ${top?.localName ?? 'the edge of the screen'}`;
+    const top = document.elementFromPoint(
+      rect.left + Math.min(rect.width / 2, 100),
+      rect.top + Math.min(rect.height / 2, 20),
+    );
+    return top && (element.contains(top) || top.contains(element))
+      ? ''
+      : `${name} is covered by ${top?.localName ?? 'the edge of the screen'}`;
   });
 
 /** What has the focus, as a reader would call it. */
 const current = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement;
-    const label = (element as HTMLInputElement | null)?.labels?.[0]?.textContent ?? element?.textContent ?? '';
+    const label =
+      (element as HTMLInputElement | null)?.labels?.[0]?.textContent ?? element?.textContent ?? '';
     return label.replace(/\s+/g, ' ').trim();
   });
 
@@ -53,7 +61,9 @@ async function choose(page: Page, name: string): Promise<void> {
   await press(page, 'Enter');
 }
 
-test('the whole check is walked by Tab, arrows, Space and Enter alone, and the focus is never lost or covered', async ({ page }) => {
+test('the whole check is walked by Tab, arrows, Space and Enter alone, and the focus is never lost or covered', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   await page.setViewportSize({ width: 360, height: 640 });
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -79,7 +89,8 @@ test('the whole check is walked by Tab, arrows, Space and Enter alone, and the f
   await expect(heading(page, 'Done')).toBeFocused();
   await tabTo(page, 'Go to the next step');
   await press(page, 'Enter');
-  for (const name of ['A code by text or call', 'None of these', 'No', 'No']) await choose(page, name);
+  for (const name of ['A code by text or call', 'None of these', 'No', 'No'])
+    await choose(page, name);
   await expect(step(page, 'login')).toHaveAttribute('data-outcome', 'do-next');
   await tabTo(page, 'Go to the next step');
   await press(page, 'Enter');
@@ -95,7 +106,7 @@ test('the whole check is walked by Tab, arrows, Space and Enter alone, and the f
   await choose(page, 'Yes, I see it');
   await choose(page, 'There is one');
   await expect(heading(page, 'Could it be someone close to you?')).toBeFocused();
-  await choose(page, 'I\'m not sure');
+  await choose(page, "I'm not sure");
   await tabTo(page, 'Show me the eight steps');
   await press(page, 'Enter');
   await tabTo(page, 'Open the portal yourself');
@@ -117,7 +128,9 @@ test('the whole check is walked by Tab, arrows, Space and Enter alone, and the f
   await expect(heading(page, 'Is every line yours?')).toBeFocused();
 });
 
-test('the steps, the portals and erasing are worked by the keyboard, and the focus is never lost', async ({ page }) => {
+test('the steps, the portals and erasing are worked by the keyboard, and the focus is never lost', async ({
+  page,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/check/#address');
   await expect(page.locator('.check[data-ready="true"]')).toBeAttached();
@@ -154,7 +167,9 @@ test('the steps, the portals and erasing are worked by the keyboard, and the foc
 const some = checkExamples.filter((_, at) => at % 4 === 0);
 
 for (const { name, ...example } of some)
-  test(`Tab goes through ${name} and back, each stop with a ring, uncovered by the exit bar on a small screen`, async ({ page }) => {
+  test(`Tab goes through ${name} and back, each stop with a ring, uncovered by the exit bar on a small screen`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 320, height: HEIGHT });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await show(page, { name, ...example });

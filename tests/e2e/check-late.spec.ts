@@ -1,5 +1,16 @@
 import type { Page } from '@playwright/test';
-import { addressField, answer, box, button, heading, kept, letterField, main, radio, report } from './check.ts';
+import {
+  addressField,
+  answer,
+  box,
+  button,
+  heading,
+  kept,
+  letterField,
+  main,
+  radio,
+  report,
+} from './check.ts';
 import { expect, test } from './site.ts';
 
 /** The scripts of a slow line: what the reader did before they came is kept. */
@@ -12,7 +23,9 @@ async function delayScripts(page: Page): Promise<void> {
   });
 }
 
-test('an answer chosen on the check before its script arrives is still chosen, and is kept', async ({ page }) => {
+test('an answer chosen on the check before its script arrives is still chosen, and is kept', async ({
+  page,
+}) => {
   await delayScripts(page);
   await page.goto('/check/', { waitUntil: 'commit' });
   await radio(page, 'Someone I help').check();
@@ -24,7 +37,9 @@ test('an answer chosen on the check before its script arrives is still chosen, a
   await expect(heading(page, 'How do you get into their portal?')).toBeFocused();
 });
 
-test('an answer changed in mind before the script arrives counts as it was last', async ({ page }) => {
+test('an answer changed in mind before the script arrives counts as it was last', async ({
+  page,
+}) => {
   await delayScripts(page);
   await page.goto('/check/', { waitUntil: 'commit' });
   await radio(page, 'Someone I help').check();
@@ -34,7 +49,9 @@ test('an answer changed in mind before the script arrives counts as it was last'
   expect(await kept(page)).toContain('"forWhom":"self"');
 });
 
-test('the address typed in the lesson before its script arrives is kept, and is checked then', async ({ page }) => {
+test('the address typed in the lesson before its script arrives is kept, and is checked then', async ({
+  page,
+}) => {
   await delayScripts(page);
   await page.goto('/lessons/is-this-message-real/', { waitUntil: 'commit' });
   await addressField(page).fill('https://portal.examp1e-clinic.org/');
@@ -48,7 +65,10 @@ test('the address typed in the lesson before its script arrives is kept, and is 
   await expect(report(page)).toHaveAttribute('data-verdict', 'stop');
 });
 
-test('when the address check cannot load, the reader is told, and it works once it can', async ({ page, noise }) => {
+test('when the address check cannot load, the reader is told, and it works once it can', async ({
+  page,
+  noise,
+}) => {
   await page.goto('/check/#address');
   await expect(page.locator('.check[data-ready="true"]')).toBeAttached();
   await page.route('**/_astro/*.js', (route) => route.abort());
@@ -59,7 +79,10 @@ test('when the address check cannot load, the reader is told, and it works once 
   await expect(addressField(page)).toHaveValue('https://portal.example-clinic.org/');
 });
 
-test('a check in a lesson that cannot load says so, and its own page still stands as a link', async ({ page, noise }) => {
+test('a check in a lesson that cannot load says so, and its own page still stands as a link', async ({
+  page,
+  noise,
+}) => {
   await page.goto('/lessons/email-and-your-clinic/');
   // A mission of the demo stands before it.
   const start = button(page, 'Start here').last();
@@ -67,9 +90,14 @@ test('a check in a lesson that cannot load says so, and its own page still stand
   await page.waitForLoadState('networkidle');
   await page.route('**/check/words.json', (route) => route.abort());
   await start.click();
-  await expect(main(page).getByText('This could not load. Open its own page instead.')).toBeVisible();
+  await expect(
+    main(page).getByText('This could not load. Open its own page instead.'),
+  ).toBeVisible();
   noise.messages.length = 0;
-  await expect(main(page).getByRole('link', { name: 'Open the email step' })).toHaveAttribute('href', '/check/#email');
+  await expect(main(page).getByRole('link', { name: 'Open the email step' })).toHaveAttribute(
+    'href',
+    '/check/#email',
+  );
   await page.unroute('**/check/words.json');
   await start.click();
   await answer(page, 'Often');

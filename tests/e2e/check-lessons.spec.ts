@@ -1,12 +1,26 @@
 import type { Page } from '@playwright/test';
-import { addressField, answer, button, checkAddress, heading, kept, main, openCheck, report, step } from './check.ts';
+import {
+  addressField,
+  answer,
+  button,
+  checkAddress,
+  heading,
+  kept,
+  main,
+  openCheck,
+  report,
+  step,
+} from './check.ts';
 import { expect, test } from './site.ts';
 
 /** The tools inside the lessons are the same as on their own page. */
 
 const scripts = (page: Page): string[] => {
   const asked: string[] = [];
-  page.on('request', (request) => request.resourceType() === 'script' && asked.push(new URL(request.url()).pathname));
+  page.on(
+    'request',
+    (request) => request.resourceType() === 'script' && asked.push(new URL(request.url()).pathname),
+  );
   return asked;
 };
 
@@ -16,16 +30,28 @@ async function start(page: Page): Promise<void> {
   await button(page, 'Start here').last().click();
 }
 
-for (const path of ['your-four-step-check', 'is-this-message-real', 'email-and-your-clinic', 'apps-you-connect'].map((slug) => `/lessons/${slug}/`))
-  test(`${path} asks for the framework and its tool only once the tool comes into view`, async ({ page }) => {
+for (const path of [
+  'your-four-step-check',
+  'is-this-message-real',
+  'email-and-your-clinic',
+  'apps-you-connect',
+].map((slug) => `/lessons/${slug}/`))
+  test(`${path} asks for the framework and its tool only once the tool comes into view`, async ({
+    page,
+  }) => {
     const asked = scripts(page);
     await page.goto(path, { waitUntil: 'networkidle' });
     await page.mouse.move(30, 300);
     await page.keyboard.press('Tab');
-    const tools = await page.locator('astro-island').evaluateAll((all) => all.flatMap((one) => [one.getAttribute('component-url'), one.getAttribute('renderer-url')]));
+    const tools = await page
+      .locator('astro-island')
+      .evaluateAll((all) =>
+        all.flatMap((one) => [one.getAttribute('component-url'), one.getAttribute('renderer-url')]),
+      );
     expect(tools.length).toBeGreaterThan(1);
     expect(asked.filter((one) => tools.includes(one))).toEqual([]);
-    for (const tool of await page.locator('astro-island').all()) await tool.getByRole('button').first().scrollIntoViewIfNeeded();
+    for (const tool of await page.locator('astro-island').all())
+      await tool.getByRole('button').first().scrollIntoViewIfNeeded();
     await expect.poll(() => tools.filter((one) => !asked.includes(one ?? ''))).toEqual([]);
   });
 
@@ -34,8 +60,14 @@ test('the lesson on messages checks an address in place, and keeps nothing', asy
   await page.goto('/lessons/is-this-message-real/');
   await addressField(page).scrollIntoViewIfNeeded();
   await expect(button(page, 'Check this address')).toBeEnabled();
-  expect(asked.filter((one) => one.includes('svelte') || one.includes('AddressCheck')).length).toBeGreaterThan(0);
-  await checkAddress(page, 'https://portal.example-clinic.org@evil-site.com/', 'example-clinic.org');
+  expect(
+    asked.filter((one) => one.includes('svelte') || one.includes('AddressCheck')).length,
+  ).toBeGreaterThan(0);
+  await checkAddress(
+    page,
+    'https://portal.example-clinic.org@evil-site.com/',
+    'example-clinic.org',
+  );
   await expect(heading(page, 'Stop')).toBeFocused();
   await expect(report(page)).toHaveAttribute('data-site', 'evil-site.com');
   await expect(report(page).locator('mark')).toHaveText('evil-site.com');
@@ -43,7 +75,9 @@ test('the lesson on messages checks an address in place, and keeps nothing', asy
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
-test('an address checked in the lesson becomes the reader’s own only on request', async ({ page }) => {
+test('an address checked in the lesson becomes the reader’s own only on request', async ({
+  page,
+}) => {
   await page.goto('/lessons/is-this-message-real/');
   await addressField(page).scrollIntoViewIfNeeded();
   await checkAddress(page, 'https://portal.example-clinic.org/', 'example-clinic.org');
@@ -65,12 +99,17 @@ test('an address without http or https is settled in the lesson too', async ({ p
   await expect(heading(page, 'Stop')).toBeFocused();
 });
 
-test('the lesson on the check starts the whole check in place, and shares its progress with the check’s own page', async ({ page }) => {
+test('the lesson on the check starts the whole check in place, and shares its progress with the check’s own page', async ({
+  page,
+}) => {
   const asked = scripts(page);
   await page.goto('/lessons/your-four-step-check/');
   await button(page, 'Start here').scrollIntoViewIfNeeded();
   await expect(button(page, 'Start here')).toBeEnabled();
-  expect(asked.filter((one) => /\/Check\.[^/]*js$|machine|address/i.test(one)), 'the check itself, before it is started').toEqual([]);
+  expect(
+    asked.filter((one) => /\/Check\.[^/]*js$|machine|address/i.test(one)),
+    'the check itself, before it is started',
+  ).toEqual([]);
   await start(page);
   await expect(heading(page, 'Whose portal is it?')).toBeFocused();
   await answer(page, 'My own');
@@ -88,9 +127,16 @@ test('the lesson on the check starts the whole check in place, and shares its pr
 
 for (const [path, ask, given, question] of [
   ['/lessons/email-and-your-clinic/', 'Do you email the clinic?', 'Never', 'youEmail'],
-  ['/lessons/apps-you-connect/', 'Can you find the list of sign-ins?', 'There is no such page', 'list'],
+  [
+    '/lessons/apps-you-connect/',
+    'Can you find the list of sign-ins?',
+    'There is no such page',
+    'list',
+  ],
 ] as const)
-  test(`${path} starts one step of the check in place, and keeps it as the check does`, async ({ page }) => {
+  test(`${path} starts one step of the check in place, and keeps it as the check does`, async ({
+    page,
+  }) => {
     await page.goto(path);
     await start(page);
     await expect(heading(page, ask)).toBeFocused();

@@ -14,7 +14,16 @@ const looks = {
 } as const;
 
 interface Axe {
-  run: (part: string, options: object) => Promise<{ readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly target: readonly unknown[] }[] }[] }>;
+  run: (
+    part: string,
+    options: object,
+  ) => Promise<{
+    readonly violations: readonly {
+      readonly id: string;
+      readonly help: string;
+      readonly nodes: readonly { readonly target: readonly unknown[] }[];
+    }[];
+  }>;
 }
 
 /** The engine is brought in once a page; each run after that costs a tenth of a builder's. The frame round `main` is looked at on every page elsewhere. */
@@ -22,11 +31,16 @@ const violations = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async (tags) => {
     const { axe } = window as unknown as { readonly axe: Axe };
     const found = await axe.run('main', { runOnly: tags, resultTypes: ['violations'] });
-    return found.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+    return found.violations.map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+    );
   }, TAGS);
 
 for (const example of checkExamples)
-  test(`axe finds nothing on ${example.name}, and nothing sticks out, in four looks at three widths`, async ({ page }) => {
+  test(`axe finds nothing on ${example.name}, and nothing sticks out, in four looks at three widths`, async ({
+    page,
+  }) => {
     await show(page, example);
     await new AxeBuilder({ page }).setLegacyMode(true).include('h1').analyze();
     const found: string[] = [];

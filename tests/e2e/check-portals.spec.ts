@@ -1,8 +1,24 @@
 import { ALL_DONE, keptFor, portalWith, START } from '../fixtures/examples.ts';
-import { addressField, answer, button, checkAddress, erase, heading, keep, kept, main, openCheck, report, step, today } from './check.ts';
+import {
+  addressField,
+  answer,
+  button,
+  checkAddress,
+  erase,
+  heading,
+  keep,
+  kept,
+  main,
+  openCheck,
+  report,
+  step,
+  today,
+} from './check.ts';
 import { expect, test } from './site.ts';
 
-test('portals can be added, named, switched and removed, each with its own answers, five at most', async ({ page }) => {
+test('portals can be added, named, switched and removed, each with its own answers, five at most', async ({
+  page,
+}) => {
   await keep(page, keptFor(portalWith({ ...START, second: 'passkey' })));
   await openCheck(page, '#login');
   await main(page).getByText('Your portals: Portal 1').click();
@@ -59,7 +75,9 @@ test('what was typed for one portal is not shown for another', async ({ page }) 
   await expect(addressField(page)).toHaveValue('');
 });
 
-test('"Erase everything here" empties the device and the screen, what was typed included', async ({ page }) => {
+test('"Erase everything here" empties the device and the screen, what was typed included', async ({
+  page,
+}) => {
   await openCheck(page, '#address');
   await checkAddress(page, 'https://portal.examp1e-clinic.org/', 'example-clinic.org');
   await expect(report(page)).toBeVisible();
@@ -90,7 +108,10 @@ test('erasing in one tab empties the other, which says so', async ({ page, conte
   expect(await other.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
-test('an answer given in one tab arrives in the other, which stays where it is and says so', async ({ page, context }) => {
+test('an answer given in one tab arrives in the other, which stays where it is and says so', async ({
+  page,
+  context,
+}) => {
   await openCheck(page, '#email');
   await answer(page, 'Never');
   const other = await context.newPage();
@@ -101,11 +122,19 @@ test('an answer given in one tab arrives in the other, which stays where it is a
   await expect(other.getByText('You changed this in another tab.')).toBeVisible();
   await expect(heading(other, 'Can you find the list of sign-ins?')).toBeVisible();
   await answer(other, 'Yes, I see it');
-  await expect.poll(async () => JSON.parse((await kept(page)) ?? '{}').portals[0].answers).toEqual({ youEmail: 'never', clinicEmails: 'no', list: 'yes' });
+  await expect
+    .poll(async () => JSON.parse((await kept(page)) ?? '{}').portals[0].answers)
+    .toEqual({ youEmail: 'never', clinicEmails: 'no', list: 'yes' });
 });
 
 test('two tabs on two portals do not write over each other', async ({ page, context }) => {
-  await keep(page, keptFor(portalWith(START, { nickname: 'Mine' }), portalWith(START, { id: 'mom', nickname: 'Mom' })));
+  await keep(
+    page,
+    keptFor(
+      portalWith(START, { nickname: 'Mine' }),
+      portalWith(START, { id: 'mom', nickname: 'Mom' }),
+    ),
+  );
   await openCheck(page, '#email');
   const other = await context.newPage();
   await other.goto('/check/#email');
@@ -118,6 +147,15 @@ test('two tabs on two portals do not write over each other', async ({ page, cont
   await answer(page, 'Never');
   await expect.poll(() => kept(other)).toContain('never');
   await answer(other, 'Times and places');
-  await expect.poll(async () => JSON.parse((await kept(page)) ?? '{}').portals.map(({ answers }: { answers: object }) => answers)).toEqual([{ ...START, youEmail: 'never' }, { ...START, youEmail: 'often', about: ['times'] }]);
+  await expect
+    .poll(async () =>
+      JSON.parse((await kept(page)) ?? '{}').portals.map(
+        ({ answers }: { answers: object }) => answers,
+      ),
+    )
+    .toEqual([
+      { ...START, youEmail: 'never' },
+      { ...START, youEmail: 'often', about: ['times'] },
+    ]);
   await expect(main(page).getByText('Your portals: Mine')).toBeVisible();
 });

@@ -17,14 +17,29 @@ async function stillWorks(page: Page): Promise<void> {
 }
 
 const faults = {
-  'blocks storage at the first look': () => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('blocked', 'SecurityError'); } }),
+  'blocks storage at the first look': () =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    }),
   'has no storage at all': () => Object.defineProperty(window, 'localStorage', { get: () => null }),
-  'refuses every write': () => { Storage.prototype.setItem = () => { throw new DOMException('refused', 'SecurityError'); }; },
-  'refuses every read and write': () => { Storage.prototype.getItem = Storage.prototype.setItem = () => { throw new DOMException('refused', 'SecurityError'); }; },
+  'refuses every write': () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+  },
+  'refuses every read and write': () => {
+    Storage.prototype.getItem = Storage.prototype.setItem = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+  },
 };
 
 for (const [fault, spoil] of Object.entries(faults))
-  test(`in a browser that ${fault}, the check works and says that nothing is kept`, async ({ page }) => {
+  test(`in a browser that ${fault}, the check works and says that nothing is kept`, async ({
+    page,
+  }) => {
     await page.addInitScript(spoil);
     await begin(page);
     await expect(heading(page, 'How do you open your portal?')).toBeFocused();
@@ -34,8 +49,14 @@ for (const [fault, spoil] of Object.entries(faults))
     await expect(heading(page, 'Whose portal is it?')).toBeVisible();
   });
 
-test('on a device without room, no answer is lost on screen, and the reader is told', async ({ page }) => {
-  await page.addInitScript(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
+test('on a device without room, no answer is lost on screen, and the reader is told', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
   await begin(page);
   await expect(page.getByText('No room left on this device.')).toBeVisible();
   await stillWorks(page);
@@ -45,35 +66,50 @@ test('once there is room again, everything is kept and the notice goes', async (
   await begin(page);
   await page.evaluate(() => {
     const real = Storage.prototype.setItem;
-    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
-    Object.assign(window, { makeRoom: () => { Storage.prototype.setItem = real; } });
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    Object.assign(window, {
+      makeRoom: () => {
+        Storage.prototype.setItem = real;
+      },
+    });
   });
   await answer(page, 'In an app');
   await expect(page.getByText('No room left on this device.')).toBeVisible();
   await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
-  await answer(page, 'From the clinic\'s page or letter');
+  await answer(page, "From the clinic's page or letter");
   await expect(page.getByText('No room left on this device.')).toBeHidden();
-  expect(JSON.parse((await kept(page)) ?? '{}').portals[0].answers).toEqual({ ...START, how: 'app', appSource: 'clinic' });
+  expect(JSON.parse((await kept(page)) ?? '{}').portals[0].answers).toEqual({
+    ...START,
+    how: 'app',
+    appSource: 'clinic',
+  });
 });
 
 const unreadable = {
   'cut off': '{"version":1,"portals":[{"id":"fi',
   'the word null': 'null',
   'a number': '7',
-  'empty': '',
+  empty: '',
   'a list': '[]',
   'of another shape': '{"version":1,"portals":"none","current":3}',
   'of a version before the first': '{"version":0,"answers":{}}',
-  'full of wrong types': '{"version":1,"current":"first","portals":[{"id":"first","nickname":7,"answers":{"second":{}},"ticks":null}]}',
+  'full of wrong types':
+    '{"version":1,"current":"first","portals":[{"id":"first","nickname":7,"answers":{"second":{}},"ticks":null}]}',
   'not text of ours': '\u0000\u202e<script>window.__xss=1</script>',
-  'huge': `"${'x'.repeat(1_000_000)}"`,
+  huge: `"${'x'.repeat(1_000_000)}"`,
 };
 
 for (const [what, text] of Object.entries(unreadable))
-  test(`old answers that are ${what} are put aside, the reader is told, and the check begins anew`, async ({ page }) => {
+  test(`old answers that are ${what} are put aside, the reader is told, and the check begins anew`, async ({
+    page,
+  }) => {
     await keep(page, text);
     await page.goto('/check/');
-    await expect(page.getByText('We could not read your old answers. We put them aside.')).toBeVisible();
+    await expect(
+      page.getByText('We could not read your old answers. We put them aside.'),
+    ).toBeVisible();
     await expect(heading(page, 'Whose portal is it?')).toBeVisible();
     await answer(page, 'My own');
     expect(await page.evaluate((key) => localStorage.getItem(`${key}:aside`), KEPT_AT)).toBe(text);
@@ -83,11 +119,15 @@ for (const [what, text] of Object.entries(unreadable))
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   });
 
-test('answers from a newer version are put aside whole, and the reader is told', async ({ page }) => {
+test('answers from a newer version are put aside whole, and the reader is told', async ({
+  page,
+}) => {
   const newer = JSON.stringify({ version: 2, portals: [{ id: 'first', more: true }] });
   await keep(page, newer);
   await page.goto('/check/');
-  await expect(page.getByText('Your answers come from a newer version of this page.')).toBeVisible();
+  await expect(
+    page.getByText('Your answers come from a newer version of this page.'),
+  ).toBeVisible();
   await answer(page, 'My own');
   expect(await page.evaluate((key) => localStorage.getItem(`${key}:aside`), KEPT_AT)).toBe(newer);
   await stillWorks(page);
@@ -95,14 +135,23 @@ test('answers from a newer version are put aside whole, and the reader is told',
 
 test('retired questions and answers cost none of the others', async ({ page }) => {
   const portal = portalWith({ ...START, ...LOGIN });
-  await keep(page, keptFor({ ...portal, answers: { ...portal.answers, retired: 'yes', youEmail: 'by-pigeon' } as never }));
+  await keep(
+    page,
+    keptFor({
+      ...portal,
+      answers: { ...portal.answers, retired: 'yes', youEmail: 'by-pigeon' } as never,
+    }),
+  );
   await page.goto('/check/');
   await expect(step(page, 'login')).toHaveAttribute('data-outcome', 'done');
   await expect(step(page, 'email')).toHaveAttribute('data-outcome', 'todo');
   await expect(main(page).locator('[data-storage]')).toBeEmpty();
 });
 
-test('storage cleared in another tab empties the check, says so, and lets the reader begin again', async ({ page, context }) => {
+test('storage cleared in another tab empties the check, says so, and lets the reader begin again', async ({
+  page,
+  context,
+}) => {
   await begin(page);
   const other = await context.newPage();
   await other.goto('/privacy/');
@@ -112,15 +161,27 @@ test('storage cleared in another tab empties the check, says so, and lets the re
   await stillWorks(page);
 });
 
-for (const [what, text] of [['nonsense', '{"version":1'], ['a newer version', '{"version":2}']] as const)
-  test(`another tab that writes ${what} takes nothing off the screen`, async ({ page, context }) => {
+for (const [what, text] of [
+  ['nonsense', '{"version":1'],
+  ['a newer version', '{"version":2}'],
+] as const)
+  test(`another tab that writes ${what} takes nothing off the screen`, async ({
+    page,
+    context,
+  }) => {
     await begin(page);
     const other = await context.newPage();
     await other.goto('/privacy/');
-    await other.evaluate(([key, value]) => localStorage.setItem(key, value), [KEPT_AT, text] as const);
+    await other.evaluate(([key, value]) => localStorage.setItem(key, value), [
+      KEPT_AT,
+      text,
+    ] as const);
     await expect(main(page).locator('[data-storage]')).not.toBeEmpty();
     await expect(heading(page, 'How do you open your portal?')).toBeVisible();
     await answer(page, 'In an app');
     await expect(heading(page, 'Where did the app come from?')).toBeVisible();
-    expect(JSON.parse((await kept(page)) ?? '{}').portals[0].answers).toEqual({ ...START, how: 'app' });
+    expect(JSON.parse((await kept(page)) ?? '{}').portals[0].answers).toEqual({
+      ...START,
+      how: 'app',
+    });
   });

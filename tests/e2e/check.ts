@@ -9,23 +9,33 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const named = (name: string) => new RegExp(`^${escaped(name)}(?= [A-Z]|$)`);
 
 export const main = (page: Page): Locator => page.locator('main');
-export const radio = (page: Page, name: string): Locator => main(page).getByRole('radio', { name: named(name) });
-export const box = (page: Page, name: string): Locator => main(page).getByRole('checkbox', { name: named(name) });
-export const button = (page: Page, name: string): Locator => main(page).getByRole('button', { name, exact: true });
-export const heading = (page: Page, name: string): Locator => main(page).getByRole('heading', { name, exact: true });
+export const radio = (page: Page, name: string): Locator =>
+  main(page).getByRole('radio', { name: named(name) });
+export const box = (page: Page, name: string): Locator =>
+  main(page).getByRole('checkbox', { name: named(name) });
+export const button = (page: Page, name: string): Locator =>
+  main(page).getByRole('button', { name, exact: true });
+export const heading = (page: Page, name: string): Locator =>
+  main(page).getByRole('heading', { name, exact: true });
 export const step = (page: Page, name: string): Locator => page.locator(`[data-step="${name}"]`);
 export const report = (page: Page): Locator => page.locator('[data-address-report]');
 export const today = (page: Page): Locator => page.locator('[data-today]');
-export const addressField = (page: Page): Locator => main(page).getByRole('textbox', { name: 'Portal address', exact: true });
-export const letterField = (page: Page): Locator => main(page).getByRole('textbox', { name: 'Address on your clinic\'s letter', exact: true });
+export const addressField = (page: Page): Locator =>
+  main(page).getByRole('textbox', { name: 'Portal address', exact: true });
+export const letterField = (page: Page): Locator =>
+  main(page).getByRole('textbox', { name: "Address on your clinic's letter", exact: true });
 
 /** Keeps progress on the device before a page opens, unless some is there by then. */
 export const keep = (page: Page, text: string): Promise<unknown> =>
-  page.addInitScript(([key, value]) => {
-    if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
-  }, [KEPT_AT, text] as const);
+  page.addInitScript(
+    ([key, value]) => {
+      if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
+    },
+    [KEPT_AT, text] as const,
+  );
 
-export const kept = (page: Page): Promise<string | null> => page.evaluate((key) => localStorage.getItem(key), KEPT_AT);
+export const kept = (page: Page): Promise<string | null> =>
+  page.evaluate((key) => localStorage.getItem(key), KEPT_AT);
 
 /** Opens the check, touches the page as a reader would, and waits until it can be used. */
 export async function openCheck(page: Page, hash = ''): Promise<void> {
@@ -46,7 +56,10 @@ export async function answer(page: Page, ...names: readonly string[]): Promise<v
 }
 
 /** Answers question after question: each is named, so that a walk fails where it goes astray. */
-export async function walk(page: Page, way: readonly (readonly [ask: string, ...answers: readonly string[]])[]): Promise<void> {
+export async function walk(
+  page: Page,
+  way: readonly (readonly [ask: string, ...answers: readonly string[]])[],
+): Promise<void> {
   for (const [ask, ...answers] of way) {
     await expect(heading(page, ask)).toBeFocused();
     await answer(page, ...answers);
@@ -69,14 +82,23 @@ export async function checkAddress(page: Page, address: string, letter = ''): Pr
 /** Erases everything, and waits until the page has said so. */
 export async function erase(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Erase everything here' }).click();
-  await expect(page.locator('.erase').getByRole('status')).toHaveText(/^(Done|Your browser did not let us)/);
+  await expect(page.locator('.erase').getByRole('status')).toHaveText(
+    /^(Done|Your browser did not let us)/,
+  );
 }
 
 /** Brings a page to one of the examples. */
-export async function show(page: Page, { kept: text, opens, type = {}, press = [], sees }: Example): Promise<void> {
+export async function show(
+  page: Page,
+  { kept: text, opens, type = {}, press = [], sees }: Example,
+): Promise<void> {
   if (text !== undefined) await keep(page, text);
   await openCheck(page, opens ? `#${opens}` : '');
-  const control = (name: string) => radio(page, name).or(box(page, name)).or(button(page, name)).or(main(page).locator('summary', { hasText: named(name) }));
+  const control = (name: string) =>
+    radio(page, name)
+      .or(box(page, name))
+      .or(button(page, name))
+      .or(main(page).locator('summary', { hasText: named(name) }));
   const [first, ...rest] = press;
   const folded = first?.startsWith('Your portals');
   if (folded && first) await control(first).click();
@@ -85,5 +107,7 @@ export async function show(page: Page, { kept: text, opens, type = {}, press = [
     await page.keyboard.press('Tab');
   }
   for (const name of folded ? rest : press) await control(name).first().click();
-  await expect(main(page).getByText(sees, { exact: false }).filter({ visible: true }).first()).toBeVisible();
+  await expect(
+    main(page).getByText(sees, { exact: false }).filter({ visible: true }).first(),
+  ).toBeVisible();
 }

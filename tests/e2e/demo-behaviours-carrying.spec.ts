@@ -1,5 +1,20 @@
 import type { Locator, Page } from '@playwright/test';
-import { choosePreset, field, frame, inFrame, onScreen, openDemo, openTab, press, setSwitch, signIn, sit, takeJob, takeTool, thiefBrowser } from './demo.ts';
+import {
+  choosePreset,
+  field,
+  frame,
+  inFrame,
+  onScreen,
+  openDemo,
+  openTab,
+  press,
+  setSwitch,
+  signIn,
+  sit,
+  takeJob,
+  takeTool,
+  thiefBrowser,
+} from './demo.ts';
 import { expect, test } from './site.ts';
 
 /** What the demo promises of words and papers on their way and at rest. Each title ends with the promise's id. */
@@ -9,36 +24,56 @@ const SECRET = 'your blood test is back, and all is as it should be';
 const OWN_WORDS = 'May I swim again after the knee?';
 const PAPER = 'You came with a sore knee from digging in the garden.';
 
-const seen = (page: Page, what: 'readable' | 'noise'): Locator => frame(page).locator(`[data-seen="${what}"]`);
-const bytes = async (page: Page): Promise<string> => Buffer.from((await frame(page).locator('[data-bytes]').innerText()).replace(/\s/g, ''), 'hex').toString('latin1');
+const seen = (page: Page, what: 'readable' | 'noise'): Locator =>
+  frame(page).locator(`[data-seen="${what}"]`);
+const bytes = async (page: Page): Promise<string> =>
+  Buffer.from(
+    (await frame(page).locator('[data-bytes]').innerText()).replace(/\s/g, ''),
+    'hex',
+  ).toString('latin1');
 /** The words are in the bytes in no way that one could read, nor anywhere else on show. */
 const isNoise = async (page: Page, words: string) => {
   await expect(frame(page).locator('[data-bytes]')).toBeVisible();
   const text = await bytes(page);
   expect(text.length).toBeGreaterThan(words.length);
-  for (const word of words.split(' ').filter(({ length }) => length > 4)) expect(text).not.toContain(word);
+  for (const word of words.split(' ').filter(({ length }) => length > 4))
+    expect(text).not.toContain(word);
   await expect(frame(page)).not.toContainText(words);
 };
 
-test('Without the key, the stolen disk holds only noise [stored-bytes-unreadable-without-key]', async ({ page }) => {
+test('Without the key, the stolen disk holds only noise [stored-bytes-unreadable-without-key]', async ({
+  page,
+}) => {
   await openDemo(page);
-  await takeTool(page, 'The clinic\'s disk');
+  await takeTool(page, "The clinic's disk");
   await press(page, 'Open the disk');
-  await expect(frame(page).getByText('Only noise. Without the key these bytes say nothing.')).toBeVisible();
+  await expect(
+    frame(page).getByText('Only noise. Without the key these bytes say nothing.'),
+  ).toBeVisible();
   await isNoise(page, SECRET);
   await choosePreset(page, 'Budget portal');
-  await takeTool(page, 'The clinic\'s disk');
+  await takeTool(page, "The clinic's disk");
   await press(page, 'Open the disk');
-  await expect(frame(page).getByRole('region', { name: 'What is on the disk' })).toContainText(SECRET);
+  await expect(frame(page).getByRole('region', { name: 'What is on the disk' })).toContainText(
+    SECRET,
+  );
 });
 
-test('A thief who signs in with a stolen password reads it all the same [signed-in-thief-reads-anyway]', async ({ page }) => {
+test('A thief who signs in with a stolen password reads it all the same [signed-in-thief-reads-anyway]', async ({
+  page,
+}) => {
   await openDemo(page);
   await setSwitch(page, 'Second step', 'Nothing more');
-  await takeTool(page, 'The clinic\'s disk');
+  await takeTool(page, "The clinic's disk");
   await press(page, 'Open the disk');
   await isNoise(page, SECRET);
-  await press(page, 'Try the stolen password instead', 'Sign in', 'Messages', /^Your blood test is back/);
+  await press(
+    page,
+    'Try the stolen password instead',
+    'Sign in',
+    'Messages',
+    /^Your blood test is back/,
+  );
   await expect(thiefBrowser(page).getByText(SECRET)).toBeVisible();
 });
 
@@ -48,7 +83,9 @@ async function sendByPortal(page: Page): Promise<void> {
   await press(page, 'Messages', 'Write a message');
   await field(page, /^Message/).fill(OWN_WORDS);
   await press(page, 'Send');
-  await expect(frame(page).getByRole('heading', { name: 'Your message is on its way' })).toBeVisible();
+  await expect(
+    frame(page).getByRole('heading', { name: 'Your message is on its way' }),
+  ).toBeVisible();
 }
 
 test('On the way, the portal message is only noise [portal-line-shows-noise]', async ({ page }) => {
@@ -61,7 +98,7 @@ test('On the way, the portal message is only noise [portal-line-shows-noise]', a
     await isNoise(page, OWN_WORDS);
   }
   await expect(inFrame(page, 'The mail company'), 'it does not go by mail').toHaveCount(0);
-  for (const end of ['The patient\'s own device', 'The clinic']) {
+  for (const end of ["The patient's own device", 'The clinic']) {
     await press(page, end);
     await expect(seen(page, 'readable')).toContainText(OWN_WORDS);
   }
@@ -86,7 +123,9 @@ test('At the clinic, the care team can read the message [care-team-can-read]', a
   await sendByPortal(page);
   await takeJob(page, 'Nurse');
   await press(page, /^Messages/);
-  await inFrame(page, /^Read it/).first().click();
+  await inFrame(page, /^Read it/)
+    .first()
+    .click();
   await expect(frame(page).getByText(OWN_WORDS)).toBeVisible();
   await expect(frame(page).getByText('Here the care team reads it, as it should.')).toBeVisible();
 });
@@ -98,18 +137,22 @@ async function sendPaper(page: Page, said: RegExp): Promise<void> {
   await expect(frame(page).getByText(said)).toBeVisible();
 }
 
-test('A paper sent by email stays where it went [attachment-stays-where-it-went]', async ({ page }) => {
+test('A paper sent by email stays where it went [attachment-stays-where-it-went]', async ({
+  page,
+}) => {
   await openDemo(page);
   await setSwitch(page, 'How files reach you', 'By email');
   await sendPaper(page, /^The paper went out as an email attachment\. You cannot call it back\./);
   await sit(page, 'patient');
   await signIn(page);
   await press(page, 'Papers', /^Summary of your visit/, 'Try to close access');
-  await expect(frame(page).getByText('The copy went out by email. The portal cannot take it back.').first()).toBeVisible();
+  await expect(
+    frame(page).getByText('The copy went out by email. The portal cannot take it back.').first(),
+  ).toBeVisible();
   await openTab(page, 'Email');
   await press(page, /^Your paper from the clinic/, 'Open the attachment');
   await expect(frame(page).getByText(PAPER)).toBeVisible();
-  await takeTool(page, 'The patient\'s mailbox');
+  await takeTool(page, "The patient's mailbox");
   await press(page, 'Open the mailbox');
   await expect(frame(page).getByText(PAPER)).toBeVisible();
 });
@@ -126,14 +169,20 @@ test('A paper in the portal can be closed again [vault-file-can-be-closed]', asy
   await press(page, 'Papers', /^Summary of your visit/);
   await expect(frame(page).getByText(PAPER)).toBeVisible();
   await press(page, 'Close access to this paper');
-  await expect(frame(page).getByText('Access is closed. This paper cannot be opened anymore.')).toBeVisible();
+  await expect(
+    frame(page).getByText('Access is closed. This paper cannot be opened anymore.'),
+  ).toBeVisible();
   await expect(frame(page)).not.toContainText(PAPER);
   await press(page, 'Papers');
   await onScreen(page, 'papers');
   await expect(inFrame(page, /^Summary of your visit/)).toHaveCount(0);
-  await expect(frame(page).getByRole('listitem').filter({ hasText: 'Summary of your visit' })).toContainText('Access closed');
-  await takeTool(page, 'The patient\'s mailbox');
+  await expect(
+    frame(page).getByRole('listitem').filter({ hasText: 'Summary of your visit' }),
+  ).toContainText('Access closed');
+  await takeTool(page, "The patient's mailbox");
   await press(page, 'Open the mailbox');
-  await expect(frame(page).getByText('The mail says that something is new. It does not say what.')).toBeVisible();
+  await expect(
+    frame(page).getByText('The mail says that something is new. It does not say what.'),
+  ).toBeVisible();
   await expect(frame(page)).not.toContainText(PAPER);
 });

@@ -1,5 +1,23 @@
 import type { Page } from '@playwright/test';
-import { choosePreset, codeOnPhone, field, frame, inFrame, letPass, onScreen, openDemo, openTab, phone, press, setSwitch, signIn, sit, takeTool, thiefBrowser, useCode } from './demo.ts';
+import {
+  choosePreset,
+  codeOnPhone,
+  field,
+  frame,
+  inFrame,
+  letPass,
+  onScreen,
+  openDemo,
+  openTab,
+  phone,
+  press,
+  setSwitch,
+  signIn,
+  sit,
+  takeTool,
+  thiefBrowser,
+  useCode,
+} from './demo.ts';
 import { expect, test } from './site.ts';
 
 /** What the demo promises of signing in, as a reader sees it. Each title ends with the promise's id. */
@@ -16,17 +34,23 @@ async function openWithClock(page: Page): Promise<void> {
 }
 
 const backAtTheDoor = (page: Page) => press(page, 'Sign out', 'Sign in again');
-const said = (page: Page, text: string | RegExp) => expect(frame(page).getByText(text)).toBeVisible();
+const said = (page: Page, text: string | RegExp) =>
+  expect(frame(page).getByText(text)).toBeVisible();
 /** What shows that somebody is in, and in whose name. */
-const isIn = (page: Page) => expect(thiefBrowser(page).getByRole('heading', { name: 'Hello, Robin Sample' })).toBeVisible();
+const isIn = (page: Page) =>
+  expect(thiefBrowser(page).getByRole('heading', { name: 'Hello, Robin Sample' })).toBeVisible();
 
 async function readsRobinsMail(page: Page): Promise<void> {
   await isIn(page);
   await press(page, 'Messages', /^Your blood test is back/);
-  await expect(thiefBrowser(page).getByText('your blood test is back, and all is as it should be')).toBeVisible();
+  await expect(
+    thiefBrowser(page).getByText('your blood test is back, and all is as it should be'),
+  ).toBeVisible();
 }
 
-test('The phone shows a new code every 30 seconds [code-changes-every-30-seconds]', async ({ page }) => {
+test('The phone shows a new code every 30 seconds [code-changes-every-30-seconds]', async ({
+  page,
+}) => {
   await openWithClock(page);
   await press(page, 'Sign in');
   const seen = [await codeOnPhone(page)];
@@ -87,7 +111,9 @@ test('Each backup code lets you in once [backup-code-works-once]', async ({ page
   await expect(inFrame(page, /^Use \w{4}-\w{4}$/), 'the other nine stay good').toHaveCount(9);
 });
 
-test('At the budget portal, the stolen password alone opens it all [password-alone-opens-budget]', async ({ page }) => {
+test('At the budget portal, the stolen password alone opens it all [password-alone-opens-budget]', async ({
+  page,
+}) => {
   await openDemo(page);
   await choosePreset(page, 'Budget portal');
   await takeTool(page, 'The password');
@@ -95,7 +121,9 @@ test('At the budget portal, the stolen password alone opens it all [password-alo
   await readsRobinsMail(page);
 });
 
-test('At the strong portal, the same password stops at the second step [password-alone-stops-at-second-step]', async ({ page }) => {
+test('At the strong portal, the same password stops at the second step [password-alone-stops-at-second-step]', async ({
+  page,
+}) => {
   await openDemo(page);
   await takeTool(page, 'The password');
   await press(page, 'Sign in');
@@ -107,7 +135,9 @@ test('At the strong portal, the same password stops at the second step [password
   await expect(inFrame(page, 'Messages')).toHaveCount(0);
 });
 
-test('The try then stands in the patient’s list of sign-ins [failed-try-is-listed]', async ({ page }) => {
+test('The try then stands in the patient’s list of sign-ins [failed-try-is-listed]', async ({
+  page,
+}) => {
   await openDemo(page);
   await signIn(page);
   await takeTool(page, 'The password');
@@ -119,33 +149,50 @@ test('The try then stands in the patient’s list of sign-ins [failed-try-is-lis
   await expect(newest).toContainText('Right password, stopped at the second step');
 });
 
-test('A text code goes to whoever has the phone number [text-code-follows-the-number]', async ({ page }) => {
+test('A text code goes to whoever has the phone number [text-code-follows-the-number]', async ({
+  page,
+}) => {
   await openDemo(page);
   await setSwitch(page, 'Second step', 'A code by text');
   await takeTool(page, 'The phone number');
-  await press(page, 'Move the number to your phone', 'Go to the stolen password', 'Sign in', 'Send me a text');
+  await press(
+    page,
+    'Move the number to your phone',
+    'Go to the stolen password',
+    'Sign in',
+    'Send me a text',
+  );
   await said(page, /your code is \d{6}/);
   await press(page, 'Use this code', 'Continue');
   await readsRobinsMail(page);
   await sit(page, 'patient');
   await press(page, 'Sign in');
-  await expect(phone(page).getByText('No service. Your number now rings on another phone.')).toBeVisible();
+  await expect(
+    phone(page).getByText('No service. Your number now rings on another phone.'),
+  ).toBeVisible();
   await expect(phone(page).getByText(/your code is/)).toHaveCount(0);
 });
 
-test('An app code stays on the phone that makes it [app-code-stays-on-the-phone]', async ({ page }) => {
+test('An app code stays on the phone that makes it [app-code-stays-on-the-phone]', async ({
+  page,
+}) => {
   await openDemo(page);
   await takeTool(page, 'The phone number');
   await press(page, 'Move the number to your phone', 'Go to the stolen password', 'Sign in');
   await takeTool(page, 'The phone number');
   await press(page, 'Look for a code');
-  await said(page, /The patient's own phone works out app codes by itself, so there is nothing to send\./);
+  await said(
+    page,
+    /The patient's own phone works out app codes by itself, so there is nothing to send\./,
+  );
   await expect(frame(page).getByText(/your code is/)).toHaveCount(0);
   await sit(page, 'patient');
   await signIn(page);
 });
 
-test('A fake page can pass on a code that you type [typed-code-can-be-passed-on]', async ({ page }) => {
+test('A fake page can pass on a code that you type [typed-code-can-be-passed-on]', async ({
+  page,
+}) => {
   await openWithClock(page);
   await openTab(page, 'Page from a link');
   await said(page, /pretend-lane\.sign-in-help\.example/);
@@ -160,12 +207,17 @@ test('A fake page can pass on a code that you type [typed-code-can-be-passed-on]
   await readsRobinsMail(page);
 });
 
-test('A passkey does not answer on a page with another name [passkey-checks-the-site]', async ({ page }) => {
+test('A passkey does not answer on a page with another name [passkey-checks-the-site]', async ({
+  page,
+}) => {
   await openDemo(page);
   await setSwitch(page, 'Second step', 'A passkey');
   await openTab(page, 'Page from a link');
   await press(page, 'Use my passkey');
-  await said(page, 'I have no passkey for pretend-lane.sign-in-help.example. Yours is for portal.pretend-lane.example, so I will not answer here.');
+  await said(
+    page,
+    'I have no passkey for pretend-lane.sign-in-help.example. Yours is for portal.pretend-lane.example, so I will not answer here.',
+  );
   await takeTool(page, 'A look-alike page');
   await expect(inFrame(page, 'Pass it on now'), 'the thief has nothing to pass on').toHaveCount(0);
   await sit(page, 'patient');
@@ -174,7 +226,9 @@ test('A passkey does not answer on a page with another name [passkey-checks-the-
   await onScreen(page, 'home');
 });
 
-test('In the demo, five wrong codes lock the sign-in for 15 minutes [five-wrong-codes-lock-for-15-minutes]', async ({ page }) => {
+test('In the demo, five wrong codes lock the sign-in for 15 minutes [five-wrong-codes-lock-for-15-minutes]', async ({
+  page,
+}) => {
   await openDemo(page);
   await takeTool(page, 'The password');
   await press(page, 'Sign in');
@@ -183,10 +237,15 @@ test('In the demo, five wrong codes lock the sign-in for 15 minutes [five-wrong-
     await field(page, 'Code').fill(`00000${n}`);
     await press(page, 'Continue');
   }
-  await expect(thiefBrowser(page).getByRole('heading', { name: 'Sign-in is locked' })).toBeVisible();
+  await expect(
+    thiefBrowser(page).getByRole('heading', { name: 'Sign-in is locked' }),
+  ).toBeVisible();
   await said(page, /for 15 more minutes/);
   await press(page, 'Back to sign-in', 'Sign in');
-  await expect(thiefBrowser(page).getByRole('heading', { name: 'Sign-in is locked' }), 'the right password is of no use now').toBeVisible();
+  await expect(
+    thiefBrowser(page).getByRole('heading', { name: 'Sign-in is locked' }),
+    'the right password is of no use now',
+  ).toBeVisible();
   await letPass(page, '5 minutes');
   await letPass(page, '5 minutes');
   await said(page, /for [45] more minutes/);
@@ -195,7 +254,9 @@ test('In the demo, five wrong codes lock the sign-in for 15 minutes [five-wrong-
   await signIn(page);
 });
 
-test('The patient is told when the sign-in was locked [lock-is-told-to-the-patient]', async ({ page }) => {
+test('The patient is told when the sign-in was locked [lock-is-told-to-the-patient]', async ({
+  page,
+}) => {
   await openDemo(page);
   await signIn(page);
   await takeTool(page, 'The password');
@@ -209,14 +270,22 @@ test('The patient is told when the sign-in was locked [lock-is-told-to-the-patie
   await said(page, /^Someone typed 5 wrong codes for your account\./);
   await openTab(page, 'Email');
   await press(page, /^Your sign-in was locked/);
-  await said(page, /^Someone typed 5 wrong codes for your account\. We locked sign-in for 15 minutes\./);
+  await said(
+    page,
+    /^Someone typed 5 wrong codes for your account\. We locked sign-in for 15 minutes\./,
+  );
 });
 
-test('Support checks who is asking before it resets a sign-in [support-checks-before-reset]', async ({ page }) => {
+test('Support checks who is asking before it resets a sign-in [support-checks-before-reset]', async ({
+  page,
+}) => {
   await openDemo(page);
   await takeTool(page, 'A call for help');
   await press(page, 'Call as the patient');
-  await said(page, 'Support called the phone number on file. The answers did not fit, so nothing was changed.');
+  await said(
+    page,
+    'Support called the phone number on file. The answers did not fit, so nothing was changed.',
+  );
   await expect(frame(page).getByText('Your new password:')).toHaveCount(0);
   await sit(page, 'patient');
   await press(page, 'I cannot get in', 'Ask to be called back');

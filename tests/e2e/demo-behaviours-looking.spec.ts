@@ -1,7 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { parse } from 'yaml';
-import { beginMission, choosePreset, frame, inFrame, openDemo, press, signIn, sit, takeJob, takeTool } from './demo.ts';
+import {
+  beginMission,
+  choosePreset,
+  frame,
+  inFrame,
+  openDemo,
+  press,
+  signIn,
+  sit,
+  takeJob,
+  takeTool,
+} from './demo.ts';
 import { expect, test } from './site.ts';
 
 /** What the demo promises of records: who looked, and who signed in. Each title ends with the promise's id. */
@@ -25,29 +36,44 @@ const ownList = async (page: Page, name: string) => {
   await press(page, 'Security', name);
 };
 
-test('Each time a chart is opened, the record notes who, when and why [every-opening-has-who-when-why]', async ({ page }) => {
+test('Each time a chart is opened, the record notes who, when and why [every-opening-has-who-when-why]', async ({
+  page,
+}) => {
   await peek(page);
   const tell = async () => {
-    for (const [at, reason] of [[0, 'no reason given'], [1, 'a bill']] as const) {
+    for (const [at, reason] of [
+      [0, 'no reason given'],
+      [1, 'a bill'],
+    ] as const) {
       await expect(lines(page).nth(at)).toContainText('Dana Pretend, front desk: opened the chart');
       await expect(lines(page).nth(at)).toContainText(`Reason: ${reason}`);
       await expect(lines(page).nth(at)).toContainText('November 16, 2026, 9:0');
-      await expect(lines(page).nth(at).locator('time')).toHaveAttribute('datetime', /^2026-11-16T09:0\d/);
+      await expect(lines(page).nth(at).locator('time')).toHaveAttribute(
+        'datetime',
+        /^2026-11-16T09:0\d/,
+      );
     }
   };
   await ownList(page, 'Who opened my chart');
   await tell();
   await takeJob(page, 'Privacy officer');
   await expect(lines(page)).toHaveCount(2);
-  for (const reason of ['Reason: no reason given', 'Reason: a bill']) await expect(lines(page).filter({ hasText: 'Dana Pretend' }).filter({ hasText: reason })).toHaveCount(1);
+  for (const reason of ['Reason: no reason given', 'Reason: a bill'])
+    await expect(
+      lines(page).filter({ hasText: 'Dana Pretend' }).filter({ hasText: reason }),
+    ).toHaveCount(1);
 });
 
 test('The privacy officer can say if there was a reason [officer-can-answer]', async ({ page }) => {
   await peek(page);
   await ownList(page, 'Who opened my chart');
   for (const _ of ['none', 'a bill']) {
-    await inFrame(page, /^Ask the clinic about this line/).first().click();
-    await expect(frame(page).getByText('You asked the privacy officer about this line.').first()).toBeVisible();
+    await inFrame(page, /^Ask the clinic about this line/)
+      .first()
+      .click();
+    await expect(
+      frame(page).getByText('You asked the privacy officer about this line.').first(),
+    ).toBeVisible();
   }
   await takeJob(page, 'Privacy officer');
   await press(page, /^Questions/);
@@ -56,15 +82,27 @@ test('The privacy officer can say if there was a reason [officer-can-answer]', a
     await inFrame(page, 'Answer the patient').click();
   }
   await ownList(page, 'Who opened my chart');
-  await expect(lines(page).filter({ hasText: 'no reason given' })).toContainText('The privacy officer: there was no reason for this. We are looking into it.');
-  await expect(lines(page).filter({ hasText: 'a bill' })).toContainText('The privacy officer: this was part of your care.');
+  await expect(lines(page).filter({ hasText: 'no reason given' })).toContainText(
+    'The privacy officer: there was no reason for this. We are looking into it.',
+  );
+  await expect(lines(page).filter({ hasText: 'a bill' })).toContainText(
+    'The privacy officer: this was part of your care.',
+  );
 });
 
-test('Your own sign-ins are another list, and staff are not on it [own-sign-ins-are-another-list]', async ({ page }) => {
+test('Your own sign-ins are another list, and staff are not on it [own-sign-ins-are-another-list]', async ({
+  page,
+}) => {
   await peek(page);
   await ownList(page, 'Who signed in to my account');
-  await expect(frame(page).getByText('This is not the list of who opened your chart. Staff do not sign in to your account.')).toBeVisible();
-  await expect(frame(page).getByRole('listitem').filter({ hasText: 'Home computer' }).first()).toContainText('Signed in');
+  await expect(
+    frame(page).getByText(
+      'This is not the list of who opened your chart. Staff do not sign in to your account.',
+    ),
+  ).toBeVisible();
+  await expect(
+    frame(page).getByRole('listitem').filter({ hasText: 'Home computer' }).first(),
+  ).toContainText('Signed in');
   await expect(frame(page)).not.toContainText('Dana');
   await press(page, 'Security', 'Who opened my chart');
   await expect(lines(page).first()).toContainText('Dana Pretend');
@@ -83,19 +121,35 @@ async function edit(page: Page, kind: string): Promise<void> {
   await press(page, 'Check the chain');
 }
 
-for (const kind of ['Take the line out', 'Write another name into it', 'Move it one place', 'Cut it off with all that comes after', 'Take it out and work the whole chain out anew'])
-  test(`In a chained record, any edit shows, also “${kind}” [any-edit-breaks-the-chain]`, async ({ page }) => {
+for (const kind of [
+  'Take the line out',
+  'Write another name into it',
+  'Move it one place',
+  'Cut it off with all that comes after',
+  'Take it out and work the whole chain out anew',
+])
+  test(`In a chained record, any edit shows, also “${kind}” [any-edit-breaks-the-chain]`, async ({
+    page,
+  }) => {
     await openDemo(page);
     await edit(page, kind);
-    await expect(frame(page).locator('[data-chain="broken"]')).toContainText('The chain is broken. Someone changed the record.');
-    await expect(frame(page).locator('[data-chain="broken"]')).toContainText(/The record no longer fits from line \d+ on\./);
+    await expect(frame(page).locator('[data-chain="broken"]')).toContainText(
+      'The chain is broken. Someone changed the record.',
+    );
+    await expect(frame(page).locator('[data-chain="broken"]')).toContainText(
+      /The record no longer fits from line \d+ on\./,
+    );
   });
 
-test('In a plain list, a line can vanish and nobody sees it [unchained-edit-goes-unseen]', async ({ page }) => {
+test('In a plain list, a line can vanish and nobody sees it [unchained-edit-goes-unseen]', async ({
+  page,
+}) => {
   await openDemo(page);
   await choosePreset(page, 'Budget portal');
   await edit(page, 'Take the line out');
-  await expect(frame(page).getByText('This record has no chain. You cannot tell if someone changed it.')).toBeVisible();
+  await expect(
+    frame(page).getByText('This record has no chain. You cannot tell if someone changed it.'),
+  ).toBeVisible();
   await expect(page.locator('[data-chain]')).toHaveCount(0);
 });
 
@@ -104,8 +158,12 @@ interface Line {
   readonly why: string;
 }
 
-test('The demo explains each of twenty sign-ins, the innocent ones too [odd-lines-are-explained]', async ({ page }) => {
-  const { invented }: { invented: { signIns: readonly Line[] } } = parse(readFileSync('src/content/demo/en/records.yaml', 'utf8'));
+test('The demo explains each of twenty sign-ins, the innocent ones too [odd-lines-are-explained]', async ({
+  page,
+}) => {
+  const { invented }: { invented: { signIns: readonly Line[] } } = parse(
+    readFileSync('src/content/demo/en/records.yaml', 'utf8'),
+  );
   await beginMission(page, 'odd-line');
   await press(page, 'Security', 'Who signed in to my account');
   const rows = frame(page).locator('.p-page').getByRole('listitem');
@@ -117,6 +175,8 @@ test('The demo explains each of twenty sign-ins, the innocent ones too [odd-line
   for (const [at, { odd, why }] of invented.signIns.entries()) {
     await expect(rows.nth(at)).toContainText(why);
     await expect(rows.nth(at)).toContainText(odd ? /Odd, and you/ : /It has a simple reason\./);
-    await expect(rows.nth(at).getByRole('button', { name: /^This was not me/ })).toHaveCount(odd ? 1 : 0);
+    await expect(rows.nth(at).getByRole('button', { name: /^This was not me/ })).toHaveCount(
+      odd ? 1 : 0,
+    );
   }
 });

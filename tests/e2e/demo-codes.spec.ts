@@ -5,21 +5,42 @@ import type { Page } from '@playwright/test';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { thisMachine } from '../../scripts/browser.ts';
 import { findOathtool } from '../../scripts/oathtool.ts';
-import { beginMission, codeOnPhone, field, frame, onScreen, phone, press, useCode } from './demo.ts';
+import {
+  beginMission,
+  codeOnPhone,
+  field,
+  frame,
+  onScreen,
+  phone,
+  press,
+  useCode,
+} from './demo.ts';
 import { expect, test } from './site.ts';
 
 /** One-time codes on the page against programs that share no line with it: oathtool makes them, ZXing reads the square. */
 
 const oathtool = findOathtool(thisMachine());
-if (!oathtool) throw new Error('No oathtool found. Remedy: npm test installs it, or install the package of that name.');
+if (!oathtool)
+  throw new Error(
+    'No oathtool found. Remedy: npm test installs it, or install the package of that name.',
+  );
 
 const SECOND = 1_000;
 const STEP = 30 * SECOND;
 
 /** The app's codes of some steps in a row. @param from steps from now */
 function codes(key: string, from: number, many = 1): readonly string[] {
-  const at = new Date(Date.now() + from * STEP).toISOString().replace('T', ' ').replace(/\..*/, ' UTC');
-  return execFileSync(oathtool!, ['--totp', '--base32', '--now', at, '--window', String(many - 1), key], { encoding: 'utf8' }).trim().split('\n');
+  const at = new Date(Date.now() + from * STEP)
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/\..*/, ' UTC');
+  return execFileSync(
+    oathtool!,
+    ['--totp', '--base32', '--now', at, '--window', String(many - 1), key],
+    { encoding: 'utf8' },
+  )
+    .trim()
+    .split('\n');
 }
 const codeAt = (key: string, from = 0): string => codes(key, from)[0]!;
 
@@ -53,7 +74,9 @@ async function turnOn(page: Page, from = 0): Promise<string> {
 
 const said = (page: Page) => frame(page).locator('.p-said');
 
-test('the key on show gives oathtool the code that turns codes on, and the next one signs in', async ({ page }) => {
+test('the key on show gives oathtool the code that turns codes on, and the next one signs in', async ({
+  page,
+}) => {
   const key = await showKey(page);
   expect(key).toMatch(/^[A-Z2-7]{32}$/);
   await awaitFreshStep(page);
@@ -79,25 +102,49 @@ test('the pretend phone shows the code that oathtool makes of the same key', asy
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`a reader of square codes finds the key in a picture of the page, in ${colorScheme} colors, and the link holds the same`, async ({ page }) => {
-    const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
-    await prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer }, fireImmediately: true });
+  test(`a reader of square codes finds the key in a picture of the page, in ${colorScheme} colors, and the link holds the same`, async ({
+    page,
+  }) => {
+    const wasm = readFileSync(
+      createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'),
+    );
+    await prepareZXingModule({
+      overrides: { wasmBinary: new Uint8Array(wasm).buffer },
+      fireImmediately: true,
+    });
     await page.emulateMedia({ colorScheme });
     const key = await showKey(page);
-    const link = await frame(page).getByRole('link', { name: 'Open in an app on this phone' }).getAttribute('href');
+    const link = await frame(page)
+      .getByRole('link', { name: 'Open in an app on this phone' })
+      .getAttribute('href');
     const square = frame(page).getByRole('img', { name: /^A square code/ });
     await expect(square).toBeVisible();
     await square.scrollIntoViewIfNeeded();
     // The window as it stands, as a camera would see it.
-    const [found, ...others] = await readBarcodes(new Uint8Array(await page.screenshot()), { formats: ['QRCode'] });
+    const [found, ...others] = await readBarcodes(new Uint8Array(await page.screenshot()), {
+      formats: ['QRCode'],
+    });
     expect(others).toEqual([]);
     expect(found?.text).toBe(link);
     const { protocol, host, pathname, searchParams } = new URL(link ?? '');
-    expect([protocol, host, decodeURIComponent(pathname)]).toEqual(['otpauth:', 'totp', '/Pretend Lane Clinic:robin-sample']);
-    expect(Object.fromEntries(searchParams)).toEqual({ secret: key, issuer: 'Pretend Lane Clinic', algorithm: 'SHA1', digits: '6', period: '30' });
+    expect([protocol, host, decodeURIComponent(pathname)]).toEqual([
+      'otpauth:',
+      'totp',
+      '/Pretend Lane Clinic:robin-sample',
+    ]);
+    expect(Object.fromEntries(searchParams)).toEqual({
+      secret: key,
+      issuer: 'Pretend Lane Clinic',
+      algorithm: 'SHA1',
+      digits: '6',
+      period: '30',
+    });
   });
 
-test('the key can be copied, and a code can be pasted with spaces or hyphens', async ({ page, context }) => {
+test('the key can be copied, and a code can be pasted with spaces or hyphens', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const key = await showKey(page);
   await press(page, 'Copy the key');
@@ -116,7 +163,9 @@ test('the key can be copied, and a code can be pasted with spaces or hyphens', a
   await onScreen(page, 'home');
 });
 
-test('wrong, old, early, used and broken codes each get a sentence of their own, and none opens the portal', async ({ page }) => {
+test('wrong, old, early, used and broken codes each get a sentence of their own, and none opens the portal', async ({
+  page,
+}) => {
   const key = await turnOn(page, -1);
   await awaitFreshStep(page);
   const known = new Set(codes(key, -25, 51));
@@ -173,10 +222,14 @@ test('each backup code works once, however it is typed', async ({ page }) => {
   await onScreen(page, 'home');
   await press(page, 'Security');
   await frame(page).locator('summary', { hasText: 'Look at my backup codes' }).click();
-  await expect(frame(page).locator('.p-codes code').filter({ hasText: 'you used this one' })).toHaveCount(2);
+  await expect(
+    frame(page).locator('.p-codes code').filter({ hasText: 'you used this one' }),
+  ).toHaveCount(2);
 });
 
-test('no code comes from the pretend phone before a key is on it, and none is filled in where nobody asks', async ({ page }) => {
+test('no code comes from the pretend phone before a key is on it, and none is filled in where nobody asks', async ({
+  page,
+}) => {
   await showKey(page);
   await expect(phone(page).locator('[data-app-code]')).toHaveCount(0);
   await press(page, 'Use the pretend phone');

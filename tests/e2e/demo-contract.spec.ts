@@ -1,6 +1,29 @@
 import type { Page } from '@playwright/test';
 import { MISSION_IDS, TOOLS } from '#domain/demo/missions/list.ts';
-import { beginMission, choosePreset, clockNow, demo, field, frame, inFrame, inPanel, letPass, mission, onScreen, openDemo, openTab, panel, press, runOut, setSwitch, signIn, sit, takeDevice, takeJob, takeTool } from './demo.ts';
+import {
+  beginMission,
+  choosePreset,
+  clockNow,
+  demo,
+  field,
+  frame,
+  inFrame,
+  inPanel,
+  letPass,
+  mission,
+  onScreen,
+  openDemo,
+  openTab,
+  panel,
+  press,
+  runOut,
+  setSwitch,
+  signIn,
+  sit,
+  takeDevice,
+  takeJob,
+  takeTool,
+} from './demo.ts';
 import { expect, test } from './site.ts';
 
 /** The stable hooks: clinics' own tests and embedding pages rely on these. */
@@ -8,7 +31,9 @@ import { expect, test } from './site.ts';
 const SKIPPED = 5 * 60_000;
 const hooks = (page: Page) => page.locator('[data-screen]');
 
-test('one element carries the screen on show and whose seat it is, at every page of the patient’s portal', async ({ page }) => {
+test('one element carries the screen on show and whose seat it is, at every page of the patient’s portal', async ({
+  page,
+}) => {
   await openDemo(page);
   await onScreen(page, 'sign-in', 'patient');
   await press(page, 'I cannot get in');
@@ -18,11 +43,27 @@ test('one element carries the screen on show and whose seat it is, at every page
   await press(page, 'Start over');
   await signIn(page);
   const ways = [
-    ['messages', 'Messages'], ['message', /^Your blood test is back/], ['messages', 'Messages'], ['write', 'Write a message'],
-    ['results', 'Results'], ['result', /^Blood count/], ['papers', 'Papers'], ['paper', /^Summary of your visit/],
-    ['appointments', 'Visits'], ['video', 'Join the video visit'],
-    ['security', 'Security'], ['sign-ins', 'Who signed in to my account'], ['security', 'Security'], ['opened-chart', 'Who opened my chart'], ['security', 'Security'], ['helpers', 'People who help me'],
-    ['home', 'Home'], ['mailbox', 'Email'], ['fake-site', 'Page from a link'], ['home', 'Pretend Lane Clinic'], ['signed-out', 'Sign out'],
+    ['messages', 'Messages'],
+    ['message', /^Your blood test is back/],
+    ['messages', 'Messages'],
+    ['write', 'Write a message'],
+    ['results', 'Results'],
+    ['result', /^Blood count/],
+    ['papers', 'Papers'],
+    ['paper', /^Summary of your visit/],
+    ['appointments', 'Visits'],
+    ['video', 'Join the video visit'],
+    ['security', 'Security'],
+    ['sign-ins', 'Who signed in to my account'],
+    ['security', 'Security'],
+    ['opened-chart', 'Who opened my chart'],
+    ['security', 'Security'],
+    ['helpers', 'People who help me'],
+    ['home', 'Home'],
+    ['mailbox', 'Email'],
+    ['fake-site', 'Page from a link'],
+    ['home', 'Pretend Lane Clinic'],
+    ['signed-out', 'Sign out'],
   ] as const;
   for (const [screen, way] of ways) {
     await press(page, way);
@@ -71,17 +112,25 @@ test('the demo carries its preset, also while a mission sets the switches', asyn
   await expect(preset, 'the reader’s own mix is back').toHaveAttribute('data-preset', 'own');
 });
 
-test('the key of the app codes stands beside its square as base32 text, the same as in the link', async ({ page }) => {
+test('the key of the app codes stands beside its square as base32 text, the same as in the link', async ({
+  page,
+}) => {
   await beginMission(page, 'app-code');
   await press(page, 'Sign in');
   await onScreen(page, 'set-up');
   await press(page, 'Show my key');
   const key = (await page.locator('[data-setup-key]').textContent()) ?? '';
   expect(key, '20 bytes').toMatch(/^[A-Z2-7]{32}$/);
-  const link = new URL((await frame(page).getByRole('link', { name: 'Open in an app on this phone' }).getAttribute('href')) ?? '');
+  const link = new URL(
+    (await frame(page)
+      .getByRole('link', { name: 'Open in an app on this phone' })
+      .getAttribute('href')) ?? '',
+  );
   expect(link.protocol).toBe('otpauth:');
   expect(link.searchParams.get('secret')).toBe(key);
-  await expect(frame(page).getByRole('img', { name: /^A square code that an authenticator app can scan/ })).toBeVisible();
+  await expect(
+    frame(page).getByRole('img', { name: /^A square code that an authenticator app can scan/ }),
+  ).toBeVisible();
 });
 
 test('the demo’s clock is given by ISO 8601 and goes forward alone', async ({ page }) => {
@@ -96,13 +145,16 @@ test('the demo’s clock is given by ISO 8601 and goes forward alone', async ({ 
   await expect.poll(() => clockNow(page), 'it goes by itself').toBeGreaterThan(later);
 });
 
-test('each line of the access record carries its number, and the check of the chain its answer', async ({ page }) => {
+test('each line of the access record carries its number, and the check of the chain its answer', async ({
+  page,
+}) => {
   await openDemo(page);
   await takeTool(page, 'The access record');
   await press(page, 'Let the clinic work for a while');
   await takeJob(page, 'Privacy officer');
   const entries = page.locator('[data-audit-entry]');
-  const numbers = () => entries.evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-audit-entry'))));
+  const numbers = () =>
+    entries.evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-audit-entry'))));
   await expect(entries.first()).toBeVisible();
   const all = await numbers();
   expect(all, 'newest first, none left out').toEqual(all.map((_, at) => all.length - at));
@@ -116,7 +168,11 @@ test('each line of the access record carries its number, and the check of the ch
 
 test('all fifteen missions are listed with whether they are done', async ({ page }) => {
   await openDemo(page);
-  const listed = await page.locator('[data-mission]').evaluateAll((all) => all.map((one) => [one.getAttribute('data-mission'), one.getAttribute('data-done')]));
+  const listed = await page
+    .locator('[data-mission]')
+    .evaluateAll((all) =>
+      all.map((one) => [one.getAttribute('data-mission'), one.getAttribute('data-done')]),
+    );
   expect(listed).toEqual(MISSION_IDS.map((id) => [id, 'false']));
 });
 
@@ -141,7 +197,11 @@ test('no hook, and no address, ever carries what a reader typed', async ({ page 
   await openDemo(page);
   const carried = async () => {
     const found = await page.evaluate(() =>
-      [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes].filter(({ name, value }) => name.startsWith('data-') && value.includes('qq')).map(({ name, value }) => `${name}=${value}`)),
+      [...document.querySelectorAll('*')].flatMap((element) =>
+        [...element.attributes]
+          .filter(({ name, value }) => name.startsWith('data-') && value.includes('qq'))
+          .map(({ name, value }) => `${name}=${value}`),
+      ),
     );
     expect(found).toEqual([]);
     expect(page.url()).not.toContain('qq');
@@ -163,7 +223,9 @@ test('no hook, and no address, ever carries what a reader typed', async ({ page 
   await press(page, 'Messages', 'Write a message');
   await field(page, 'Subject').fill('qqsubject');
   await field(page, /^Message/).fill('qqbody');
-  await frame(page).getByLabel('Attach a file').setInputFiles({ name: 'qqfile.txt', mimeType: 'text/plain', buffer: Buffer.from('qqinside') });
+  await frame(page)
+    .getByLabel('Attach a file')
+    .setInputFiles({ name: 'qqfile.txt', mimeType: 'text/plain', buffer: Buffer.from('qqinside') });
   await carried();
   await press(page, 'Keep as a draft', 'Send', 'Back to messages');
   await carried();
@@ -177,7 +239,7 @@ test('no hook, and no address, ever carries what a reader typed', async ({ page 
   await field(page, 'Code').fill('qqother');
   await carried();
   await press(page, 'Sign in');
-  for (const tool of ['A look-alike page', 'The line', 'The clinic\'s disk']) {
+  for (const tool of ['A look-alike page', 'The line', "The clinic's disk"]) {
     await takeTool(page, tool);
     await carried();
   }
@@ -193,13 +255,15 @@ test('no hook, and no address, ever carries what a reader typed', async ({ page 
   await expect(demo(page)).toHaveAttribute('data-preset', 'strong');
 });
 
-test('a session that ends by its timer and a helper’s own device keep the hooks right', async ({ page }) => {
+test('a session that ends by its timer and a helper’s own device keep the hooks right', async ({
+  page,
+}) => {
   await openDemo(page);
   await signIn(page);
   await letPass(page, '15 minutes');
   await onScreen(page, 'home', 'patient');
   await runOut(page);
   await onScreen(page, 'signed-out', 'patient');
-  await takeDevice(page, 'Kim Sample\'s phone');
+  await takeDevice(page, "Kim Sample's phone");
   await onScreen(page, 'sign-in', 'patient');
 });

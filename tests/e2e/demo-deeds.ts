@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test';
-import { initialTransition, transition, type AnyStateMachine, type EventFromLogic, type InputFrom, type SnapshotFrom } from 'xstate';
+import {
+  initialTransition,
+  transition,
+  type AnyStateMachine,
+  type EventFromLogic,
+  type InputFrom,
+  type SnapshotFrom,
+} from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 
 /** Ways through a machine, told as what a reader does at the page. */
@@ -30,13 +37,28 @@ export interface Way<M extends AnyStateMachine> {
  *
  * @param key tells states apart; left out, by value and context
  */
-export function waysThrough<M extends AnyStateMachine>(machine: M, deeds: readonly Deed<M>[], { input, key }: { readonly input?: InputFrom<M>; readonly key?: (state: SnapshotFrom<M>) => string } = {}): readonly Way<M>[] {
+export function waysThrough<M extends AnyStateMachine>(
+  machine: M,
+  deeds: readonly Deed<M>[],
+  {
+    input,
+    key,
+  }: { readonly input?: InputFrom<M>; readonly key?: (state: SnapshotFrom<M>) => string } = {},
+): readonly Way<M>[] {
   type State = SnapshotFrom<M>;
   const first = initialTransition(machine, ...([input] as never))[0] as State;
   const possible = (state: State) => deeds.flatMap((deed) => deed.event(state) ?? []);
-  const paths = getShortestPaths(machine, { input, events: possible, ...(key && { serializeState: key as never }) } as never);
+  const paths = getShortestPaths(machine, {
+    input,
+    events: possible,
+    ...(key && { serializeState: key as never }),
+  } as never);
 
-  const stationOf = (deed: Deed<M>, before: State): Station<M> => ({ deed, before, state: transition(machine, before, deed.event(before) as never)[0] as State });
+  const stationOf = (deed: Deed<M>, before: State): Station<M> => ({
+    deed,
+    before,
+    state: transition(machine, before, deed.event(before) as never)[0] as State,
+  });
   const retrace = (events: readonly unknown[]): readonly Station<M>[] =>
     events.reduce<readonly Station<M>[]>((way, event) => {
       const before = way.at(-1)?.state ?? first;
@@ -46,11 +68,25 @@ export function waysThrough<M extends AnyStateMachine>(machine: M, deeds: readon
     }, []);
 
   const all = paths.flatMap(({ steps }) => {
-    const way = retrace((steps as readonly { readonly event: { readonly type: string } }[]).map(({ event }) => event).filter(({ type }) => !type.startsWith('xstate')));
+    const way = retrace(
+      (steps as readonly { readonly event: { readonly type: string } }[])
+        .map(({ event }) => event)
+        .filter(({ type }) => !type.startsWith('xstate')),
+    );
     const last = way.at(-1)?.state ?? first;
-    const onward = deeds.filter((deed) => deed.event(last) !== undefined).map((deed) => [...way, stationOf(deed, last)]);
+    const onward = deeds
+      .filter((deed) => deed.event(last) !== undefined)
+      .map((deed) => [...way, stationOf(deed, last)]);
     return onward.length > 0 ? onward : [way];
   });
-  const named = all.map((stations) => ({ first, stations, name: stations.map(({ deed }) => deed.name).join(', then ') }));
-  return named.filter(({ name }, at) => named.findIndex((other) => other.name === name) === at && !named.some((other) => other.name.startsWith(`${name}, then `)));
+  const named = all.map((stations) => ({
+    first,
+    stations,
+    name: stations.map(({ deed }) => deed.name).join(', then '),
+  }));
+  return named.filter(
+    ({ name }, at) =>
+      named.findIndex((other) => other.name === name) === at &&
+      !named.some((other) => other.name.startsWith(`${name}, then `)),
+  );
 }

@@ -1,5 +1,27 @@
 import type { Page } from '@playwright/test';
-import { choosePreset, clock, clockNow, codeOnPhone, demo, field, frame, inFrame, inPanel, letPass, onScreen, openDemo, openTab, press, setSwitch, signIn, sit, takeJob, takeTool, useCode, wake } from './demo.ts';
+import {
+  choosePreset,
+  clock,
+  clockNow,
+  codeOnPhone,
+  demo,
+  field,
+  frame,
+  inFrame,
+  inPanel,
+  letPass,
+  onScreen,
+  openDemo,
+  openTab,
+  press,
+  setSwitch,
+  signIn,
+  sit,
+  takeJob,
+  takeTool,
+  useCode,
+  wake,
+} from './demo.ts';
 import { expect, test } from './site.ts';
 
 /** What time, sleep, tabs, the network and the browser may do to the demo. It shows a sensible screen, and nothing after its time. */
@@ -17,7 +39,16 @@ async function write(page: Page): Promise<void> {
 
 /** Does the demo hold this anywhere: in its markup, or in a field? */
 const holds = (page: Page, text: string): Promise<boolean> =>
-  page.locator('.demo').evaluate((root, wanted) => root.outerHTML.includes(wanted) || [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].some(({ value }) => value.includes(wanted)), text);
+  page
+    .locator('.demo')
+    .evaluate(
+      (root, wanted) =>
+        root.outerHTML.includes(wanted) ||
+        [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].some(
+          ({ value }) => value.includes(wanted),
+        ),
+      text,
+    );
 
 async function expectSignedOut(page: Page): Promise<void> {
   await onScreen(page, 'signed-out');
@@ -33,7 +64,9 @@ const setVisible = (page: Page, state: 'visible' | 'hidden'): Promise<void> =>
     document.dispatchEvent(new Event('visibilitychange'));
   }, state);
 
-test('a clock set back an hour moves nothing back, and codes go by the device\'s clock', async ({ page }) => {
+test("a clock set back an hour moves nothing back, and codes go by the device's clock", async ({
+  page,
+}) => {
   await page.clock.install();
   await openDemo(page);
   await write(page);
@@ -50,7 +83,9 @@ test('a clock set back an hour moves nothing back, and codes go by the device\'s
   await signIn(page);
 });
 
-test('a clock set ahead by a day signs out, and nothing of the portal is left in the page', async ({ page }) => {
+test('a clock set ahead by a day signs out, and nothing of the portal is left in the page', async ({
+  page,
+}) => {
   await page.clock.install();
   await openDemo(page);
   await write(page);
@@ -61,7 +96,9 @@ test('a clock set ahead by a day signs out, and nothing of the portal is left in
   await signIn(page);
 });
 
-test('sleep of eight hours signs out at once, and the draft comes back after signing in', async ({ page }) => {
+test('sleep of eight hours signs out at once, and the draft comes back after signing in', async ({
+  page,
+}) => {
   await page.clock.install();
   await openDemo(page);
   await write(page);
@@ -91,7 +128,9 @@ test('sleep between the password and the code asks for the password again', asyn
   await onScreen(page, 'sign-in');
 });
 
-test('a hidden tab is told no time; seen again after hours, it is signed out before anything is pressed', async ({ page }) => {
+test('a hidden tab is told no time; seen again after hours, it is signed out before anything is pressed', async ({
+  page,
+}) => {
   await page.clock.install();
   await openDemo(page);
   await write(page);
@@ -103,7 +142,9 @@ test('a hidden tab is told no time; seen again after hours, it is signed out bef
   await expectSignedOut(page);
 });
 
-test('a warning that shows while the tab is hidden is either still due or over when it is seen again', async ({ page }) => {
+test('a warning that shows while the tab is hidden is either still due or over when it is seen again', async ({
+  page,
+}) => {
   await page.clock.install();
   await openDemo(page);
   await write(page);
@@ -119,7 +160,9 @@ test('a warning that shows while the tab is hidden is either still due or over w
   await expectSignedOut(page);
 });
 
-test('a reload forgets everything, and opens the mission that the address names from its beginning', async ({ page }) => {
+test('a reload forgets everything, and opens the mission that the address names from its beginning', async ({
+  page,
+}) => {
   await openDemo(page, '#walk-away');
   await inPanel(page, 'Begin').click();
   await press(page, 'Messages', 'Write a message');
@@ -133,7 +176,9 @@ test('a reload forgets everything, and opens the mission that the address names 
   await onScreen(page, 'sign-in');
 });
 
-test('left for another page and come back to, the demo has forgotten everything', async ({ page }) => {
+test('left for another page and come back to, the demo has forgotten everything', async ({
+  page,
+}) => {
   // Chromium tells the console when a page comes up sooner than its transition.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openDemo(page);
@@ -146,15 +191,23 @@ test('left for another page and come back to, the demo has forgotten everything'
 });
 
 for (const persisted of [true, false])
-  test(`a page ${persisted ? 'out of the browser\'s memory' : 'that the browser only seemed to leave'} shows nothing of before, in no frame`, async ({ page }) => {
+  test(`a page ${persisted ? "out of the browser's memory" : 'that the browser only seemed to leave'} shows nothing of before, in no frame`, async ({
+    page,
+  }) => {
     await openDemo(page);
     await write(page);
     const key = await page.evaluate(() => document.querySelector('[data-app-code]')?.textContent);
     // On leaving already: what a browser puts into its memory holds nothing.
-    await page.evaluate((kept) => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: kept })), persisted);
+    await page.evaluate(
+      (kept) => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: kept })),
+      persisted,
+    );
     await onScreen(page, 'sign-in');
     expect(await holds(page, SECRET)).toBe(false);
-    await page.evaluate((kept) => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: kept })), persisted);
+    await page.evaluate(
+      (kept) => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: kept })),
+      persisted,
+    );
     await onScreen(page, 'sign-in');
     await expect(clock(page).getByText('9:00 AM')).toBeVisible();
     await press(page, 'Sign in');
@@ -179,7 +232,9 @@ test('two tabs have nothing to do with each other', async ({ page, context }) =>
   expect(await holds(other, SECRET)).toBe(false);
   await other.close();
   await press(page, 'Send');
-  await expect(frame(page).getByRole('heading', { name: 'Your message is on its way' })).toBeVisible();
+  await expect(
+    frame(page).getByRole('heading', { name: 'Your message is on its way' }),
+  ).toBeVisible();
 });
 
 test('after a full use, nothing is stored anywhere', async ({ page, context }) => {
@@ -192,7 +247,7 @@ test('after a full use, nothing is stored anywhere', async ({ page, context }) =
   await press(page, 'Open the chart of Robin Sample');
   await frame(page).getByRole('radio', { name: 'No reason' }).check();
   await press(page, 'Open it now');
-  await takeTool(page, 'The clinic\'s disk');
+  await takeTool(page, "The clinic's disk");
   await press(page, 'Open the disk', 'Where is the key?');
   await setSwitch(page, 'Second step', 'A code by text');
   await sit(page, 'patient');
@@ -202,10 +257,26 @@ test('after a full use, nothing is stored anywhere', async ({ page, context }) =
   await page.getByRole('button', { name: 'Show both portals side by side' }).click();
   await page.getByRole('button', { name: 'Run it on both' }).click();
   await expect(page.locator('.side-column')).toHaveCount(2);
-  expect(await page.evaluate(async () => ({
-    local: Object.keys(localStorage), session: Object.keys(sessionStorage),
-    databases: (await indexedDB.databases()).length, caches: (await caches.keys()).length,
-    workers: (await navigator.serviceWorker.getRegistrations()).length, cookies: document.cookie, name: window.name, state: history.state as unknown,
-  }))).toEqual({ local: [], session: [], databases: 0, caches: 0, workers: 0, cookies: '', name: '', state: null });
+  expect(
+    await page.evaluate(async () => ({
+      local: Object.keys(localStorage),
+      session: Object.keys(sessionStorage),
+      databases: (await indexedDB.databases()).length,
+      caches: (await caches.keys()).length,
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      cookies: document.cookie,
+      name: window.name,
+      state: history.state as unknown,
+    })),
+  ).toEqual({
+    local: [],
+    session: [],
+    databases: 0,
+    caches: 0,
+    workers: 0,
+    cookies: '',
+    name: '',
+    state: null,
+  });
   expect(await context.cookies()).toEqual([]);
 });

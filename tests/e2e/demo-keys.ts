@@ -19,25 +19,42 @@ const look = (control: Locator): Promise<Focus> =>
   control.evaluate(async (target) => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const element = document.activeElement;
-    const isBefore = element !== null && (element.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+    const isBefore =
+      element !== null &&
+      (element.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
     const found = (fault: string) => ({ fault, arrived: element === target, isBefore });
-    if (!element || element === document.body || element === document.documentElement) return found('the focus is lost');
+    if (!element || element === document.body || element === document.documentElement)
+      return found('the focus is lost');
     const name = `${element.localName} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}"`;
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
     // A heading that takes the focus from script is not reached by Tab and needs no ring.
     const isStop = element.getAttribute('tabindex') !== '-1';
-    if (isStop && (outlineStyle === 'none' || parseFloat(outlineWidth) < 2)) return found(`${name} has a ring of ${outlineWidth} ${outlineStyle}`);
+    if (isStop && (outlineStyle === 'none' || parseFloat(outlineWidth) < 2))
+      return found(`${name} has a ring of ${outlineWidth} ${outlineStyle}`);
     const rect = element.getClientRects()[0] ?? element.getBoundingClientRect();
-    const top = document.elementFromPoint(rect.left + Math.min(rect.width / 2, 100), rect.top + Math.min(rect.height / 2, 20));
-    const inSight = top !== null && (element.contains(top) || top.contains(element) || top.closest('label')?.contains(element) === true);
-    return found(inSight ? '' : `${name} is covered by ${top ? `${top.localName}.${top.className}` : 'the edge of the window'}`);
+    const top = document.elementFromPoint(
+      rect.left + Math.min(rect.width / 2, 100),
+      rect.top + Math.min(rect.height / 2, 20),
+    );
+    const inSight =
+      top !== null &&
+      (element.contains(top) ||
+        top.contains(element) ||
+        top.closest('label')?.contains(element) === true);
+    return found(
+      inSight
+        ? ''
+        : `${name} is covered by ${top ? `${top.localName}.${top.className}` : 'the edge of the window'}`,
+    );
   });
 
 /** Presses a key; where the focus is then, it can be seen. */
 async function key(page: Page, name: string): Promise<void> {
   await page.keyboard.press(name);
   // A screen that is fetched first takes the focus as soon as it is there.
-  await expect.poll(() => look(page.locator('body')).then(({ fault }) => fault), `after ${name}`).toBe('');
+  await expect
+    .poll(() => look(page.locator('body')).then(({ fault }) => fault), `after ${name}`)
+    .toBe('');
 }
 
 /** By Tab or Shift+Tab, whichever way the control lies. */

@@ -21,7 +21,9 @@ async function openKiosk(page: Page): Promise<void> {
   await useIt(page);
 }
 
-test('after two minutes without a sign of life a warning takes the focus and counts, and says so to screen readers four times', async ({ page }) => {
+test('after two minutes without a sign of life a warning takes the focus and counts, and says so to screen readers four times', async ({
+  page,
+}) => {
   await openKiosk(page);
   await page.clock.fastForward('01:55');
   await expect(dialog(page)).toBeHidden();
@@ -43,7 +45,9 @@ for (const [how, act] of [
   ['any other key', (page: Page) => page.keyboard.press('x')],
   ['a press beside the warning', (page: Page) => page.mouse.click(5, 5)],
 ] as const)
-  test(`${how} keeps everything, gives the focus back, and gives three more minutes`, async ({ page }) => {
+  test(`${how} keeps everything, gives the focus back, and gives three more minutes`, async ({
+    page,
+  }) => {
     await openKiosk(page);
     await page.clock.runFor('02:05');
     await expect(dialog(page)).toBeVisible();
@@ -57,12 +61,16 @@ for (const [how, act] of [
     await expect(dialog(page)).toBeVisible();
   });
 
-test('after three minutes the demo starts over: nothing of the visitor is left, and that is said once', async ({ page }) => {
+test('after three minutes the demo starts over: nothing of the visitor is left, and that is said once', async ({
+  page,
+}) => {
   await openKiosk(page);
   await page.clock.runFor('03:02');
   await expect(dialog(page)).toBeHidden();
   await onScreen(page, 'sign-in');
-  await expect(page.getByRole('status').filter({ hasText: 'The demo has started over.' })).toBeAttached();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'The demo has started over.' }),
+  ).toBeAttached();
   expect(await page.content()).not.toContain('parrot');
   await expect(page.locator('[data-clock]')).toContainText('9:00 AM');
   // Nobody is there: there is nothing to warn of.
@@ -73,7 +81,9 @@ test('after three minutes the demo starts over: nothing of the visitor is left, 
   await expect(field(page, 'Message')).toHaveValue(/^Hello Nell/);
 });
 
-test('a mission that was left half-way is cleared too, and its name leaves the address', async ({ page }) => {
+test('a mission that was left half-way is cleared too, and its name leaves the address', async ({
+  page,
+}) => {
   await page.clock.install();
   await page.goto('/demo/?kiosk#stolen-password');
   await wake(page);

@@ -1,5 +1,20 @@
 import type { Page } from '@playwright/test';
-import { choosePreset, demo, frame, inFrame, inPanel, onScreen, openDemo, openTab, panel, press, signIn, sit, SLOW, switches } from './demo.ts';
+import {
+  choosePreset,
+  demo,
+  frame,
+  inFrame,
+  inPanel,
+  onScreen,
+  openDemo,
+  openTab,
+  panel,
+  press,
+  signIn,
+  sit,
+  SLOW,
+  switches,
+} from './demo.ts';
 import { expect, test } from './site.ts';
 
 /** What the demo fetches on demand: slow, or not at all. */
@@ -14,7 +29,9 @@ function fetched(page: Page): string[] {
   return paths;
 }
 
-test('a reader who only looks at the demo fetches none of its words but those on the page', async ({ page }) => {
+test('a reader who only looks at the demo fetches none of its words but those on the page', async ({
+  page,
+}) => {
   const paths = fetched(page);
   await openDemo(page);
   await page.mouse.wheel(0, 1_500);
@@ -24,7 +41,10 @@ test('a reader who only looks at the demo fetches none of its words but those on
   await expect.poll(() => paths.filter((path) => path === '/demo/words.json')).toHaveLength(1);
 });
 
-test('without a connection each part says that it did not load, and comes when it is tried again', async ({ page, noise }) => {
+test('without a connection each part says that it did not load, and comes when it is tried again', async ({
+  page,
+  noise,
+}) => {
   await openDemo(page);
   await page.route(WORDS, (route) => route.abort());
   await sit(page, 'clinic');
@@ -41,7 +61,10 @@ test('without a connection each part says that it did not load, and comes when i
   await expect(frame(page).getByRole('alert')).toHaveCount(0);
 });
 
-test('a mission, the switches and the portal beyond the second step wait for their words, and go on with them', async ({ page, noise }) => {
+test('a mission, the switches and the portal beyond the second step wait for their words, and go on with them', async ({
+  page,
+  noise,
+}) => {
   await openDemo(page);
   await page.route(WORDS, (route) => route.abort());
   await switches(page).locator('summary').click();
@@ -62,7 +85,9 @@ test('a mission, the switches and the portal beyond the second step wait for the
   await expect(inPanel(page, 'Begin')).toBeVisible();
 });
 
-test('on a slow line the second step answers at once, and the focus arrives with the page behind it', async ({ page }) => {
+test('on a slow line the second step answers at once, and the focus arrives with the page behind it', async ({
+  page,
+}) => {
   await openDemo(page);
   await page.route(WORDS, async (route) => {
     await new Promise((done) => setTimeout(done, 2_500));

@@ -1,7 +1,16 @@
 import type { Page } from '@playwright/test';
 import { MISSION_IDS } from '#domain/demo/missions/list.ts';
 import { mouse, walk, WALKS } from './demo-walks.ts';
-import { beginMission, expectEnd, expectStep, inPanel, mission, openMission, panel, wayOn } from './demo.ts';
+import {
+  beginMission,
+  expectEnd,
+  expectStep,
+  inPanel,
+  mission,
+  openMission,
+  panel,
+  wayOn,
+} from './demo.ts';
 import { expect, test } from './site.ts';
 
 /** Presses all that the guide offers at a step, short of leaving. */
@@ -14,7 +23,9 @@ async function leanOnTheGuide(page: Page): Promise<void> {
 }
 
 for (const id of MISSION_IDS) {
-  test(`Begin, the hints and the guide’s ways do no step of ${id}: each waits for the reader’s own act`, async ({ page }) => {
+  test(`Begin, the hints and the guide’s ways do no step of ${id}: each waits for the reader’s own act`, async ({
+    page,
+  }) => {
     test.setTimeout(120_000);
     await beginMission(page, id);
     await walk(page, id, mouse, {
@@ -30,7 +41,9 @@ for (const id of MISSION_IDS) {
     await expect(mission(page, id)).toHaveAttribute('data-done', 'true');
   });
 
-  test(`${id}, left after its first step for another mission, goes on where it was, to its end`, async ({ page }) => {
+  test(`${id}, left after its first step for another mission, goes on where it was, to its end`, async ({
+    page,
+  }) => {
     test.setTimeout(120_000);
     const other = MISSION_IDS.find((one) => one !== id)!;
     await beginMission(page, id);
@@ -50,7 +63,9 @@ for (const id of MISSION_IDS) {
   });
 }
 
-test('a mission that is done can be done again from its beginning, and stays done', async ({ page }) => {
+test('a mission that is done can be done again from its beginning, and stays done', async ({
+  page,
+}) => {
   await beginMission(page, 'stolen-password');
   await walk(page, 'stolen-password', mouse);
   await expectEnd(page);

@@ -1,11 +1,32 @@
 import type { Page } from '@playwright/test';
 import { CODE, inAll, WRAPS } from '../fixtures/payloads.ts';
-import { choosePreset, demo, field, frame, inFrame, onScreen, openDemo, openTab, press, setSwitch, signIn, SLOW, takeJob, takeTool } from './demo.ts';
+import {
+  choosePreset,
+  demo,
+  field,
+  frame,
+  inFrame,
+  onScreen,
+  openDemo,
+  openTab,
+  press,
+  setSwitch,
+  signIn,
+  SLOW,
+  takeJob,
+  takeTool,
+} from './demo.ts';
 import { expect, test } from './site.ts';
 
 /** Whatever is typed into the demo stays text, and what may be somebody's own is not kept. */
 
-const payloads = [...inAll(WRAPS), `javascript:${CODE}`, `{{constructor.constructor('${CODE}')()}}`, `\${${CODE}}`, `\u202e<img src=x onerror=${CODE}>`];
+const payloads = [
+  ...inAll(WRAPS),
+  `javascript:${CODE}`,
+  `{{constructor.constructor('${CODE}')()}}`,
+  `\${${CODE}}`,
+  `\u202e<img src=x onerror=${CODE}>`,
+];
 const LINE = 120;
 const BODY = 2_000;
 const lines = payloads.filter(({ length }) => length <= LINE);
@@ -13,23 +34,39 @@ const lines = payloads.filter(({ length }) => length <= LINE);
 /** All of them, in as few messages as they fit into. */
 const bodies = payloads.reduce<readonly string[]>((all, payload) => {
   const last = all.at(-1);
-  return last !== undefined && last.length + payload.length < BODY - 10 ? [...all.slice(0, -1), `${last}\n${payload}`] : [...all, payload];
+  return last !== undefined && last.length + payload.length < BODY - 10
+    ? [...all.slice(0, -1), `${last}\n${payload}`]
+    : [...all, payload];
 }, []);
 
 /** Elements that nothing in the demo is made of. */
-const risky = (page: Page): Promise<number> => demo(page).locator(':is(script, img, iframe, object, embed, video, math, style, template, [onerror], [onload], [onclick], [onfocus], [ontoggle], a[href^="javascript" i])').count();
+const risky = (page: Page): Promise<number> =>
+  demo(page)
+    .locator(
+      ':is(script, img, iframe, object, embed, video, math, style, template, [onerror], [onload], [onclick], [onfocus], [ontoggle], a[href^="javascript" i])',
+    )
+    .count();
 
 /** None ran, none became an element, and no hook or other attribute carries what was typed. */
 async function expectText(page: Page): Promise<void> {
   expect(await page.evaluate(() => '__xss' in window)).toBe(false);
   expect(await risky(page)).toBe(0);
-  const carried = await demo(page).evaluate((root) => [...root.querySelectorAll('*')].flatMap((one) => [...one.attributes]).filter(({ value }) => value.includes('__xss')).map(({ name }) => name));
+  const carried = await demo(page).evaluate((root) =>
+    [...root.querySelectorAll('*')]
+      .flatMap((one) => [...one.attributes])
+      .filter(({ value }) => value.includes('__xss'))
+      .map(({ name }) => name),
+  );
   expect(carried, 'attributes that carry what was typed').toEqual([]);
 }
 
-test('payloads in a message are text in the portal, at the clinic, on the line and on the disk', async ({ page }) => {
+test('payloads in a message are text in the portal, at the clinic, on the line and on the disk', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
-  page.on('dialog', (dialog) => { throw new Error(`A dialog opened: ${dialog.message()}`); });
+  page.on('dialog', (dialog) => {
+    throw new Error(`A dialog opened: ${dialog.message()}`);
+  });
   await openDemo(page);
   await choosePreset(page, 'Budget portal');
   await press(page, 'Sign in', 'Messages');
@@ -37,9 +74,17 @@ test('payloads in a message are text in the portal, at the clinic, on the line a
     await press(page, 'Write a message');
     await field(page, 'Subject').fill(lines[at * 7]!);
     await field(page, 'Message').fill(body);
-    await frame(page).getByLabel('Attach a file').setInputFiles({ name: `${lines[at * 7 + 1]!.replaceAll('/', '-')}.txt`, mimeType: 'text/plain', buffer: Buffer.from(CODE) });
+    await frame(page)
+      .getByLabel('Attach a file')
+      .setInputFiles({
+        name: `${lines[at * 7 + 1]!.replaceAll('/', '-')}.txt`,
+        mimeType: 'text/plain',
+        buffer: Buffer.from(CODE),
+      });
     await press(page, 'Send');
-    await expect(frame(page).getByRole('heading', { name: 'Your message is on its way' })).toBeVisible();
+    await expect(
+      frame(page).getByRole('heading', { name: 'Your message is on its way' }),
+    ).toBeVisible();
     await press(page, 'Back to messages');
     await expectText(page);
   }
@@ -48,7 +93,11 @@ test('payloads in a message are text in the portal, at the clinic, on the line a
   await expectText(page);
   await takeJob(page, 'Nurse');
   await press(page, /^Messages/);
-  await frame(page).getByRole('button', { name: /^Read it/ }).filter({ hasText: lines[0]! }).first().click();
+  await frame(page)
+    .getByRole('button', { name: /^Read it/ })
+    .filter({ hasText: lines[0]! })
+    .first()
+    .click();
   await expect(frame(page).locator('.as-typed')).toContainText(payloads[1]!);
   await expectText(page);
   await field(page, 'Your answer').fill(bodies[1]!);
@@ -57,35 +106,44 @@ test('payloads in a message are text in the portal, at the clinic, on the line a
   await press(page, 'The internet');
   await expect(frame(page).locator('[data-seen="readable"]')).toContainText(payloads.at(-1)!);
   await expectText(page);
-  await takeTool(page, 'The clinic\'s disk');
+  await takeTool(page, "The clinic's disk");
   await press(page, 'Open the disk');
   await expect(frame(page).locator('[data-plain]')).toContainText('__xss');
   await expectText(page);
 });
 
-test('payloads in an email are text in the mailbox, also for whoever breaks into it', async ({ page }) => {
+test('payloads in an email are text in the mailbox, also for whoever breaks into it', async ({
+  page,
+}) => {
   await openDemo(page);
   await openTab(page, 'Email');
   for (const body of bodies) {
     await field(page, 'Your email').fill(body);
     await press(page, 'Send the email');
   }
-  await frame(page).getByRole('button', { name: /^A question for the clinic/ }).first().click();
+  await frame(page)
+    .getByRole('button', { name: /^A question for the clinic/ })
+    .first()
+    .click();
   await expect(frame(page)).toContainText(payloads.at(-1)!);
   await expectText(page);
-  await takeTool(page, 'The patient\'s mailbox');
+  await takeTool(page, "The patient's mailbox");
   await press(page, 'Open the mailbox');
   await expect(frame(page)).toContainText(payloads[0]!);
   await expectText(page);
 });
 
-test('payloads as passwords and codes open nothing and are text where the thief reads them', async ({ page }) => {
+test('payloads as passwords and codes open nothing and are text where the thief reads them', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   await openDemo(page);
   for (const line of lines.slice(0, 10)) {
     await field(page, 'Password').fill(line);
     await press(page, 'Sign in');
-    await expect(frame(page).locator('.p-said')).toHaveText('That password is not right. Check it and try again.');
+    await expect(frame(page).locator('.p-said')).toHaveText(
+      'That password is not right. Check it and try again.',
+    );
   }
   await field(page, 'Password').fill('maple-tree-42');
   await press(page, 'Sign in');
@@ -111,7 +169,7 @@ test('payloads as passwords and codes open nothing and are text where the thief 
   await expectText(page);
 });
 
-test('payloads in the record\'s filter find nothing and break nothing', async ({ page }) => {
+test("payloads in the record's filter find nothing and break nothing", async ({ page }) => {
   await openDemo(page);
   await takeJob(page, 'Privacy officer');
   await press(page, 'Access record', 'Fill with 10,000 lines');
@@ -125,11 +183,19 @@ test('payloads in the record\'s filter find nothing and break nothing', async ({
 
 /** Somebody's real details, as far as a page can tell. */
 const REAL = ['jane.doe@gmail.com', '401 723 9981 22', '078-05-1120'] as const;
-const GENTLE = 'That looks like a real detail. We did not keep it. Please use pretend details here.';
+const GENTLE =
+  'That looks like a real detail. We did not keep it. Please use pretend details here.';
 
 /** Does the demo hold it: in its markup, or in a field? */
 const holds = (page: Page, text: string): Promise<boolean> =>
-  demo(page).evaluate((root, wanted) => root.outerHTML.includes(wanted) || [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].some(({ value }) => value.includes(wanted)), text);
+  demo(page).evaluate(
+    (root, wanted) =>
+      root.outerHTML.includes(wanted) ||
+      [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].some(
+        ({ value }) => value.includes(wanted),
+      ),
+    text,
+  );
 
 /** Types letter by letter, as a person does: nothing of the beginning may stay either. */
 const type = async (page: Page, name: string, text: string): Promise<void> => {
@@ -140,7 +206,9 @@ const type = async (page: Page, name: string, text: string): Promise<void> => {
 for (const real of REAL) {
   const begun = real.slice(0, -3);
 
-  test(`"${real}" as a password or a code gets a gentle sentence and is not kept`, async ({ page }) => {
+  test(`"${real}" as a password or a code gets a gentle sentence and is not kept`, async ({
+    page,
+  }) => {
     await openDemo(page);
     await type(page, 'Password', real);
     await press(page, 'Sign in');
@@ -167,7 +235,9 @@ for (const real of REAL) {
     }
   });
 
-  test(`"${real}" in a message, a file's name, an answer or an email gets a gentle sentence and is gone with the page it was typed on`, async ({ page }) => {
+  test(`"${real}" in a message, a file's name, an answer or an email gets a gentle sentence and is gone with the page it was typed on`, async ({
+    page,
+  }) => {
     await openDemo(page);
     await signIn(page);
     for (const name of ['Subject', 'Message']) {
@@ -181,7 +251,9 @@ for (const real of REAL) {
       expect(await holds(page, begun)).toBe(false);
     }
     await press(page, /^(Write a message|Go on with your draft)$/);
-    await frame(page).getByLabel('Attach a file').setInputFiles({ name: `${real}.txt`, mimeType: 'text/plain', buffer: Buffer.from('x') });
+    await frame(page)
+      .getByLabel('Attach a file')
+      .setInputFiles({ name: `${real}.txt`, mimeType: 'text/plain', buffer: Buffer.from('x') });
     await press(page, 'Send');
     await expect(frame(page).getByText(GENTLE)).toBeVisible();
     await press(page, 'Messages', 'Write a message');
@@ -205,7 +277,11 @@ test('pretend details are taken without a word', async ({ page }) => {
   await openDemo(page);
   await setSwitch(page, 'Second step', 'Nothing more');
   await press(page, 'Sign in', 'Messages', 'Write a message');
-  await field(page, 'Message').fill('Call 555-0142 or write to robin@mailbox.example about 2026-11-16.');
+  await field(page, 'Message').fill(
+    'Call 555-0142 or write to robin@mailbox.example about 2026-11-16.',
+  );
   await press(page, 'Send');
-  await expect(frame(page).getByRole('heading', { name: 'Your message is on its way' })).toBeVisible();
+  await expect(
+    frame(page).getByRole('heading', { name: 'Your message is on its way' }),
+  ).toBeVisible();
 });

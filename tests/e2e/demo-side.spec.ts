@@ -11,16 +11,22 @@ import { expect, test } from './site.ts';
 
 /** Two portals side by side, and how strong a mix of the reader's own is. */
 
-const read = (path: string) => parse(readFileSync(join(import.meta.dirname, '../../src/content', path), 'utf8'));
+const read = (path: string) =>
+  parse(readFileSync(join(import.meta.dirname, '../../src/content', path), 'utf8'));
 
 interface Scenario {
   readonly name: string;
   readonly endings: Readonly<Record<string, string>>;
 }
-const words = read('demo/en/side.yaml') as { readonly standings: Readonly<Record<Standing, string>>; readonly scenarios: Readonly<Record<string, Scenario>> };
+const words = read('demo/en/side.yaml') as {
+  readonly standings: Readonly<Record<Standing, string>>;
+  readonly scenarios: Readonly<Record<string, Scenario>>;
+};
 
 /** By scenario: how it ends at the strong portal, and at the budget portal. */
-const ENDINGS: Readonly<Record<string, readonly [strong: string, budget: string, standing: Standing]>> = {
+const ENDINGS: Readonly<
+  Record<string, readonly [strong: string, budget: string, standing: Standing]>
+> = {
   'stolen-password': ['stopped', 'read', 'fell'],
   'six-hours-away': ['closed', 'open', 'fell'],
   'curious-colleague': ['seen', 'asked', 'partly'],
@@ -32,38 +38,56 @@ const ENDINGS: Readonly<Record<string, readonly [strong: string, budget: string,
 };
 
 const side = (page: Page): Locator => page.getByRole('region', { name: 'Side by side' });
-const openSide = (page: Page): Promise<void> => side(page).getByRole('button', { name: 'Show both portals side by side' }).click();
-const choice = (page: Page, name: string): Locator => side(page).getByRole('radio', { name: new RegExp(`^${name}( |$)`) });
+const openSide = (page: Page): Promise<void> =>
+  side(page).getByRole('button', { name: 'Show both portals side by side' }).click();
+const choice = (page: Page, name: string): Locator =>
+  side(page).getByRole('radio', { name: new RegExp(`^${name}( |$)`) });
 const run = (page: Page): Locator => side(page).getByRole('button', { name: 'Run it on both' });
 const column = (page: Page, name: string): Locator => side(page).getByRole('region', { name });
 const said = (page: Page): Locator => side(page).getByRole('status');
 
-async function expectColumn(page: Page, name: string, standing: Standing, scenario: string, ending: string): Promise<void> {
+async function expectColumn(
+  page: Page,
+  name: string,
+  standing: Standing,
+  scenario: string,
+  ending: string,
+): Promise<void> {
   const here = column(page, name);
   await expect(here).toHaveAttribute('data-standing', standing);
-  await expect(here).toContainText(`${words.standings[standing]}. ${words.scenarios[scenario]!.endings[ending]}`);
+  await expect(here).toContainText(
+    `${words.standings[standing]}. ${words.scenarios[scenario]!.endings[ending]}`,
+  );
 }
 
 test('every scenario has its place in this list', () => {
   expect(Object.keys(ENDINGS)).toEqual(Object.keys(words.scenarios));
 });
 
-test('each of the eight events ends otherwise at the two portals, step by step in words, and both ends are announced', async ({ page }) => {
+test('each of the eight events ends otherwise at the two portals, step by step in words, and both ends are announced', async ({
+  page,
+}) => {
   await openDemo(page);
   await openSide(page);
   for (const [id, [strong, budget, standing]] of Object.entries(ENDINGS))
     await test.step(id, async () => {
       await choice(page, words.scenarios[id]!.name).check();
-      await expect(side(page).locator('[data-standing]'), 'another event shows nothing before it runs').toHaveCount(0);
+      await expect(
+        side(page).locator('[data-standing]'),
+        'another event shows nothing before it runs',
+      ).toHaveCount(0);
       await run(page).click();
       await expectColumn(page, 'Strong portal', 'held', id, strong);
       await expectColumn(page, 'Budget portal', standing, id, budget);
-      await expect(said(page)).toHaveText(`Strong portal: ${words.standings.held}. Budget portal: ${words.standings[standing]}.`);
+      await expect(said(page)).toHaveText(
+        `Strong portal: ${words.standings.held}. Budget portal: ${words.standings[standing]}.`,
+      );
       const told = (name: string) => column(page, name).getByRole('listitem').allInnerTexts();
       const [left, right] = [await told('Strong portal'), await told('Budget portal')];
       expect(left.length).toBe(right.length);
       expect(left).not.toEqual(right);
-      for (const one of [...left, ...right]) expect(one, 'what happens, and what came of it').toMatch(/\..+\.$/s);
+      for (const one of [...left, ...right])
+        expect(one, 'what happens, and what came of it').toMatch(/\..+\.$/s);
     });
 });
 
@@ -80,10 +104,14 @@ test('two portals are compared by the keyboard alone', async ({ page }) => {
   await expect(run(page), 'the focus stays for the next one').toBeFocused();
 });
 
-test('a mix of the reader’s own stands beside either preset, as it is set at that moment', async ({ page }) => {
+test('a mix of the reader’s own stands beside either preset, as it is set at that moment', async ({
+  page,
+}) => {
   await openDemo(page);
   await openSide(page);
-  await expect(side(page).getByText('Change a switch above, and you can compare your own mix here.')).toBeVisible();
+  await expect(
+    side(page).getByText('Change a switch above, and you can compare your own mix here.'),
+  ).toBeVisible();
   await setSwitch(page, 'Record of who looked', 'A plain list');
   await choice(page, 'Your own mix and strong').check();
   await choice(page, 'A line taken out').check();
@@ -98,7 +126,10 @@ test('a mix of the reader’s own stands beside either preset, as it is set at t
   await expectColumn(page, 'Your own mix', 'fell', 'edited-record', 'nothing');
   await expectColumn(page, 'Budget portal', 'fell', 'edited-record', 'unseen');
   await setSwitch(page, 'Record of who looked', 'A list that shows edits');
-  await expect(side(page).getByText('Change a switch above'), 'a mix that is a preset again is none of one’s own').toBeVisible();
+  await expect(
+    side(page).getByText('Change a switch above'),
+    'a mix that is a preset again is none of one’s own',
+  ).toBeVisible();
 });
 
 test('a mission’s end leads to the same event at two portals', async ({ page }) => {
@@ -110,7 +141,17 @@ test('a mission’s end leads to the same event at two portals', async ({ page }
   await expect(side(page).getByRole('heading', { name: 'Side by side' })).toBeFocused();
 });
 
-const examples = read('scorer/examples.yaml') as Readonly<Record<'strong' | 'budget', { readonly answers: Readonly<Record<string, { readonly value: string; readonly basis?: string }>>; readonly verdicts: Readonly<Record<'quick', string>> }>>;
+const examples = read('scorer/examples.yaml') as Readonly<
+  Record<
+    'strong' | 'budget',
+    {
+      readonly answers: Readonly<
+        Record<string, { readonly value: string; readonly basis?: string }>
+      >;
+      readonly verdicts: Readonly<Record<'quick', string>>;
+    }
+  >
+>;
 
 /** Opens the comparison by the link, and takes in what it brings. */
 async function reviewMix(page: Page): Promise<void> {
@@ -124,15 +165,21 @@ async function reviewMix(page: Page): Promise<void> {
 }
 
 for (const preset of ['strong', 'budget'] as const)
-  test(`“How strong is this mix?” opens the comparison with what trying the ${preset} portal shows, and its quick verdict`, async ({ page }) => {
+  test(`“How strong is this mix?” opens the comparison with what trying the ${preset} portal shows, and its quick verdict`, async ({
+    page,
+  }) => {
     await openDemo(page);
-    await switches(page).getByRole('radio', { name: new RegExp(`^${preset}`, 'i') }).check();
+    await switches(page)
+      .getByRole('radio', { name: new RegExp(`^${preset}`, 'i') })
+      .check();
     await expect(demo(page)).toHaveAttribute('data-preset', preset);
     await reviewMix(page);
     const { portals, depth } = await keptReview(page);
     expect(depth).toBe('full');
     expect(portals).toHaveLength(1);
-    const answers = Object.entries(portals[0].answers as Readonly<Record<string, { value: string; basis?: string }>>).map(([id, { value, basis }]) => [id, basis ? { value, basis } : { value }]);
+    const answers = Object.entries(
+      portals[0].answers as Readonly<Record<string, { value: string; basis?: string }>>,
+    ).map(([id, { value, basis }]) => [id, basis ? { value, basis } : { value }]);
     expect(Object.fromEntries(answers)).toEqual(examples[preset].answers);
     await chooseDepth(page, 'Quick');
     await expect(verdict(page)).toHaveAttribute('data-verdict', examples[preset].verdicts.quick);
@@ -148,7 +195,9 @@ test('one switch changes one answer of the mix, and with it the verdict', async 
   await expect(verdict(page)).not.toHaveAttribute('data-verdict', 'holds-up');
 });
 
-test('while a mission holds the switches, they say so and are not to be moved', async ({ page }) => {
+test('while a mission holds the switches, they say so and are not to be moved', async ({
+  page,
+}) => {
   await openDemo(page);
   await mission(page, 'stolen-disk').getByRole('link').click();
   await expect(switches(page).getByText('A mission sets the switches.')).toBeVisible();

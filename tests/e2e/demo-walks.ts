@@ -40,7 +40,11 @@ export const WALKS: Readonly<Record<MissionId, readonly (readonly Act[])[]>> = {
     ['Use a backup code', ...BACKUP, /^Use \w{4}-\w{4}$/, 'Continue with this code'],
     [...BACK_IN, 'Use a backup code', ...BACKUP, /you used this one/, 'Continue with this code'],
   ],
-  'stolen-password': [['GO', 'Sign in'], ['GO', 'Sign in'], ['GO', 'Security', 'Who signed in to my account']],
+  'stolen-password': [
+    ['GO', 'Sign in'],
+    ['GO', 'Sign in'],
+    ['GO', 'Security', 'Who signed in to my account'],
+  ],
   'sim-swap': [
     ['GO', 'Move the number to your phone'],
     ['Go to the stolen password', 'Sign in', 'Send me a text', 'Use this code', 'Continue'],
@@ -54,7 +58,15 @@ export const WALKS: Readonly<Record<MissionId, readonly (readonly Act[])[]>> = {
     ['Pretend Lane Clinic', 'Sign in', 'Use the passkey', 'Yes, it is me'],
   ],
   'five-wrong-codes': [
-    ['GO', 'Sign in', ...guess('000001'), ...guess('000002'), ...guess('000003'), ...guess('000004'), ...guess('000005')],
+    [
+      'GO',
+      'Sign in',
+      ...guess('000001'),
+      ...guess('000002'),
+      ...guess('000003'),
+      ...guess('000004'),
+      ...guess('000005'),
+    ],
     ['BACK TO SIGN-IN', 'Sign in'],
     ['GO', 'Home'],
   ],
@@ -63,7 +75,15 @@ export const WALKS: Readonly<Record<MissionId, readonly (readonly Act[])[]>> = {
     ['Let 15 minutes pass'],
     ['Let the warning run out'],
     ['GO', 'Back'],
-    ['GO', 'Sign in again', 'Sign in', 'Use this code', 'Continue', 'Messages', 'Go on with your draft'],
+    [
+      'GO',
+      'Sign in again',
+      'Sign in',
+      'Use this code',
+      'Continue',
+      'Messages',
+      'Go on with your draft',
+    ],
   ],
   'six-hours-open': [['Let 6 hours pass'], ['GO', 'Messages', 'Write a message', 'Send']],
   'curious-colleague': [
@@ -79,7 +99,11 @@ export const WALKS: Readonly<Record<MissionId, readonly (readonly Act[])[]>> = {
     ['GO', { mark: 'Take the line out' }, 'Change the record'],
     ['GO', 'Check the chain'],
   ],
-  'stolen-disk': [['GO', 'Open the disk'], ['GO', 'Open the disk'], ['Try the stolen password instead', 'Sign in', 'Messages', FIRST_MESSAGE]],
+  'stolen-disk': [
+    ['GO', 'Open the disk'],
+    ['GO', 'Open the disk'],
+    ['Try the stolen password instead', 'Sign in', 'Messages', FIRST_MESSAGE],
+  ],
   'postcard-and-courier': [
     ['Email', 'Send the email'],
     ['GO', 'The internet'],
@@ -96,7 +120,12 @@ export const WALKS: Readonly<Record<MissionId, readonly (readonly Act[])[]>> = {
     ['GO', 'Close access to this paper'],
   ],
   'odd-line': [
-    ['Security', 'Who signed in to my account', { mark: /^This looks odd to me .*Faraway/ }, 'Show answers'],
+    [
+      'Security',
+      'Who signed in to my account',
+      { mark: /^This looks odd to me .*Faraway/ },
+      'Show answers',
+    ],
     [/^This was not me/],
   ],
   'helper-login': [
@@ -118,9 +147,15 @@ export const WALKS: Readonly<Record<MissionId, readonly (readonly Act[])[]>> = {
 
 export const stagesOf = (id: MissionId): readonly StagePlan[] => MISSIONS[id];
 /** The steps after which another portal waits. */
-const endsOfStages = (id: MissionId): readonly number[] => stagesOf(id).map((_, at, all) => all.slice(0, at + 1).reduce((sum, { steps }) => sum + steps.length, 0));
+const endsOfStages = (id: MissionId): readonly number[] =>
+  stagesOf(id).map((_, at, all) =>
+    all.slice(0, at + 1).reduce((sum, { steps }) => sum + steps.length, 0),
+  );
 
-const button = (page: Page, name: Name): Locator => demo(page).getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).first();
+const button = (page: Page, name: Name): Locator =>
+  demo(page)
+    .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
+    .first();
 
 async function newCode(page: Page): Promise<void> {
   const shown = await page.locator('[data-app-code]').innerText();
@@ -131,15 +166,25 @@ export async function act(page: Page, what: Act, hands: Hands): Promise<void> {
   if (what === 'NEW CODE') return newCode(page);
   if (what === 'BACK TO SIGN-IN') {
     await expect(button(page, 'Back to sign-in').or(button(page, 'Sign in'))).toBeVisible();
-    return (await button(page, 'Back to sign-in').isVisible()) ? hands.press(button(page, 'Back to sign-in')) : undefined;
+    return (await button(page, 'Back to sign-in').isVisible())
+      ? hands.press(button(page, 'Back to sign-in'))
+      : undefined;
   }
   if (what === 'GO') return (await wayOn(page).isVisible()) ? hands.press(wayOn(page)) : undefined;
   if (what === 'Use this code') await codeIsAsked(page);
   if (typeof what === 'string' || what instanceof RegExp) return hands.press(button(page, what));
-  if ('unfold' in what) return hands.press(frame(page).locator('summary', { hasText: what.unfold }));
-  if ('type' in what) return hands.type(frame(page).getByRole('textbox', { name: what.into, exact: true }), what.type);
-  const name = typeof what.mark === 'string' ? { name: what.mark, exact: true } : { name: what.mark };
-  return hands.mark(frame(page).getByRole('radio', name).or(frame(page).getByRole('checkbox', name)).first());
+  if ('unfold' in what)
+    return hands.press(frame(page).locator('summary', { hasText: what.unfold }));
+  if ('type' in what)
+    return hands.type(
+      frame(page).getByRole('textbox', { name: what.into, exact: true }),
+      what.type,
+    );
+  const name =
+    typeof what.mark === 'string' ? { name: what.mark, exact: true } : { name: what.mark };
+  return hands.mark(
+    frame(page).getByRole('radio', name).or(frame(page).getByRole('checkbox', name)).first(),
+  );
 }
 
 interface Stops {
@@ -154,7 +199,12 @@ interface Stops {
 }
 
 /** Walks a mission that was begun, step by step. */
-export async function walk(page: Page, id: MissionId, hands: Hands, { before, after, from = 1, to = WALKS[id].length }: Stops = {}): Promise<void> {
+export async function walk(
+  page: Page,
+  id: MissionId,
+  hands: Hands,
+  { before, after, from = 1, to = WALKS[id].length }: Stops = {},
+): Promise<void> {
   const ends = endsOfStages(id);
   for (let n = from; n <= to; n++) {
     await expectStep(page, n);

@@ -7,10 +7,18 @@ const control = (page: Page) => page.getByRole('link', { name: 'Exit this page' 
 
 test.beforeEach(async ({ page }) => {
   // The one way out of the site is answered here, so that no request leaves this machine.
-  await page.route(`${NEUTRAL}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Weather</title><h1>Weather</h1>' }));
+  await page.route(`${NEUTRAL}**`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><title>Weather</title><h1>Weather</h1>',
+    }),
+  );
 });
 
-test('the exit control leaves at once for a neutral page, and Back does not return to the lesson', async ({ page, noise }) => {
+test('the exit control leaves at once for a neutral page, and Back does not return to the lesson', async ({
+  page,
+  noise,
+}) => {
   await page.goto('/');
   await page.goto(LESSON);
   await control(page).click();
@@ -20,10 +28,18 @@ test('the exit control leaves at once for a neutral page, and Back does not retu
   await expect(page).toHaveURL(/localhost:\d+\/$/);
 });
 
-test('the exit control keeps what was stored, unless it is asked to erase it', async ({ page, noise }) => {
+test('the exit control keeps what was stored, unless it is asked to erase it', async ({
+  page,
+  noise,
+}) => {
   await page.goto(LESSON);
-  const keep = () => page.evaluate((prefix) => localStorage.setItem(`${prefix}check:v1`, '{}'), PREFIX);
-  const kept = () => page.evaluate((prefix) => Object.keys(localStorage).filter((key) => key.startsWith(prefix)).length, PREFIX);
+  const keep = () =>
+    page.evaluate((prefix) => localStorage.setItem(`${prefix}check:v1`, '{}'), PREFIX);
+  const kept = () =>
+    page.evaluate(
+      (prefix) => Object.keys(localStorage).filter((key) => key.startsWith(prefix)).length,
+      PREFIX,
+    );
   await keep();
   await control(page).click();
   await expect(page).toHaveURL(NEUTRAL);
@@ -37,10 +53,15 @@ test('the exit control keeps what was stored, unless it is asked to erase it', a
   noise.foreign.length = 0;
 });
 
-test('the exit control stays in sight while the lesson is read, and tells the next page nothing', async ({ page, noise }) => {
+test('the exit control stays in sight while the lesson is read, and tells the next page nothing', async ({
+  page,
+  noise,
+}) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(LESSON);
-  await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+  await page.evaluate(() =>
+    scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }),
+  );
   await expect(control(page)).toBeInViewport({ ratio: 1 });
   const [request] = await Promise.all([page.waitForRequest(NEUTRAL), control(page).click()]);
   expect(request.headers()['referer']).toBeUndefined();

@@ -12,7 +12,8 @@ const focused = (page: Page): Promise<Stop | undefined> =>
   page.evaluate(async () => {
     await new Promise(requestAnimationFrame);
     const element = document.activeElement;
-    if (!element || element === document.body || element === document.documentElement) return undefined;
+    if (!element || element === document.body || element === document.documentElement)
+      return undefined;
     const name = `${element.localName} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}"`;
     const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
     const channels = (color: string): number[] => {
@@ -23,18 +24,28 @@ const focused = (page: Page): Promise<Stop | undefined> =>
       return [...canvas.getImageData(0, 0, 1, 1).data];
     };
     const luminance = (color: string): number =>
-      channels(color).slice(0, 3).map((value) => value / 255).map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)).reduce((sum, value, at) => sum + value * ([0.2126, 0.7152, 0.0722][at] ?? 0), 0);
+      channels(color)
+        .slice(0, 3)
+        .map((value) => value / 255)
+        .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+        .reduce((sum, value, at) => sum + value * ([0.2126, 0.7152, 0.0722][at] ?? 0), 0);
     let ground: Element | null = element.parentElement;
-    while (ground && channels(getComputedStyle(ground).backgroundColor)[3] !== 255) ground = ground.parentElement;
+    while (ground && channels(getComputedStyle(ground).backgroundColor)[3] !== 255)
+      ground = ground.parentElement;
     const style = getComputedStyle(element);
-    const [light = 0, dark = 0] = [luminance(style.outlineColor), luminance(ground ? getComputedStyle(ground).backgroundColor : '#fff')].sort((a, b) => b - a);
+    const [light = 0, dark = 0] = [
+      luminance(style.outlineColor),
+      luminance(ground ? getComputedStyle(ground).backgroundColor : '#fff'),
+    ].sort((a, b) => b - a);
     const contrast = (light + 0.05) / (dark + 0.05);
-    if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) return { name, fault: `ring of ${style.outlineWidth} ${style.outlineStyle}` };
+    if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2)
+      return { name, fault: `ring of ${style.outlineWidth} ${style.outlineStyle}` };
     if (contrast < 3) return { name, fault: `ring contrast ${contrast.toFixed(2)}` };
     // An inline link may be broken over two lines; its first line counts.
     const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
     const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    if (!top || !(element.contains(top) || top.contains(element))) return { name, fault: `covered by ${top?.localName ?? 'the edge of the screen'}` };
+    if (!top || !(element.contains(top) || top.contains(element)))
+      return { name, fault: `covered by ${top?.localName ?? 'the edge of the screen'}` };
     return { name, fault: '' };
   });
 
@@ -50,11 +61,23 @@ async function walk(page: Page, key = 'Tab'): Promise<readonly Stop[]> {
   throw new Error('The focus never leaves the page.');
 }
 
-const pages = ['/', '/lessons/two-step-login/', '/lessons/helping-someone-else/', '/glossary/', '/search/'];
+const pages = [
+  '/',
+  '/lessons/two-step-login/',
+  '/lessons/helping-someone-else/',
+  '/glossary/',
+  '/search/',
+];
 
-for (const [look, media] of [['light', { colorScheme: 'light' }], ['dark', { colorScheme: 'dark' }], ['forced', { forcedColors: 'active' }]] as const)
+for (const [look, media] of [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced', { forcedColors: 'active' }],
+] as const)
   for (const path of pages)
-    test(`Tab reaches everything on ${path} with a visible, uncovered ring, in ${look} colors`, async ({ page }) => {
+    test(`Tab reaches everything on ${path} with a visible, uncovered ring, in ${look} colors`, async ({
+      page,
+    }) => {
       test.setTimeout(120_000);
       // Scrolling at once, so that a stop is judged where it comes to rest.
       await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
@@ -66,13 +89,24 @@ for (const [look, media] of [['light', { colorScheme: 'light' }], ['dark', { col
         await expect(tool).toBeEnabled();
       }
       const stops = await walk(page);
-      expect(stops.filter(({ fault }) => fault).map(({ name, fault }) => `${name}: ${fault}`)).toEqual([]);
-      const reachable = await page.locator('a[href], button, input, summary').filter({ visible: true }).count();
+      expect(
+        stops.filter(({ fault }) => fault).map(({ name, fault }) => `${name}: ${fault}`),
+      ).toEqual([]);
+      const reachable = await page
+        .locator('a[href], button, input, summary')
+        .filter({ visible: true })
+        .count();
       expect(stops.length).toBeGreaterThanOrEqual(reachable);
     });
 
-for (const [look, media, width] of [['light', { colorScheme: 'light' }, 1280], ['dark', { colorScheme: 'dark' }, 320], ['forced', { forcedColors: 'active' }, 768]] as const)
-  test(`Tab reaches everything in the demo, all unfolded, with a visible, uncovered ring, in ${look} colors`, async ({ page }) => {
+for (const [look, media, width] of [
+  ['light', { colorScheme: 'light' }, 1280],
+  ['dark', { colorScheme: 'dark' }, 320],
+  ['forced', { forcedColors: 'active' }, 768],
+] as const)
+  test(`Tab reaches everything in the demo, all unfolded, with a visible, uncovered ring, in ${look} colors`, async ({
+    page,
+  }) => {
     test.setTimeout(120_000);
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: HEIGHT });
@@ -82,8 +116,16 @@ for (const [look, media, width] of [['light', { colorScheme: 'light' }, 1280], [
     await page.locator('main summary').click();
     await page.locator('.skip').focus();
     const stops = await walk(page);
-    expect(stops.filter(({ fault }) => fault).map(({ name, fault }) => `${name}: ${fault}`)).toEqual([]);
-    const reachable = await page.locator('main').locator('a[href], button, input:not([type=radio]), select, summary, input[type=radio]:checked').filter({ visible: true }).count();
+    expect(
+      stops.filter(({ fault }) => fault).map(({ name, fault }) => `${name}: ${fault}`),
+    ).toEqual([]);
+    const reachable = await page
+      .locator('main')
+      .locator(
+        'a[href], button, input:not([type=radio]), select, summary, input[type=radio]:checked',
+      )
+      .filter({ visible: true })
+      .count();
     expect(reachable).toBeGreaterThan(50);
     expect(stops.length).toBeGreaterThanOrEqual(reachable);
   });
@@ -100,7 +142,9 @@ test('the skip link comes first, can be seen, and leads to the main part', async
   expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
 });
 
-test('a glossary note opens by Enter, closes by Escape, and the focus stays on the word', async ({ page }) => {
+test('a glossary note opens by Enter, closes by Escape, and the focus stays on the word', async ({
+  page,
+}) => {
   await page.goto('/lessons/two-step-login/');
   const term = page.locator('button.term').first();
   const note = page.locator(`[id="${await term.getAttribute('popovertarget')}"]`);

@@ -4,7 +4,10 @@ import { expect, paths, PREFIX, test, UNKNOWN } from './site.ts';
 const read = /^\/(lessons\/.*|glossary\/|sources\/|about\/|privacy\/|accessibility\/)?$/;
 
 for (const path of [...paths, UNKNOWN])
-  test(`${path} arrives, is read to its end, and neither speaks, stores nor asks elsewhere`, async ({ page, context }) => {
+  test(`${path} arrives, is read to its end, and neither speaks, stores nor asks elsewhere`, async ({
+    page,
+    context,
+  }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(path, { waitUntil: 'networkidle' });
@@ -16,11 +19,24 @@ for (const path of [...paths, UNKNOWN])
       }
     });
     await page.waitForLoadState('networkidle');
-    expect(asked.filter((one) => one.startsWith('/pagefind/')), 'search, where nobody searches').toEqual([]);
-    if (read.test(path)) expect(onArrival.filter((one) => /svelte|client\.|(?<!rolldown-)runtime/i.test(one)), 'framework on arrival').toEqual([]);
-    expect(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual([]);
+    expect(
+      asked.filter((one) => one.startsWith('/pagefind/')),
+      'search, where nobody searches',
+    ).toEqual([]);
+    if (read.test(path))
+      expect(
+        onArrival.filter((one) => /svelte|client\.|(?<!rolldown-)runtime/i.test(one)),
+        'framework on arrival',
+      ).toEqual([]);
+    expect(
+      await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]),
+    ).toEqual([]);
     expect(await context.cookies()).toEqual([]);
-    expect(await page.evaluate(async () => ((await indexedDB.databases?.()) ?? []).length + (await caches.keys()).length)).toBe(0);
+    expect(
+      await page.evaluate(
+        async () => ((await indexedDB.databases?.()) ?? []).length + (await caches.keys()).length,
+      ),
+    ).toBe(0);
   });
 
 test('a page that is left and come back to by Back stays quiet', async ({ page }) => {
@@ -34,10 +50,14 @@ test('a page that is left and come back to by Back stays quiet', async ({ page }
 test('the erase button says what it did, also when nothing was kept', async ({ page }) => {
   await page.goto('/privacy/');
   await page.locator('[data-erase]').first().click();
-  await expect(page.getByRole('status').filter({ hasText: /is gone|has kept nothing/ })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: /is gone|has kept nothing/ }),
+  ).toBeVisible();
 });
 
-test('the erase button erases what was kept, says so, and leaves what is not ours', async ({ page }) => {
+test('the erase button erases what was kept, says so, and leaves what is not ours', async ({
+  page,
+}) => {
   await page.goto('/privacy/');
   await page.evaluate((prefix) => {
     localStorage.setItem(`${prefix}check:v1`, '{}');

@@ -17,14 +17,18 @@ for (const [way, { width, css }] of Object.entries(ways))
     const found: string[] = [];
     for (const path of [...paths, UNKNOWN]) {
       await page.goto(path);
-      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+      await page.evaluate(() =>
+        document.querySelectorAll('details').forEach((one) => (one.open = true)),
+      );
       if (css) await restyle(page, css);
       found.push(...(await faults(page)).map((fault) => `${path} ${fault}`));
     }
     expect(found).toEqual([]);
   });
 
-test('an open glossary note and the open search fit a screen of 320 px with wide text spacing', async ({ page }) => {
+test('an open glossary note and the open search fit a screen of 320 px with wide text spacing', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/lessons/two-step-login/');
   await restyle(page, SPACING);

@@ -1,21 +1,52 @@
 import { all, keptReviews, portalOf, reviewOf, rowsAt, SHOWN } from '../fixtures/reviews.ts';
-import { basisOf, chooseDepth, give, keepReviews, keptReview, main, openScore, portal, prove, row, verdict } from './scorer.ts';
+import {
+  basisOf,
+  chooseDepth,
+  give,
+  keepReviews,
+  keptReview,
+  main,
+  openScore,
+  portal,
+  prove,
+  row,
+  verdict,
+} from './scorer.ts';
 import { expect, test } from './site.ts';
 
 /** The stable hooks: clinics' own tests rely on these. */
 
 const VALUES = ['yes', 'no', 'not-sure', 'not-applicable'];
 
-test('each portal carries its id, its rows with their answers and their basis, and one verdict', async ({ page }) => {
+test('each portal carries its id, its rows with their answers and their basis, and one verdict', async ({
+  page,
+}) => {
   await openScore(page);
   await expect(page.locator('[data-portal]')).toHaveCount(1);
   await expect(portal(page)).toHaveAttribute('data-portal', /^[a-z0-9-]+$/);
   const rows = portal(page).locator('[data-criterion]');
-  expect(await rows.evaluateAll((found) => found.map((one) => (one as HTMLElement).dataset['criterion']))).toEqual(rowsAt('quick'));
-  expect(await row(page, 'own-sign-ins').getByRole('radio').evaluateAll((found) => found.map((one) => (one as HTMLInputElement).value))).toEqual(VALUES);
-  expect(await row(page, 'second-step').getByRole('radio').evaluateAll((found) => found.map((one) => (one as HTMLInputElement).value)), 'a must-pass row always applies').toEqual(VALUES.slice(0, 3));
+  expect(
+    await rows.evaluateAll((found) =>
+      found.map((one) => (one as HTMLElement).dataset['criterion']),
+    ),
+  ).toEqual(rowsAt('quick'));
+  expect(
+    await row(page, 'own-sign-ins')
+      .getByRole('radio')
+      .evaluateAll((found) => found.map((one) => (one as HTMLInputElement).value)),
+  ).toEqual(VALUES);
+  expect(
+    await row(page, 'second-step')
+      .getByRole('radio')
+      .evaluateAll((found) => found.map((one) => (one as HTMLInputElement).value)),
+    'a must-pass row always applies',
+  ).toEqual(VALUES.slice(0, 3));
   await give(page, 'own-sign-ins', 'yes');
-  expect(await basisOf(page, 'own-sign-ins').locator('option').evaluateAll((found) => found.map((one) => (one as HTMLOptionElement).value))).toEqual(['said', 'document', 'tried']);
+  expect(
+    await basisOf(page, 'own-sign-ins')
+      .locator('option')
+      .evaluateAll((found) => found.map((one) => (one as HTMLOptionElement).value)),
+  ).toEqual(['said', 'document', 'tried']);
   await expect(verdict(page)).toHaveCount(1);
 });
 
@@ -65,8 +96,14 @@ test('open rows leave a portal unproven, and all rows shown make it hold up', as
 });
 
 test('proof that has run out leaves its row open', async ({ page }) => {
-  const answers = { ...all('quick', SHOWN), 'real-support': { ...SHOWN, date: '2020-01-01', expires: '2021-01-01' } };
-  await keepReviews(page, keptReviews(reviewOf({ depth: 'quick', portals: [portalOf('North portal', answers)] })));
+  const answers = {
+    ...all('quick', SHOWN),
+    'real-support': { ...SHOWN, date: '2020-01-01', expires: '2021-01-01' },
+  };
+  await keepReviews(
+    page,
+    keptReviews(reviewOf({ depth: 'quick', portals: [portalOf('North portal', answers)] })),
+  );
   await openScore(page);
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'unproven');
   await expect(verdict(page)).toHaveAttribute('data-causes', 'real-support');
@@ -113,14 +150,28 @@ test('no hook ever carries what a reader typed', async ({ page }) => {
   await give(page, 'real-support', 'no');
   await row(page, 'real-support').getByRole('button', { name: 'Proof, date and note' }).click();
   await row(page, 'real-support').getByRole('textbox', { name: 'Note' }).fill('qqnote');
-  await row(page, 'real-support').getByRole('textbox', { name: 'Link to the proof' }).fill('https://qqlink.example/');
+  await row(page, 'real-support')
+    .getByRole('textbox', { name: 'Link to the proof' })
+    .fill('https://qqlink.example/');
   await page.keyboard.press('Tab');
-  await expect.poll(async () => JSON.stringify(await keptReview(page))).toMatch(/qqname.*qqnote.*qqlink/);
-  expect(await page.evaluate(() => [...document.querySelectorAll('*')].flatMap((one) => [...one.attributes].filter(({ name, value }) => name.startsWith('data-') && value.includes('qq')).map(({ name }) => name)))).toEqual([]);
+  await expect
+    .poll(async () => JSON.stringify(await keptReview(page)))
+    .toMatch(/qqname.*qqnote.*qqlink/);
+  expect(
+    await page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((one) =>
+        [...one.attributes]
+          .filter(({ name, value }) => name.startsWith('data-') && value.includes('qq'))
+          .map(({ name }) => name),
+      ),
+    ),
+  ).toEqual([]);
   expect(page.url()).not.toContain('qq');
 });
 
-test('the page has main, one h1, its language, a canonical link, and a way to erase', async ({ page }) => {
+test('the page has main, one h1, its language, a canonical link, and a way to erase', async ({
+  page,
+}) => {
   await openScore(page);
   await expect(main(page)).toHaveCount(1);
   await expect(page.locator('h1')).toHaveCount(1);

@@ -4,7 +4,9 @@ import { expect, test } from './site.ts';
 
 test.use({ javaScriptEnabled: false });
 
-test('without JavaScript the page is a worksheet with all 33 rows, depth by depth', async ({ page }) => {
+test('without JavaScript the page is a worksheet with all 33 rows, depth by depth', async ({
+  page,
+}) => {
   await page.goto('/score/');
   await expect(page.locator('main noscript .note')).toBeVisible();
   await fold(page, 'Worksheet for paper').click();
@@ -14,10 +16,18 @@ test('without JavaScript the page is a worksheet with all 33 rows, depth by dept
   for (const row of await rows.all()) {
     await expect(row).toBeVisible();
     await expect(row).toContainText(/\?.*Strong: .+ Weak: .+ Test it yourself: /s);
-    await expect(row.getByRole('listitem').filter({ hasText: /^(Yes|No|Not sure)$/ })).toHaveCount(3);
+    await expect(row.getByRole('listitem').filter({ hasText: /^(Yes|No|Not sure)$/ })).toHaveCount(
+      3,
+    );
   }
-  for (const [name, depth] of [['Quick', 'quick'], ['Standard', 'standard'], ['Full', 'full']] as const)
-    await expect(page.getByRole('heading', { name: `${name} ${rowsAt(depth).length} rows` })).toBeVisible();
+  for (const [name, depth] of [
+    ['Quick', 'quick'],
+    ['Standard', 'standard'],
+    ['Full', 'full'],
+  ] as const)
+    await expect(
+      page.getByRole('heading', { name: `${name} ${rowsAt(depth).length} rows` }),
+    ).toBeVisible();
   await expect(page.locator('main .needs-script')).toBeHidden();
 });
 

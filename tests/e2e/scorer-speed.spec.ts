@@ -1,11 +1,29 @@
 import type { Page } from '@playwright/test';
-import { fileOf, keptReviews, portalOf, reviewOf, rowsAt, sixPortals } from '../fixtures/reviews.ts';
-import { give, importFile, keepReviews, keptReview, openScore, preview, row, SLOW, verdict } from './scorer.ts';
+import {
+  fileOf,
+  keptReviews,
+  portalOf,
+  reviewOf,
+  rowsAt,
+  sixPortals,
+} from '../fixtures/reviews.ts';
+import {
+  give,
+  importFile,
+  keepReviews,
+  keptReview,
+  openScore,
+  preview,
+  row,
+  SLOW,
+  verdict,
+} from './scorer.ts';
 import { expect, test } from './site.ts';
 
 /** How soon an answer shows where it is slowest. The limits are loose, since other work shares the processor; the figures are printed. */
 
-const median = (numbers: readonly number[]): number => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)]!;
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)]!;
 
 async function slowDown(page: Page, rate: number): Promise<void> {
   await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate });
@@ -17,11 +35,20 @@ const clicks = (page: Page, ids: readonly string[]): Promise<readonly number[]> 
     const took: number[] = [];
     const settle = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)));
     for (const id of rows) {
-      const input = document.querySelector<HTMLInputElement>(`[data-portal] [data-criterion="${id}"] input:not(:checked)`)!;
+      const input = document.querySelector<HTMLInputElement>(
+        `[data-portal] [data-criterion="${id}"] input:not(:checked)`,
+      )!;
       await settle();
       let last = 0;
-      const watch = new MutationObserver(() => { last = performance.now(); });
-      watch.observe(document.querySelector('[data-portal]')!, { subtree: true, childList: true, attributes: true, characterData: true });
+      const watch = new MutationObserver(() => {
+        last = performance.now();
+      });
+      watch.observe(document.querySelector('[data-portal]')!, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
       const begun = performance.now();
       input.click();
       await settle();
@@ -31,7 +58,9 @@ const clicks = (page: Page, ids: readonly string[]): Promise<readonly number[]> 
     return took;
   }, ids);
 
-test('with six portals of 33 rows and notes, an answer shows at once on a slow processor', async ({ page }) => {
+test('with six portals of 33 rows and notes, an answer shows at once on a slow processor', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   await keepReviews(page, keptReviews(sixPortals(120)));
   const ids = rowsAt('full');
@@ -46,7 +75,9 @@ test('with six portals of 33 rows and notes, an answer shows at once on a slow p
     later.push(...others);
     await slowDown(page, 1);
   }
-  console.log(`An answer shows after ${median(first).toFixed(1)} ms at first (${first.map((one) => one.toFixed(0)).join(', ')}), ${median(later).toFixed(1)} ms later (worst ${Math.max(...later).toFixed(0)})`);
+  console.log(
+    `An answer shows after ${median(first).toFixed(1)} ms at first (${first.map((one) => one.toFixed(0)).join(', ')}), ${median(later).toFixed(1)} ms later (worst ${Math.max(...later).toFixed(0)})`,
+  );
   expect(median(first)).toBeLessThanOrEqual(120);
   expect(median(later)).toBeLessThanOrEqual(120);
 });
@@ -62,14 +93,18 @@ test('a file of a megabyte is on show soon after it was chosen', async ({ page }
   await expect(page.locator('[data-refusal]')).toBeVisible(SLOW);
   await page.evaluate(() => {
     const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
-    input.addEventListener('change', () => {
-      const begun = performance.now();
-      new MutationObserver((_, watch) => {
-        if (!document.querySelector('[data-preview] h2')) return;
-        watch.disconnect();
-        Object.assign(window, { took: performance.now() - begun });
-      }).observe(document.body, { subtree: true, childList: true });
-    }, { capture: true, once: true });
+    input.addEventListener(
+      'change',
+      () => {
+        const begun = performance.now();
+        new MutationObserver((_, watch) => {
+          if (!document.querySelector('[data-preview] h2')) return;
+          watch.disconnect();
+          Object.assign(window, { took: performance.now() - begun });
+        }).observe(document.body, { subtree: true, childList: true });
+      },
+      { capture: true, once: true },
+    );
   });
   await importFile(page, whole);
   await expect(preview(page)).toBeVisible(SLOW);
@@ -79,7 +114,12 @@ test('a file of a megabyte is on show soon after it was chosen', async ({ page }
 });
 
 test('nothing moves when the verdict changes', async ({ page }) => {
-  await keepReviews(page, keptReviews(reviewOf({ depth: 'quick', portals: [portalOf('North portal'), portalOf('South portal')] })));
+  await keepReviews(
+    page,
+    keptReviews(
+      reviewOf({ depth: 'quick', portals: [portalOf('North portal'), portalOf('South portal')] }),
+    ),
+  );
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     await openScore(page);
@@ -87,29 +127,51 @@ test('nothing moves when the verdict changes', async ({ page }) => {
     await page.evaluate(() => {
       const seen: number[] = [];
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) seen.push(entry.value);
+        for (const entry of list.getEntries() as (PerformanceEntry & {
+          value: number;
+          hadRecentInput: boolean;
+        })[])
+          if (!entry.hadRecentInput) seen.push(entry.value);
       }).observe({ type: 'layout-shift', buffered: false });
       Object.assign(window, { seen });
     });
-    const place = () => row(page, 'second-step').evaluate((one) => one.getBoundingClientRect().top + scrollY);
+    const place = () =>
+      row(page, 'second-step').evaluate((one) => one.getBoundingClientRect().top + scrollY);
     const before = await place();
     for (const value of ['no', 'yes', 'not-sure', 'no'] as const) {
       // Pressed by script: what moves within half a second of a reader's own click would not be counted.
-      await row(page, 'second-step').locator(`input[value="${value}"]`).evaluate((one) => (one as HTMLInputElement).click());
-      await expect(verdict(page)).toHaveAttribute('data-verdict', value === 'no' ? 'ask' : 'unproven');
+      await row(page, 'second-step')
+        .locator(`input[value="${value}"]`)
+        .evaluate((one) => (one as HTMLInputElement).click());
+      await expect(verdict(page)).toHaveAttribute(
+        'data-verdict',
+        value === 'no' ? 'ask' : 'unproven',
+      );
     }
     expect(await place(), `the row itself, at ${width} px`).toBe(before);
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    expect(await page.evaluate(() => (window as unknown as { seen: number[] }).seen), `shifts at ${width} px`).toEqual([]);
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(
+      await page.evaluate(() => (window as unknown as { seen: number[] }).seen),
+      `shifts at ${width} px`,
+    ).toEqual([]);
   }
 });
 
 for (const width of [360, 1280])
-  test(`a name that is left by a click on an answer loses neither, at ${width} px`, async ({ page }) => {
+  test(`a name that is left by a click on an answer loses neither, at ${width} px`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 800 });
     await openScore(page);
-    await page.getByRole('textbox', { name: 'Name of the portal' }).fill('North portal of the whole county');
+    await page
+      .getByRole('textbox', { name: 'Name of the portal' })
+      .fill('North portal of the whole county');
     await give(page, 'second-step', 'no');
     await expect(verdict(page)).toHaveAttribute('data-verdict', 'ask');
-    expect((await keptReview(page)).portals[0]).toMatchObject({ name: 'North portal of the whole county', answers: { 'second-step': { value: 'no' } } });
+    expect((await keptReview(page)).portals[0]).toMatchObject({
+      name: 'North portal of the whole county',
+      answers: { 'second-step': { value: 'no' } },
+    });
   });

@@ -13,7 +13,8 @@ export { button, erase, heading, main } from './check.ts';
 export const SLOW = { timeout: 15_000 };
 
 export const portal = (page: Page, at = 0): Locator => page.locator('[data-portal]').nth(at);
-export const row = (page: Page, criterion: string, at = 0): Locator => portal(page, at).locator(`[data-criterion="${criterion}"]`);
+export const row = (page: Page, criterion: string, at = 0): Locator =>
+  portal(page, at).locator(`[data-criterion="${criterion}"]`);
 export const verdict = (page: Page, at = 0): Locator => portal(page, at).locator('[data-verdict]');
 export const refusal = (page: Page): Locator => page.locator('[data-refusal]');
 export const preview = (page: Page): Locator => page.locator('[data-preview]');
@@ -23,11 +24,15 @@ export const redo = (page: Page): Locator => main(page).getByRole('button', { na
 
 /** Keeps reviews on the device before a page opens, unless some are there by then. */
 export const keepReviews = (page: Page, text: string): Promise<unknown> =>
-  page.addInitScript(([key, value]) => {
-    if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
-  }, [REVIEWS_AT, text] as const);
+  page.addInitScript(
+    ([key, value]) => {
+      if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
+    },
+    [REVIEWS_AT, text] as const,
+  );
 
-export const keptText = (page: Page): Promise<string | null> => page.evaluate((key) => localStorage.getItem(key), REVIEWS_AT);
+export const keptText = (page: Page): Promise<string | null> =>
+  page.evaluate((key) => localStorage.getItem(key), REVIEWS_AT);
 /** The review on show, as it is kept. */
 export async function keptReview(page: Page) {
   const library = JSON.parse((await keptText(page)) ?? 'null');
@@ -48,18 +53,30 @@ export async function openScore(page: Page, hash = ''): Promise<void> {
 }
 
 /** A part of the page that unfolds, by its title. */
-export const fold = (page: Page, title: string): Locator => main(page).locator('summary').filter({ hasText: new RegExp(`^${title}`) });
+export const fold = (page: Page, title: string): Locator =>
+  main(page)
+    .locator('summary')
+    .filter({ hasText: new RegExp(`^${title}`) });
 
 export async function chooseDepth(page: Page, name: 'Quick' | 'Standard' | 'Full'): Promise<void> {
-  await main(page).getByRole('radio', { name: new RegExp(`^${name}`) }).check();
+  await main(page)
+    .getByRole('radio', { name: new RegExp(`^${name}`) })
+    .check();
 }
 
-export async function give(page: Page, criterion: string, value: AnswerValue, at = 0): Promise<void> {
+export async function give(
+  page: Page,
+  criterion: string,
+  value: AnswerValue,
+  at = 0,
+): Promise<void> {
   await row(page, criterion, at).locator(`input[value="${value}"]`).check();
 }
 
-export const basisOf = (page: Page, criterion: string, at = 0): Locator => row(page, criterion, at).getByRole('combobox', { name: 'How do you know?' });
-export const prove = (page: Page, criterion: string, basis: Basis, at = 0): Promise<unknown> => basisOf(page, criterion, at).selectOption(basis);
+export const basisOf = (page: Page, criterion: string, at = 0): Locator =>
+  row(page, criterion, at).getByRole('combobox', { name: 'How do you know?' });
+export const prove = (page: Page, criterion: string, basis: Basis, at = 0): Promise<unknown> =>
+  basisOf(page, criterion, at).selectOption(basis);
 
 export async function openKeep(page: Page): Promise<void> {
   const title = fold(page, 'Keep and share');
@@ -68,13 +85,26 @@ export async function openKeep(page: Page): Promise<void> {
 }
 
 /** Presses a button that hands a file over. */
-export async function download(page: Page, name: string): Promise<{ readonly name: string; readonly text: string }> {
+export async function download(
+  page: Page,
+  name: string,
+): Promise<{ readonly name: string; readonly text: string }> {
   const [handed] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
   return { name: handed.suggestedFilename(), text: await readFile(await handed.path(), 'utf8') };
 }
 
 /** Gives the page a file, as if it had been chosen. */
-export async function importFile(page: Page, text: string | Buffer, name = 'review.json'): Promise<void> {
+export async function importFile(
+  page: Page,
+  text: string | Buffer,
+  name = 'review.json',
+): Promise<void> {
   await openKeep(page);
-  await main(page).getByLabel('A review that you or a colleague saved').setInputFiles({ name, mimeType: name.endsWith('csv') ? 'text/csv' : 'application/json', buffer: Buffer.from(text) });
+  await main(page)
+    .getByLabel('A review that you or a colleague saved')
+    .setInputFiles({
+      name,
+      mimeType: name.endsWith('csv') ? 'text/csv' : 'application/json',
+      buffer: Buffer.from(text),
+    });
 }

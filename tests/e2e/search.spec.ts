@@ -3,7 +3,8 @@ import { expect, test } from './site.ts';
 
 const dialog = (page: Page) => page.locator('dialog[data-search-dialog]');
 const opener = (page: Page) => page.locator('[data-search-open]');
-const results = (page: Page) => page.locator('[data-search-results] > li').filter({ visible: true });
+const results = (page: Page) =>
+  page.locator('[data-search-results] > li').filter({ visible: true });
 
 for (const [how, open] of [
   ['by its button', (page: Page) => opener(page).click()],
@@ -18,7 +19,9 @@ for (const [how, open] of [
     await expect(dialog(page).getByLabel('What are you looking for?')).toBeFocused();
   });
 
-test('a bare letter does not open the search, since WCAG 2.1.4 forbids such shortcuts', async ({ page }) => {
+test('a bare letter does not open the search, since WCAG 2.1.4 forbids such shortcuts', async ({
+  page,
+}) => {
   await page.goto('/');
   await page.keyboard.press('k');
   await page.keyboard.press('/');
@@ -53,7 +56,11 @@ test('the close button closes the search, each time', async ({ page }) => {
 
 test('engine and index are asked for only once somebody searches', async ({ page }) => {
   const asked: string[] = [];
-  page.on('request', (request) => new URL(request.url()).pathname.startsWith('/pagefind/') && asked.push(request.url()));
+  page.on(
+    'request',
+    (request) =>
+      new URL(request.url()).pathname.startsWith('/pagefind/') && asked.push(request.url()),
+  );
   await page.goto('/', { waitUntil: 'networkidle' });
   await opener(page).click();
   await expect(dialog(page)).toBeVisible();
@@ -68,7 +75,9 @@ test('a result names the lesson and the heading, and leads to that heading', asy
   await page.goto('/');
   await opener(page).click();
   await dialog(page).getByLabel('What are you looking for?').fill('passkey');
-  const lesson = results(page).filter({ has: page.locator('strong a[href="/lessons/two-step-login/"]') });
+  const lesson = results(page).filter({
+    has: page.locator('strong a[href="/lessons/two-step-login/"]'),
+  });
   await expect(lesson).toBeVisible();
   await expect(lesson.locator('mark').first()).toBeVisible();
   await expect(dialog(page).getByRole('status')).toContainText(/pages? found/);
@@ -110,7 +119,14 @@ test('an emptied field takes the results away', async ({ page }) => {
   await expect(dialog(page).getByRole('status')).toBeEmpty();
 });
 
-for (const bad of ['<img src=x onerror=alert(1)>', '"\'`${x}\\', '\u202eevil\u0000', '💊🏥', 'ا'.repeat(200), '*'])
+for (const bad of [
+  '<img src=x onerror=alert(1)>',
+  '"\'`${x}\\',
+  '\u202eevil\u0000',
+  '💊🏥',
+  'ا'.repeat(200),
+  '*',
+])
   test(`the search takes ${JSON.stringify(bad.slice(0, 30))} as plain words`, async ({ page }) => {
     page.on('dialog', () => expect('a script ran').toBe(''));
     await page.goto('/search/');
@@ -125,7 +141,10 @@ test('the search page searches for what its address names', async ({ page }) => 
   await expect(results(page).first()).toBeVisible();
 });
 
-test('the search says so when its index cannot be fetched, and works once it can', async ({ page, noise }) => {
+test('the search says so when its index cannot be fetched, and works once it can', async ({
+  page,
+  noise,
+}) => {
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto('/search/');
   await page.getByLabel('What are you looking for?').fill('passkey');
@@ -146,5 +165,8 @@ for (const [query, lesson] of [
 ] as const)
   test(`who searches for “${query}” meets the lesson on it first`, async ({ page }) => {
     await page.goto(`/search/?q=${query}`);
-    await expect(results(page).first().locator('strong a')).toHaveAttribute('href', `/lessons/${lesson}/`);
+    await expect(results(page).first().locator('strong a')).toHaveAttribute(
+      'href',
+      `/lessons/${lesson}/`,
+    );
   });

@@ -5,10 +5,13 @@ import { test as base, expect, type Page } from '@playwright/test';
 /** What every browser test shares: the pages that were built, and a page that must stay quiet. */
 
 const dist = join(import.meta.dirname, '../../dist');
-if (!existsSync(join(dist, '_headers'))) throw new Error('Nothing is built, or the build did not end. Remedy: npm run build.');
+if (!existsSync(join(dist, '_headers')))
+  throw new Error('Nothing is built, or the build did not end. Remedy: npm run build.');
 
 /** Every built page, by the address a reader would use. */
-export const paths: readonly string[] = globSync('**/index.html', { cwd: dist }).map((file) => `/${file.replace(/index\.html$/, '')}`).sort();
+export const paths: readonly string[] = globSync('**/index.html', { cwd: dist })
+  .map((file) => `/${file.replace(/index\.html$/, '')}`)
+  .sort();
 export const lessons: readonly string[] = paths.filter((path) => /^\/lessons\/.+/.test(path));
 /** An address that no page has. */
 export const UNKNOWN = '/no-such-page/';
@@ -37,10 +40,15 @@ async function listen(page: Page, origin: string): Promise<Noise> {
   page.on('pageerror', (error) => noise.messages.push(`${where()} error: ${error.message}`));
   page.on('request', (request) => {
     const address = request.url();
-    if (!address.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(address)) noise.foreign.push(`${where()} asked for ${address}`);
+    if (!address.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(address))
+      noise.foreign.push(`${where()} asked for ${address}`);
   });
   await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} blocked ${event.blockedURI || event.sample}`));
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(
+        `policy: ${event.violatedDirective} blocked ${event.blockedURI || event.sample}`,
+      ),
+    );
   });
   return noise;
 }

@@ -2,7 +2,9 @@ import { smallTargets } from './fits.ts';
 import { expect, HEIGHT, paths, test, UNKNOWN } from './site.ts';
 
 for (const width of [320, 1280])
-  test(`every target is 24 px or more, and the main ones 44 px, on every page at ${width} px`, async ({ page }) => {
+  test(`every target is 24 px or more, and the main ones 44 px, on every page at ${width} px`, async ({
+    page,
+  }) => {
     test.setTimeout(90_000);
     await page.setViewportSize({ width, height: HEIGHT });
     const found: string[] = [];

@@ -7,7 +7,9 @@ test('a console message and an uncaught error are seen', async ({ page, noise })
   await page.goto('/about/');
   await page.evaluate(() => {
     console.warn('made on purpose');
-    setTimeout(() => { throw new Error('thrown on purpose'); });
+    setTimeout(() => {
+      throw new Error('thrown on purpose');
+    });
   });
   await expect.poll(() => noise.messages.length).toBe(2);
   expect(noise.messages.join()).toMatch(/made on purpose.*thrown on purpose/);
@@ -22,7 +24,10 @@ test('a request to another host is blocked by the policy, and seen', async ({ pa
   noise.foreign.length = 0;
 });
 
-test('an inline script and a style attribute are blocked by the policy, and seen', async ({ page, noise }) => {
+test('an inline script and a style attribute are blocked by the policy, and seen', async ({
+  page,
+  noise,
+}) => {
   await page.goto('/about/');
   await page.evaluate(() => {
     document.body.setAttribute('style', 'color: red');
@@ -40,7 +45,9 @@ test('an inline script and a style attribute are blocked by the policy, and seen
   noise.messages.length = 0;
 });
 
-test('axe sees a picture without a text alternative and text without contrast', async ({ page }) => {
+test('axe sees a picture without a text alternative and text without contrast', async ({
+  page,
+}) => {
   await page.goto('/about/');
   await page.evaluate(() => {
     const main = document.querySelector('main');
@@ -48,5 +55,7 @@ test('axe sees a picture without a text alternative and text without contrast', 
     if (main) main.style.color = '#eee';
   });
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id }) => id)).toEqual(expect.arrayContaining(['image-alt', 'color-contrast']));
+  expect(violations.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['image-alt', 'color-contrast']),
+  );
 });

@@ -8,10 +8,13 @@
 export function foundAnswers(group: string): Readonly<Record<string, string | readonly string[]>> {
   if (typeof document === 'undefined') return {};
   const found: Record<string, string | string[]> = {};
-  for (const input of document.querySelectorAll<HTMLInputElement>(`input[name^="${group}-"]:checked`)) {
+  for (const input of document.querySelectorAll<HTMLInputElement>(
+    `input[name^="${group}-"]:checked`,
+  )) {
     const question = input.name.slice(group.length + 1);
     const before = found[question];
-    if (input.type === 'checkbox') found[question] = [...(Array.isArray(before) ? before : []), input.value];
+    if (input.type === 'checkbox')
+      found[question] = [...(Array.isArray(before) ? before : []), input.value];
     else found[question] = input.value;
   }
   return found;

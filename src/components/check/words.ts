@@ -16,21 +16,41 @@ export const askOf = (words: CheckWords, question: QuestionId, helping: boolean)
 };
 
 /** The answers to offer, in order. "Later" is left out: it is a button of its own. */
-export function choicesFor(words: CheckWords, places: Places, question: QuestionId): readonly Choice[] {
+export function choicesFor(
+  words: CheckWords,
+  places: Places,
+  question: QuestionId,
+): readonly Choice[] {
   if (question === 'address') return [];
-  if (question === 'place') return Object.entries(places).map(([id, { name }]) => ({ id, text: name }));
+  if (question === 'place')
+    return Object.entries(places).map(([id, { name }]) => ({ id, text: name }));
   const own = words.questions[question].answers ?? {};
-  return choicesOf(question)
-    // Nobody is unsure whose portal it is.
-    .filter((id) => id !== 'later' && !(question === 'forWhom' && id === 'not-sure'))
-    .map((id) => ({ id, text: id, ...(own[id] ?? words.answers[id]) }));
+  return (
+    choicesOf(question)
+      // Nobody is unsure whose portal it is.
+      .filter((id) => id !== 'later' && !(question === 'forWhom' && id === 'not-sure'))
+      .map((id) => ({ id, text: id, ...(own[id] ?? words.answers[id]) }))
+  );
 }
 
 /** The words of an answer that was given, for "You said". */
-export function answerText(words: CheckWords, places: Places, question: QuestionId, value: unknown): string {
+export function answerText(
+  words: CheckWords,
+  places: Places,
+  question: QuestionId,
+  value: unknown,
+): string {
   const ids = Array.isArray(value) ? value : [value];
   const choices = choicesFor(words, places, question);
-  return ids.map((id) => (id === 'later' ? words.answers['later']?.text : choices.find((choice) => choice.id === id)?.text) ?? '').filter(Boolean).join(', ');
+  return ids
+    .map(
+      (id) =>
+        (id === 'later'
+          ? words.answers['later']?.text
+          : choices.find((choice) => choice.id === id)?.text) ?? '',
+    )
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** What the address form says by itself; a lesson carries no more than this until an address is checked. */

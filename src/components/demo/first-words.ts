@@ -7,7 +7,9 @@ const PORTAL = ['outcomes', 'signIn', 'secondStep', 'phone'] as const;
 const MISSION = ['title', 'goal', 'minutes'] as const;
 
 type Frame = DemoWords['frame'];
-type FirstFrame = Omit<Frame, 'start' | 'switches'> & { readonly switches: Omit<Frame['switches'], 'each'> };
+type FirstFrame = Omit<Frame, 'start' | 'switches'> & {
+  readonly switches: Omit<Frame['switches'], 'each'>;
+};
 type FirstMission = Pick<DemoWords['missions'][MissionId], (typeof MISSION)[number]>;
 
 /** What the first screen says, and the second step. All the words fit where these do. */
@@ -17,12 +19,23 @@ export interface FirstWords {
   readonly missions: Readonly<Record<MissionId, FirstMission>>;
 }
 
-const pick = <T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> => Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
+const pick = <T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> =>
+  Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
 
-export function firstWords({ frame: { start: _start, switches: { each: _each, ...switches }, ...frame }, portal, missions }: DemoWords): FirstWords {
+export function firstWords({
+  frame: {
+    start: _start,
+    switches: { each: _each, ...switches },
+    ...frame
+  },
+  portal,
+  missions,
+}: DemoWords): FirstWords {
   return {
     frame: { ...frame, switches },
     portal: pick(portal, PORTAL),
-    missions: Object.fromEntries(Object.entries(missions).map(([id, mission]) => [id, pick(mission, MISSION)])) as FirstWords['missions'],
+    missions: Object.fromEntries(
+      Object.entries(missions).map(([id, mission]) => [id, pick(mission, MISSION)]),
+    ) as FirstWords['missions'],
   };
 }

@@ -4,7 +4,10 @@ import type { DemoSpeech } from '#lib/content/content.ts';
 import { late, type Late } from '#lib/island/lazy.svelte.ts';
 
 /** Waits for a part and for its sheet. */
-async function dressed<Part>(part: Promise<Part>, sheet: Promise<{ readonly default: string }>): Promise<Part> {
+async function dressed<Part>(
+  part: Promise<Part>,
+  sheet: Promise<{ readonly default: string }>,
+): Promise<Part> {
   const [here, { default: css }] = await Promise.all([part, sheet]);
   adoptStyles(css);
   return here;

@@ -10,15 +10,24 @@ export type MissionWords = DemoWords['missions'][MissionId];
 export type StepWords = MissionWords['steps'][string];
 
 /** The button that leads to where a step is done; undefined when the reader is there already. */
-export function wayTo({ seat, role, tool, device }: StepPlace, places: Places, words: FrameWords['panel']['goTo'], { people }: Pick<Records, 'people'>): string | undefined {
+export function wayTo(
+  { seat, role, tool, device }: StepPlace,
+  places: Places,
+  words: FrameWords['panel']['goTo'],
+  { people }: Pick<Records, 'people'>,
+): string | undefined {
   if (seat === 'clinic') {
     const job = role ?? places.role;
     return places.seat === seat && places.role === job ? undefined : words.roles[job];
   }
   // At the attacker's seat the tool is part of the reader's own search: the seat is enough.
   if (seat === 'attacker') return places.seat === seat ? undefined : words.attacker;
-  if (tool === 'fake-site') return places.seat === seat && places.patient === 'fake-site' ? undefined : words.fakeSite;
-  if (device === 'helper-phone') return places.seat === seat && places.patient === device ? undefined : fillIn(words.helper, { name: people.helper.name });
+  if (tool === 'fake-site')
+    return places.seat === seat && places.patient === 'fake-site' ? undefined : words.fakeSite;
+  if (device === 'helper-phone')
+    return places.seat === seat && places.patient === device
+      ? undefined
+      : fillIn(words.helper, { name: people.helper.name });
   const onOwnComputer = places.patient === 'home-computer' || places.patient === 'mailbox';
   return places.seat === seat && onOwnComputer ? undefined : words.patient;
 }

@@ -5,10 +5,14 @@
  * @param root id of the tool's outermost element
  * @returns values by portal and criterion
  */
-export function foundAnswers(root: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
+export function foundAnswers(
+  root: string,
+): Readonly<Record<string, Readonly<Record<string, string>>>> {
   if (typeof document === 'undefined') return {};
   const found: Record<string, Record<string, string>> = {};
-  for (const input of document.querySelectorAll<HTMLInputElement>(`#${CSS.escape(root)} [data-criterion] input[type='radio']:checked`)) {
+  for (const input of document.querySelectorAll<HTMLInputElement>(
+    `#${CSS.escape(root)} [data-criterion] input[type='radio']:checked`,
+  )) {
     const portal = input.closest<HTMLElement>('[data-portal]')?.dataset['portal'];
     const criterion = input.closest<HTMLElement>('[data-criterion]')?.dataset['criterion'];
     if (portal && criterion) (found[portal] ??= {})[criterion] = input.value;

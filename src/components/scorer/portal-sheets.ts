@@ -27,9 +27,20 @@ export function createSheets(criteria: readonly Criterion[]) {
   return (review: Review, today: Day, nameOf: (id: string) => string): readonly Sheet[] => {
     const { portals, id: reviewId, depth, weights } = review;
     const sheets = portals.map((portal, at): Sheet => {
-      const now = { portal, name: nameOf(portal.id), number: at + 1, of: portals.length, reviewId, depth, weights, today };
+      const now = {
+        portal,
+        name: nameOf(portal.id),
+        number: at + 1,
+        of: portals.length,
+        reviewId,
+        depth,
+        weights,
+        today,
+      };
       const last = known.get(portal.id);
-      return last && isSame(now, last) ? last : { ...now, score: scoreOf(portal, review, criteria, today) };
+      return last && isSame(now, last)
+        ? last
+        : { ...now, score: scoreOf(portal, review, criteria, today) };
     });
     known = new Map(sheets.map((sheet) => [sheet.portal.id, sheet]));
     return sheets;

@@ -29,7 +29,14 @@ export const exampleOf = (review: string, portal: string): Example | undefined =
   review === PRACTICE ? EXAMPLES.find((id) => id === portal) : undefined;
 
 /** On how many of these rows the reader and the key agree; a row that cannot be seen there is not counted. */
-export function agreement({ answers }: Portal, key: ScorerExamples[Example]['answers'], rows: readonly string[]): { readonly n: number; readonly total: number } {
+export function agreement(
+  { answers }: Portal,
+  key: ScorerExamples[Example]['answers'],
+  rows: readonly string[],
+): { readonly n: number; readonly total: number } {
   const asked = rows.filter((id) => key[id]);
-  return { n: asked.filter((id) => answers[id]?.value === key[id]?.value).length, total: asked.length };
+  return {
+    n: asked.filter((id) => answers[id]?.value === key[id]?.value).length,
+    total: asked.length,
+  };
 }

@@ -5,19 +5,54 @@ import { visible } from './keep/visible.ts';
 
 /** Picks the words of the comparison for what the machine shows. No rule lives here. */
 
-const FIRST = ['start', 'depths', 'depthRows', 'answers', 'bases', 'verdicts', 'reasons', 'range', 'picture', 'review', 'portals', 'row', 'compare', 'history', 'keep', 'storage', 'errors', 'statuses', 'rule', 'breakdown', 'weights', 'merge', 'meeting'] as const;
+const FIRST = [
+  'start',
+  'depths',
+  'depthRows',
+  'answers',
+  'bases',
+  'verdicts',
+  'reasons',
+  'range',
+  'picture',
+  'review',
+  'portals',
+  'row',
+  'compare',
+  'history',
+  'keep',
+  'storage',
+  'errors',
+  'statuses',
+  'rule',
+  'breakdown',
+  'weights',
+  'merge',
+  'meeting',
+] as const;
 
 export type CriterionWords = ScorerWords['criteria'][string];
 /** What the first screen says. All the words fit where these do. */
-export type Words = Pick<ScorerWords, (typeof FIRST)[number]> & { readonly criteria: Readonly<Record<string, CriterionWords>> };
+export type Words = Pick<ScorerWords, (typeof FIRST)[number]> & {
+  readonly criteria: Readonly<Record<string, CriterionWords>>;
+};
 
 /** The words that the page carries; the rest is fetched once the reader begins. */
 export const firstWords = (words: ScorerWords, rows: readonly string[]): Words => ({
-  ...(Object.fromEntries(FIRST.map((group) => [group, words[group]])) as Pick<ScorerWords, (typeof FIRST)[number]>),
-  criteria: Object.fromEntries(rows.flatMap((id) => (words.criteria[id] ? [[id, words.criteria[id]]] : []))),
+  ...(Object.fromEntries(FIRST.map((group) => [group, words[group]])) as Pick<
+    ScorerWords,
+    (typeof FIRST)[number]
+  >),
+  criteria: Object.fromEntries(
+    rows.flatMap((id) => (words.criteria[id] ? [[id, words.criteria[id]]] : [])),
+  ),
 });
 
-export const portalName = (words: Words, { portals }: Pick<Review, 'portals'>, id: string): string => {
+export const portalName = (
+  words: Words,
+  { portals }: Pick<Review, 'portals'>,
+  id: string,
+): string => {
   const at = portals.findIndex((portal) => portal.id === id);
   return visible(portals[at]?.name.trim() ?? '') || fillIn(words.portals.unnamed, { n: at + 1 });
 };
@@ -25,7 +60,9 @@ export const portalName = (words: Words, { portals }: Pick<Review, 'portals'>, i
 /** The range in a sentence; a point when nothing is open any more. */
 export function rangeText(words: Words, range: ScoreRange | undefined): string {
   if (!range) return words.range.none;
-  return range.low === range.high ? fillIn(words.range.point, { low: range.low }) : fillIn(words.range.sentence, { low: range.low, high: range.high });
+  return range.low === range.high
+    ? fillIn(words.range.point, { low: range.low })
+    : fillIn(words.range.sentence, { low: range.low, high: range.high });
 }
 
 /** Names a change for "Undo": which answer, weight, name or portal it was about. */
@@ -37,9 +74,19 @@ export function changeName(words: Words, review: Review, change: LibraryChange):
   const [portal, edit] = Object.entries(patch.edited ?? {})[0] ?? [];
   const [row] = Object.keys(edit?.answers ?? {});
   const [weight] = Object.keys(patch.weights ?? {});
-  if (portal && row) return fillIn(spots.answer, { name: portalName(words, review, portal), question: questionOf(row) });
+  if (portal && row)
+    return fillIn(spots.answer, {
+      name: portalName(words, review, portal),
+      question: questionOf(row),
+    });
   if (edit) return spots.name;
   if (weight) return fillIn(spots.weight, { question: questionOf(weight) });
   if (patch.added ?? patch.removed ?? patch.order) return words.portals.heading;
-  return patch.depth ? spots.depth : patch.title === undefined ? (patch.date ? spots.date : spots.reviewers) : spots.title;
+  return patch.depth
+    ? spots.depth
+    : patch.title === undefined
+      ? patch.date
+        ? spots.date
+        : spots.reviewers
+      : spots.title;
 }

@@ -21,7 +21,12 @@ function excerpt(markup: string): HTMLParagraphElement {
   const paragraph = document.createElement('p');
   paragraph.className = 'small';
   for (const [at, part] of markup.split(/<\/?mark>/).entries()) {
-    const text = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+    const text = part
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&amp;', '&');
     if (at % 2 === 0) paragraph.append(text);
     else {
       const mark = document.createElement('mark');
@@ -75,8 +80,11 @@ export function attachSearch(form: HTMLFormElement): void {
       const found = await (await (engine ??= loadEngine())).find(query, MOST_RESULTS);
       if (asked !== query) return;
       list.replaceChildren(...found.map(resultItem));
-      if (found.length === 0) status.textContent = `${words('none').replace('{words}', query)} ${words('noneHelp')}`;
-      else status.textContent = found.length === 1 ? words('one') : words('some').replace('{n}', String(found.length));
+      if (found.length === 0)
+        status.textContent = `${words('none').replace('{words}', query)} ${words('noneHelp')}`;
+      else
+        status.textContent =
+          found.length === 1 ? words('one') : words('some').replace('{n}', String(found.length));
     } catch {
       engine = undefined;
       asked = '';

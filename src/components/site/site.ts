@@ -7,16 +7,23 @@
 /** A lesson's tools wait until they are in view, and their loader until they are a screen away (scripts/island-loader.ts). */
 const { islands } = document.documentElement.dataset;
 if (islands) {
-  const watch = new IntersectionObserver((seen) => {
-    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
-    watch.disconnect();
-    void import(/* @vite-ignore */ islands);
-  }, { rootMargin: '100%' });
+  const watch = new IntersectionObserver(
+    (seen) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+      watch.disconnect();
+      void import(/* @vite-ignore */ islands);
+    },
+    { rootMargin: '100%' },
+  );
   // An island has no box of its own.
   for (const inside of document.querySelectorAll('astro-island > *')) watch.observe(inside);
 }
 
-const wantsSearch = (event: KeyboardEvent) => event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+const wantsSearch = (event: KeyboardEvent) =>
+  event.key.toLowerCase() === 'k' &&
+  (event.ctrlKey || event.metaKey) &&
+  !event.shiftKey &&
+  !event.altKey;
 
 async function openSearch(): Promise<void> {
   const opener = document.querySelector<HTMLAnchorElement>('[data-search-open]');
@@ -37,7 +44,8 @@ async function erase(button: HTMLElement): Promise<void> {
 }
 
 document.addEventListener('click', (event) => {
-  if (!(event.target instanceof Element) || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (!(event.target instanceof Element) || event.metaKey || event.ctrlKey || event.shiftKey)
+    return;
   if (event.target.closest('[data-search-open]')) {
     event.preventDefault();
     void openSearch();

@@ -4,7 +4,8 @@
  * "unassigned", or an old phone would call every new emoji hidden. The rest are
  * letters and marks that draw nothing: fillers, variation selectors, blank braille.
  */
-const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Variation_Selector}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0]/u;
+const hidden =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Variation_Selector}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0]/u;
 const everyHidden = new RegExp(hidden, 'gu');
 const hiddenEnds = new RegExp(`^${hidden.source}+|${hidden.source}+$`, 'gu');
 

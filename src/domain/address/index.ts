@@ -13,7 +13,9 @@ function matchOf(address: ReadAddress, site: Site, letter: Site | undefined): Ad
   if (!letter || address.kind !== 'web') return 'cannot-tell';
   if (!isSameSite(site, letter)) return isUnderReserved(site, letter) ? 'cannot-tell' : 'different';
   // Two pages of one short-link service or one form builder may belong to two strangers.
-  return isForwarder(address, site) || (site.kind !== 'shared' && isSharedHost(address, site)) ? 'cannot-tell' : 'same';
+  return isForwarder(address, site) || (site.kind !== 'shared' && isSharedHost(address, site))
+    ? 'cannot-tell'
+    : 'same';
 }
 
 /**
@@ -25,7 +27,11 @@ function matchOf(address: ReadAddress, site: Site, letter: Site | undefined): Ad
  * @param options the answer to "does your browser say Not secure?", once asked
  * @returns a report that holds no user name, path or query of the address
  */
-export function checkAddress(address: string, letterAddress = '', options: AddressOptions = {}): AddressReport {
+export function checkAddress(
+  address: string,
+  letterAddress = '',
+  options: AddressOptions = {},
+): AddressReport {
   const read = readAddress(address);
   const site = read.kind === 'web' && !read.isIp ? siteOf(read.host) : noSite;
   const letter = letterSite(letterAddress);

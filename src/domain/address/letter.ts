@@ -11,7 +11,11 @@ const surroundings = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}/]+$/gu;
  * @returns `undefined` when it names none, or more than one
  */
 export function letterSite(text: string): Site | undefined {
-  const words = text.slice(0, longestAddress).split(/[\s,;|]+/u).map((word) => word.replace(surroundings, '')).filter((word) => word !== '');
+  const words = text
+    .slice(0, longestAddress)
+    .split(/[\s,;|]+/u)
+    .map((word) => word.replace(surroundings, ''))
+    .filter((word) => word !== '');
   const sites = words.flatMap((word) => {
     const address = word.includes('@') ? undefined : readAddress(word);
     if (address?.kind !== 'web' || address.isIp) return [];

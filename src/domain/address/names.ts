@@ -3,7 +3,22 @@ import type { Site } from './site.ts';
 import type { AddressVerdict } from './types.ts';
 
 /** Second labels of suffixes such as `.co.uk`; other pairs (`my.id`, `co.us`) are ordinary subdomains too. */
-const secondLabels: ReadonlySet<string> = new Set(['co', 'com', 'org', 'net', 'gov', 'gob', 'gouv', 'govt', 'edu', 'ac', 'nhs', 'or', 'ne', 'go']);
+const secondLabels: ReadonlySet<string> = new Set([
+  'co',
+  'com',
+  'org',
+  'net',
+  'gov',
+  'gob',
+  'gouv',
+  'govt',
+  'edu',
+  'ac',
+  'nhs',
+  'or',
+  'ne',
+  'go',
+]);
 const endings: ReadonlySet<string> = new Set(['com', 'org', 'net', 'gov', 'edu']);
 
 /**
@@ -17,7 +32,8 @@ export function embeds(host: string, site: string): boolean {
   const hyphenated = site.replaceAll('.', '-');
   return [site, hyphenated].some((form) => {
     for (let at = inside.indexOf(form); at >= 0; at = inside.indexOf(form, at + 1)) {
-      if (/[.-]/.test(inside.charAt(at - 1)) && /[.-]/.test(inside.charAt(at + form.length))) return true;
+      if (/[.-]/.test(inside.charAt(at - 1)) && /[.-]/.test(inside.charAt(at + form.length)))
+        return true;
     }
     return false;
   });
@@ -26,17 +42,21 @@ export function embeds(host: string, site: string): boolean {
 /** A whole address with its ending used as a subdomain: `portal.clinic.org.evil.com`. */
 function hasEndingInside({ subdomain, name }: Site): boolean {
   const glued = /^(?:com|org|gov)-/.test(name) && subdomain.some((label) => label !== 'www');
-  return glued || subdomain.some((label, index) => {
-    const before = subdomain[index - 1];
-    if (before === undefined || before === 'www') return false;
-    const next = subdomain[index + 1] ?? '';
-    return endings.has(label) || (secondLabels.has(label) && /^[a-z]{2}$/.test(next));
-  });
+  return (
+    glued ||
+    subdomain.some((label, index) => {
+      const before = subdomain[index - 1];
+      if (before === undefined || before === 'www') return false;
+      const next = subdomain[index + 1] ?? '';
+      return endings.has(label) || (secondLabels.has(label) && /^[a-z]{2}$/.test(next));
+    })
+  );
 }
 
 /** One site's name inside another's address. A product name alone as subdomain is ordinary and not meant. */
 export function nameInside(host: string, address: Site): AddressVerdict | undefined {
-  if (knownSites.some((known) => embeds(host, known) && !knownSites.includes(address.site))) return 'stop';
+  if (knownSites.some((known) => embeds(host, known) && !knownSites.includes(address.site)))
+    return 'stop';
   return hasEndingInside(address) ? 'careful' : undefined;
 }
 

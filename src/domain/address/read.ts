@@ -52,7 +52,23 @@ function parseUrl(text: string): URL | undefined {
 }
 
 /** Schemes after which an `@` is no user-info of a site. */
-const takesAt: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 'sip', 'sips', 'xmpp', 'im', 'acct', 'skype', 'tel', 'sms', 'javascript', 'vbscript', 'data', 'blob']);
+const takesAt: ReadonlySet<string> = new Set([
+  'http',
+  'https',
+  'mailto',
+  'sip',
+  'sips',
+  'xmpp',
+  'im',
+  'acct',
+  'skype',
+  'tel',
+  'sms',
+  'javascript',
+  'vbscript',
+  'data',
+  'blob',
+]);
 
 /** "portal.example.org:8443" and "jane:key@portal.example.org" begin with a host or a user, not a scheme. */
 function isNoScheme(scheme: string, text: string): boolean {
@@ -60,7 +76,8 @@ function isNoScheme(scheme: string, text: string): boolean {
 }
 
 /** RFC 1035, section 2.3.4: labels of 1 to 63 octets, names of at most 253 characters. */
-const fitsDns = (host: string): boolean => host.length <= 253 && host.split('.').every((label) => label.length >= 1 && label.length <= 63);
+const fitsDns = (host: string): boolean =>
+  host.length <= 253 && host.split('.').every((label) => label.length >= 1 && label.length <= 63);
 
 const numeric = /^(?:\[.*\]|\d+\.\d+\.\d+\.\d+)$/;
 
@@ -75,12 +92,15 @@ export function readAddress(typed: string): ReadAddress {
   const trimmed = typed.trim();
   const tooLong = trimmed.length > longestAddress;
   // A character of two units must not be cut in half: the rest would look like a hidden one.
-  const text = unwrap(tooLong ? trimmed.slice(0, longestAddress).replace(/[\uD800-\uDBFF]$/, '') : trimmed);
+  const text = unwrap(
+    tooLong ? trimmed.slice(0, longestAddress).replace(/[\uD800-\uDBFF]$/, '') : trimmed,
+  );
   const plain = withoutHidden(text).trimStart();
 
   const typedScheme = /^([a-z][a-z0-9+.-]*):/i.exec(plain)?.[1]?.toLowerCase() ?? '';
   const scheme = isNoScheme(typedScheme, plain) ? '' : typedScheme;
-  if (scheme !== '' && scheme !== 'http' && scheme !== 'https') return { kind: 'not-web', scheme, text, tooLong };
+  if (scheme !== '' && scheme !== 'http' && scheme !== 'https')
+    return { kind: 'not-web', scheme, text, tooLong };
 
   const unreadable: UnreadableAddress = { kind: 'unreadable', text, tooLong };
   const afterScheme = scheme === '' ? plain : plain.slice(scheme.length + 1);
@@ -95,7 +115,8 @@ export function readAddress(typed: string): ReadAddress {
   const url = parseUrl(`${scheme || 'https'}://${rest}`);
   const host = url?.hostname.replace(/\.$/, '') ?? '';
   const isIp = numeric.test(host);
-  if (!url || !(isIp || fitsDns(host)) || (scheme === '' && !isIp && !host.includes('.'))) return unreadable;
+  if (!url || !(isIp || fitsDns(host)) || (scheme === '' && !isIp && !host.includes('.')))
+    return unreadable;
 
   const at = authority.lastIndexOf('@');
   const plainHost = authority.slice(at + 1).replace(/:\d*$/, '');
@@ -104,7 +125,14 @@ export function readAddress(typed: string): ReadAddress {
   const hostStart = indexAfterVisible(text, start + at + 1);
   const hostEnd = indexAfterVisible(text, start + at + 1 + plainHost.length);
   return {
-    kind: 'web', scheme, slashes, text, tooLong, host, plainHost, isIp,
+    kind: 'web',
+    scheme,
+    slashes,
+    text,
+    tooLong,
+    host,
+    plainHost,
+    isIp,
     head: trimHidden(text.slice(0, headEnd)),
     tail: text.slice(headEnd),
     userInfo: at < 0 ? undefined : authority.slice(0, at),

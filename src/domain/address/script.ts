@@ -3,12 +3,30 @@ import { decodePunycode } from './punycode.ts';
 
 /** Scripts a label may be written in; letters of any other count as one more, `Other`. */
 const scripts: readonly (readonly [name: string, pattern: RegExp])[] = [
-  'Latin', 'Cyrillic', 'Greek', 'Armenian', 'Georgian', 'Hebrew', 'Arabic', 'Devanagari', 'Bengali', 'Tamil', 'Thai',
-  'Han', 'Hiragana', 'Katakana', 'Hangul', 'Bopomofo',
+  'Latin',
+  'Cyrillic',
+  'Greek',
+  'Armenian',
+  'Georgian',
+  'Hebrew',
+  'Arabic',
+  'Devanagari',
+  'Bengali',
+  'Tamil',
+  'Thai',
+  'Han',
+  'Hiragana',
+  'Katakana',
+  'Hangul',
+  'Bopomofo',
 ].map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'u')]);
 
 /** Scripts that are properly written together, Latin included (UTS 39, "highly restrictive"). */
-const together: readonly string[][] = [['Latin', 'Han', 'Hiragana', 'Katakana'], ['Latin', 'Han', 'Hangul'], ['Latin', 'Han', 'Bopomofo']];
+const together: readonly string[][] = [
+  ['Latin', 'Han', 'Hiragana', 'Katakana'],
+  ['Latin', 'Han', 'Hangul'],
+  ['Latin', 'Han', 'Bopomofo'],
+];
 
 /** Read from right to left: shown beside Latin text they can move the part that is marked. */
 const rightToLeft: ReadonlySet<string> = new Set(['Hebrew', 'Arabic', 'Other']);
@@ -17,8 +35,16 @@ const shared = /[\p{Script=Common}\p{Script=Inherited}]/u;
 const letter = /\p{L}/u;
 
 function scriptsOf(label: string): string[] {
-  const letters = Array.from(label).filter((character) => letter.test(character) && !shared.test(character));
-  return [...new Set(letters.map((character) => scripts.find(([, pattern]) => pattern.test(character))?.[0] ?? 'Other'))];
+  const letters = Array.from(label).filter(
+    (character) => letter.test(character) && !shared.test(character),
+  );
+  return [
+    ...new Set(
+      letters.map(
+        (character) => scripts.find(([, pattern]) => pattern.test(character))?.[0] ?? 'Other',
+      ),
+    ),
+  ];
 }
 
 /**
@@ -27,10 +53,13 @@ function scriptsOf(label: string): string[] {
  * @param host as a URL parser gives it
  */
 export function decodeHost(host: string): string {
-  return host.split('.').map((label) => {
-    const decoded = label.startsWith('xn--') ? decodePunycode(label.slice(4)) : undefined;
-    return decoded !== undefined && encodesTo(decoded, label) ? decoded : label;
-  }).join('.');
+  return host
+    .split('.')
+    .map((label) => {
+      const decoded = label.startsWith('xn--') ? decodePunycode(label.slice(4)) : undefined;
+      return decoded !== undefined && encodesTo(decoded, label) ? decoded : label;
+    })
+    .join('.');
 }
 
 function encodesTo(label: string, encoded: string): boolean {
@@ -50,7 +79,8 @@ export function mixesScripts(label: string): boolean {
 /** A label without Latin letters that reads as Latin all the same, under an ending where its alphabet is not at home. */
 export function passesForLatin(label: string, ending: string): boolean {
   const letters = Array.from(label).filter((character) => letter.test(character));
-  if (letters.length === 0 || otherAlphabetEndings.has(ending) || /[^a-z0-9-]/.test(ending)) return false;
+  if (letters.length === 0 || otherAlphabetEndings.has(ending) || /[^a-z0-9-]/.test(ending))
+    return false;
   return letters.every((character) => latinTwin(character) !== undefined);
 }
 
@@ -58,7 +88,10 @@ export function passesForLatin(label: string, ending: string): boolean {
 export function hasFakeMarks(label: string): boolean {
   const rest = label.replace(/\p{Extended_Pictographic}/gu, '').replace(/[-_·・]/g, '');
   const mixable = scriptsOf(rest).includes('Latin') || !letter.test(rest);
-  return /[\p{P}\p{S}\uA789]/u.test(rest) || (mixable && Array.from(rest).some((character) => fakeMarks.includes(character)));
+  return (
+    /[\p{P}\p{S}\uA789]/u.test(rest) ||
+    (mixable && Array.from(rest).some((character) => fakeMarks.includes(character)))
+  );
 }
 
 const plainLabel = /^[a-z0-9_-]*$/;
@@ -70,7 +103,13 @@ export function isPlainToShow(label: string, ending: string): boolean {
   const found = scriptsOf(label);
   if (found.length === 0 || found.some((name) => rightToLeft.has(name))) return false;
   // Of Latin, only the European letters: others differ from plain ones by a dot that is easily missed.
-  return !found.includes('Latin') || Array.from(label).every((character) => latinTwin(character) === undefined && !/[\u0180-\u02FF\u1E00-\u1EFF]/.test(character));
+  return (
+    !found.includes('Latin') ||
+    Array.from(label).every(
+      (character) =>
+        latinTwin(character) === undefined && !/[\u0180-\u02FF\u1E00-\u1EFF]/.test(character),
+    )
+  );
 }
 
 /** The host for reading: each label in Unicode where that cannot mislead, else as it is stored. */
@@ -78,8 +117,10 @@ export function showHost(host: string): string {
   const stored = host.split('.');
   const decoded = decodeHost(host).split('.');
   const ending = decoded[decoded.length - 1] ?? '';
-  return stored.map((label, index) => {
-    const text = decoded[index] ?? label;
-    return isPlainToShow(text, ending) ? text : label;
-  }).join('.');
+  return stored
+    .map((label, index) => {
+      const text = decoded[index] ?? label;
+      return isPlainToShow(text, ending) ? text : label;
+    })
+    .join('.');
 }

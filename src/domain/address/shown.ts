@@ -8,10 +8,16 @@ import type { AddressParts } from './types.ts';
 const leftOut = '…';
 
 /** Before and inside the site; hidden characters are shown where they were typed, if the name is otherwise plain. */
-function shownHost({ host, typedHost, plainHost }: WebAddress, site: string): { before: string; site: string } {
+function shownHost(
+  { host, typedHost, plainHost }: WebAddress,
+  site: string,
+): { before: string; site: string } {
   if (hasHidden(typedHost) && plainHost.toLowerCase() === host) {
     const split = indexAfterVisible(typedHost, host.length - site.length);
-    return { before: reveal(typedHost.slice(0, split).toLowerCase()), site: reveal(typedHost.slice(split).toLowerCase()) };
+    return {
+      before: reveal(typedHost.slice(0, split).toLowerCase()),
+      site: reveal(typedHost.slice(split).toLowerCase()),
+    };
   }
   const before = host.slice(0, host.length - site.length);
   return { before: showHost(before), site: showHost(site) };

@@ -28,11 +28,17 @@ const none: Site = { site: '', name: '', subdomain: [], kind: 'none' };
  */
 export function siteOf(host: string): Site {
   if (!host.includes('.')) return none;
-  const found = parse(host, { allowPrivateDomains: true, extractHostname: false, validateHostname: false, detectIp: false });
+  const found = parse(host, {
+    allowPrivateDomains: true,
+    extractHostname: false,
+    validateHostname: false,
+    detectIp: false,
+  });
   const suffix = found.publicSuffix ?? '';
   // A public suffix may be a site itself (nhs.uk, github.io): only its registry can use the bare name.
   const site = found.domain ?? host;
-  const listed = found.isIcann === true || reservedEndings.has(suffix) || governmentSuffix.test(suffix);
+  const listed =
+    found.isIcann === true || reservedEndings.has(suffix) || governmentSuffix.test(suffix);
   return {
     site,
     name: site === suffix ? (site.split('.')[0] ?? '') : site.slice(0, -suffix.length - 1),
@@ -51,6 +57,7 @@ export function isSameSite(one: Site, other: Site): boolean {
  * `login.nhs.uk` under `www.nhs.uk`? By name they are two sites, yet no stranger gets a name there.
  */
 export function isUnderReserved(one: Site, other: Site): boolean {
-  const lies = (below: Site, above: Site): boolean => reservedSite.test(above.site) && below.site.endsWith(`.${above.site.replace(/^www\./, '')}`);
+  const lies = (below: Site, above: Site): boolean =>
+    reservedSite.test(above.site) && below.site.endsWith(`.${above.site.replace(/^www\./, '')}`);
   return lies(one, other) || lies(other, one);
 }

@@ -5,10 +5,29 @@
 
 /** Something seen in an address. Their fixed order and weight are in `verdict.ts`. */
 export type AddressSign =
-  | 'not-https' | 'user-info' | 'look-alike' | 'mixed-script' | 'hidden-characters' | 'fake-punctuation' | 'ip-address'
-  | 'name-inside' | 'disguised-letters' | 'backslash' | 'odd-slashes' | 'extra-words' | 'email-address'
-  | 'punycode' | 'odd-port' | 'shortener' | 'shared-hosting'
-  | 'not-web' | 'unreadable' | 'too-long' | 'spaces' | 'no-public-suffix' | 'no-scheme';
+  | 'not-https'
+  | 'user-info'
+  | 'look-alike'
+  | 'mixed-script'
+  | 'hidden-characters'
+  | 'fake-punctuation'
+  | 'ip-address'
+  | 'name-inside'
+  | 'disguised-letters'
+  | 'backslash'
+  | 'odd-slashes'
+  | 'extra-words'
+  | 'email-address'
+  | 'punycode'
+  | 'odd-port'
+  | 'shortener'
+  | 'shared-hosting'
+  | 'not-web'
+  | 'unreadable'
+  | 'too-long'
+  | 'spaces'
+  | 'no-public-suffix'
+  | 'no-scheme';
 
 /** There is no "safe": text alone cannot show that a site is honest. */
 export type AddressVerdict = 'stop' | 'careful' | 'no-warning-signs' | 'cannot-tell';

@@ -32,7 +32,9 @@ function startOf({ day, repeats }: CalendarDay): Date {
  * @throws RangeError when a day is not a date
  */
 export function calendarFile(days: readonly CalendarDay[], madeAt: Date): string {
-  const calendar = ical({ prodId: { company: 'Portal Check', product: 'reminder', language: 'EN' } });
+  const calendar = ical({
+    prodId: { company: 'Portal Check', product: 'reminder', language: 'EN' },
+  });
   for (const entry of days) {
     calendar.createEvent({
       id: entry.uid,

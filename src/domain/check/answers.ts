@@ -53,7 +53,12 @@ export function readAnswer(question: AnsweredQuestion, value: unknown): Value | 
 
 /** Another letter or another spelling of the same site leaves answers about that site standing. */
 function isSameSubject(before: Value | undefined, after: Value): boolean {
-  if (typeof before === 'object' && 'site' in before && typeof after === 'object' && 'site' in after) {
+  if (
+    typeof before === 'object' &&
+    'site' in before &&
+    typeof after === 'object' &&
+    'site' in after
+  ) {
     return before.site === after.site;
   }
   return JSON.stringify(before) === JSON.stringify(after);
@@ -62,5 +67,7 @@ function isSameSubject(before: Value | undefined, after: Value): boolean {
 /** Puts one answer in and drops what depended on the one it replaces. */
 export function giveAnswer(answers: Answers, question: AnsweredQuestion, value: Value): Answers {
   const next = { ...answers, [question]: value };
-  return isSameSubject(answers[question], value) ? applicable(next) : dropDependents(next, question);
+  return isSameSubject(answers[question], value)
+    ? applicable(next)
+    : dropDependents(next, question);
 }

@@ -2,14 +2,25 @@ import { readAnswer } from './answers.ts';
 import { INCIDENT_STEPS, setTick } from './incident.ts';
 import { applyChange, canAddPortal, cleanNickname, currentPortal, emptyPortal } from './portals.ts';
 import { entryOf } from './route.ts';
-import { answersIn, begin, goTo, isAsked, stepsIn, withAnswers, withPortal, type Session } from './session.ts';
+import {
+  answersIn,
+  begin,
+  goTo,
+  isAsked,
+  stepsIn,
+  withAnswers,
+  withPortal,
+  type Session,
+} from './session.ts';
 import type { CheckEvent, ProgressChange } from './types.ts';
 
 /** May this event be taken in? What names an unknown id, or does not apply, may not. */
 export function eventFits(session: Session, event: CheckEvent): boolean {
   switch (event.type) {
     case 'answer.given':
-      return isAsked(session, event.question) && readAnswer(event.question, event.value) !== undefined;
+      return (
+        isAsked(session, event.question) && readAnswer(event.question, event.value) !== undefined
+      );
     case 'address.checked':
       return stepsIn(session).includes('address') && readAnswer('address', event) !== undefined;
     case 'answers.found':
@@ -48,7 +59,9 @@ export function takeEvent(session: Session, event: CheckEvent): Session {
     case 'step.chosen':
       return goTo(session, entryOf(event.step, answersIn(session)));
     case 'tick.toggled':
-      return withPortal(session, { ticks: setTick(currentPortal(progress).ticks, event.tick, event.on) });
+      return withPortal(session, {
+        ticks: setTick(currentPortal(progress).ticks, event.tick, event.on),
+      });
     case 'portal.added': {
       // The place is the reader's, not the portal's, and is asked once.
       const { place } = answersIn(session);
@@ -60,7 +73,10 @@ export function takeEvent(session: Session, event: CheckEvent): Session {
     case 'portal.named':
       return withPortal(session, { nickname: cleanNickname(event.nickname) });
     case 'portal.removed':
-      return { ...session, progress: applyChange(progress, { current: progress.current, removed: event.id }) };
+      return {
+        ...session,
+        progress: applyChange(progress, { current: progress.current, removed: event.id }),
+      };
     case 'progress.restored':
       return { ...session, progress: event.progress };
     case 'progress.synced':

@@ -29,5 +29,9 @@ export const opensIncident = (question: QuestionId, answers: Answers): boolean =
 export const callsFirst = (someoneClose: string): boolean => someoneClose !== 'no';
 
 /** Ticks or unticks a step; the ticks stay in the order of the list. */
-export const setTick = (ticks: readonly IncidentStepId[], tick: IncidentStepId, on: boolean): readonly IncidentStepId[] =>
+export const setTick = (
+  ticks: readonly IncidentStepId[],
+  tick: IncidentStepId,
+  on: boolean,
+): readonly IncidentStepId[] =>
   INCIDENT_STEPS.filter((step) => (step === tick ? on : ticks.includes(step)));

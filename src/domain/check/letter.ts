@@ -1,5 +1,12 @@
 import { reasonsOf } from './outcomes.ts';
-import { LETTER_LINES, STEPS, type Answers, type LetterLineId, type Reason, type Recipient } from './types.ts';
+import {
+  LETTER_LINES,
+  STEPS,
+  type Answers,
+  type LetterLineId,
+  type Reason,
+  type Recipient,
+} from './types.ts';
 
 /** Every reason there is, the start first, then step by step. */
 export const allReasons = (answers: Answers): readonly Reason[] =>
@@ -12,4 +19,5 @@ export function letterLines(answers: Answers): readonly LetterLineId[] {
 }
 
 /** Who a line is for: who opened a record is the privacy officer's to answer. */
-export const recipientOf = (line: LetterLineId): Recipient => (line === 'views' ? 'privacy-officer' : 'clinic');
+export const recipientOf = (line: LetterLineId): Recipient =>
+  line === 'views' ? 'privacy-officer' : 'clinic';

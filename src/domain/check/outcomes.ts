@@ -20,7 +20,8 @@ const DONE: Record<Step, (answers: Answers) => boolean> = {
         typeof a.address === 'object' &&
         a.address.match === 'same' &&
         a.reached === 'typed',
-  login: (a) => ![undefined, 'nothing'].includes(secondStep(a)) && a.backup === 'yes' && a.password === 'no',
+  login: (a) =>
+    ![undefined, 'nothing'].includes(secondStep(a)) && a.backup === 'yes' && a.password === 'no',
   email: (a) =>
     (a.clinicEmails === 'no' && (a.youEmail === 'never' || a.about?.join() === 'times')) ||
     (['no', 'yes'].includes(a.clinicEmails ?? '') && a.choice === 'keep-email'),
@@ -34,7 +35,8 @@ const comeBack = (step: Group, question: AnsweredQuestion): Reason => ({
   kind: 'do-next',
 });
 
-const isLater = (value: unknown) => value === 'later' || (Array.isArray(value) && value.includes('later'));
+const isLater = (value: unknown) =>
+  value === 'later' || (Array.isArray(value) && value.includes('later'));
 
 /** Questions of a group that apply and have no answer yet; "later" is an answer. */
 export const unanswered = (group: Group, answers: Answers): readonly AnsweredQuestion[] =>
@@ -45,13 +47,20 @@ export const openQuestions = (group: Group, answers: Answers): readonly Answered
   questionsOf(group, answers).filter((id) => answers[id] === undefined || isLater(answers[id]));
 
 /** Has every question of the step that applies an answer ("later" included)? */
-export const isComplete = (step: Step, answers: Answers): boolean => unanswered(step, answers).length === 0;
+export const isComplete = (step: Step, answers: Answers): boolean =>
+  unanswered(step, answers).length === 0;
 
 /** Everything in a group's answers that stands in the way of *done*, in the order of the questions. */
 export function reasonsOf(group: Group, answers: Answers): readonly Reason[] {
   const kept = applicable(answers);
   const ruled = RULES.filter(({ question, when }) => groupOf(question) === group && when(kept)).map(
-    ({ question, item, kind, line }): Reason => ({ step: group, question, item, kind, ...(line && { line }) }),
+    ({ question, item, kind, line }): Reason => ({
+      step: group,
+      question,
+      item,
+      kind,
+      ...(line && { line }),
+    }),
   );
   const later = questionsOf(group, kept).filter((id) => isLater(kept[id]));
   const reasons = [...ruled, ...later.map((id) => comeBack(group, id))];

@@ -26,10 +26,17 @@ export const emptyPortal = (id: string, nickname = '', answers: Answers = {}): P
 });
 
 /** What a check begins with: one portal without a name or an answer. */
-export const NO_PROGRESS: Progress = { version: 1, portals: [emptyPortal('first')], current: 'first' };
+export const NO_PROGRESS: Progress = {
+  version: 1,
+  portals: [emptyPortal('first')],
+  current: 'first',
+};
 
 /** The portal that is being checked. */
-export const currentPortal = ({ portals, current }: Pick<Progress, 'portals' | 'current'>): Portal =>
+export const currentPortal = ({
+  portals,
+  current,
+}: Pick<Progress, 'portals' | 'current'>): Portal =>
   portals.find(({ id }) => id === current) ?? portals[0]!;
 
 export const canAddPortal = ({ portals }: Pick<Progress, 'portals'>, id: string): boolean =>
@@ -41,11 +48,17 @@ export const canAddPortal = ({ portals }: Pick<Progress, 'portals'>, id: string)
  *
  * @returns the same progress when a sixth portal would be needed
  */
-export function applyChange(progress: Progress, { current, kept, removed }: ProgressChange): Progress {
+export function applyChange(
+  progress: Progress,
+  { current, kept, removed }: ProgressChange,
+): Progress {
   const left = progress.portals.filter(({ id }) => id !== removed);
   const known = left.some(({ id }) => id === kept?.id);
   if (kept && !known && left.length >= MOST_PORTALS) return progress;
-  const added = kept && !known ? [...left, kept] : left.map((portal) => (portal.id === kept?.id ? kept : portal));
+  const added =
+    kept && !known
+      ? [...left, kept]
+      : left.map((portal) => (portal.id === kept?.id ? kept : portal));
   const portals = added.length > 0 ? added : NO_PROGRESS.portals;
   const chosen = portals.find(({ id }) => id === current) ?? portals[0]!;
   return { version: 1, portals, current: chosen.id };

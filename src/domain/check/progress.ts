@@ -12,7 +12,12 @@ const short = v.pipe(v.string(), v.maxLength(300));
 const savedAnswer = v.union([
   short,
   v.pipe(v.array(short), v.maxLength(20)),
-  v.strictObject({ site: short, verdict: short, match: short, signs: v.pipe(v.array(short), v.maxLength(50)) }),
+  v.strictObject({
+    site: short,
+    verdict: short,
+    match: short,
+    signs: v.pipe(v.array(short), v.maxLength(50)),
+  }),
 ]);
 const savedPortal = v.strictObject({
   id: v.pipe(short, v.check(isPortalId)),
@@ -33,12 +38,16 @@ const savedProgress = v.strictObject({
 type SavedPortal = v.InferOutput<typeof savedPortal>;
 
 /** `newer`: written by a later release, which this one must not guess at. */
-export type Decoded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: 'broken' | 'newer' };
+export type Decoded<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: 'broken' | 'newer' };
 
 /** Ids that this release does not know are dropped: a retired question must not cost the other answers. */
 function readAnswers(saved: SavedPortal['answers']): Answers {
   const known = ALL_QUESTIONS.flatMap((question) => {
-    const value = Object.hasOwn(saved, question) ? readAnswer(question, saved[question]) : undefined;
+    const value = Object.hasOwn(saved, question)
+      ? readAnswer(question, saved[question])
+      : undefined;
     return value === undefined ? [] : [[question, value] as const];
   });
   return applicable(Object.fromEntries(known));

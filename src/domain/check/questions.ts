@@ -47,11 +47,19 @@ const QUESTIONS: readonly Question[] = [
   { id: 'offered', group: 'login', when: (a) => secondStep(a) === 'nothing', of: ['second'] },
   { id: 'obstacle', group: 'login', when: (a) => secondStep(a) !== undefined },
   { id: 'wantBetter', group: 'login', when: (a) => secondStep(a) === 'email-code' },
-  { id: 'backup', group: 'login', when: (a) => secondStep(a) !== undefined && secondStep(a) !== 'nothing' },
+  {
+    id: 'backup',
+    group: 'login',
+    when: (a) => secondStep(a) !== undefined && secondStep(a) !== 'nothing',
+  },
   { id: 'password', group: 'login', when: (a) => a.second !== 'later' },
 
   { id: 'youEmail', group: 'email' },
-  { id: 'about', group: 'email', when: (a) => a.youEmail === 'now-and-then' || a.youEmail === 'often' },
+  {
+    id: 'about',
+    group: 'email',
+    when: (a) => a.youEmail === 'now-and-then' || a.youEmail === 'often',
+  },
   { id: 'clinicEmails', group: 'email', when: (a) => a.youEmail !== 'later' },
   { id: 'choice', group: 'email', when: emailsDetails },
 
@@ -89,7 +97,8 @@ export const questionsOf = (group: Group, answers: Answers): readonly AnsweredQu
   walk(answers).asked.filter((id) => groupOf(id) === group);
 
 /** Every question that applies, in order: the way through the whole check. */
-export const allQuestionsFor = (answers: Answers): readonly AnsweredQuestion[] => walk(answers).asked;
+export const allQuestionsFor = (answers: Answers): readonly AnsweredQuestion[] =>
+  walk(answers).asked;
 
 /** The ids that a reader may choose for a question, "not sure" and "later" last. */
 export function choicesOf(question: QuestionId): readonly string[] {

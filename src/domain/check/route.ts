@@ -15,14 +15,21 @@ export const entryOf = (step: Step, answers: Answers): AnsweredQuestion =>
   openQuestions(step, answers)[0] ?? questionsOf(step, answers)[0]!;
 
 /** The question after this one in its group, then any passed over; undefined when the group is through. */
-export function questionAfter(question: AnsweredQuestion, answers: Answers): AnsweredQuestion | undefined {
+export function questionAfter(
+  question: AnsweredQuestion,
+  answers: Answers,
+): AnsweredQuestion | undefined {
   const group = groupOf(question);
   const asked = questionsOf(group, answers);
   return asked[asked.indexOf(question) + 1] ?? unanswered(group, answers)[0];
 }
 
 /** The question before this one on the whole way (or in the only step); undefined at the beginning. */
-export function questionBefore(question: AnsweredQuestion, answers: Answers, only?: Step): AnsweredQuestion | undefined {
+export function questionBefore(
+  question: AnsweredQuestion,
+  answers: Answers,
+  only?: Step,
+): AnsweredQuestion | undefined {
   const asked = only ? questionsOf(only, answers) : allQuestionsFor(answers);
   return asked[asked.indexOf(question) - 1];
 }

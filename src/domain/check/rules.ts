@@ -11,17 +11,28 @@ export interface Rule {
 }
 
 /** A rule as a row: the question, its answers (or what must hold), and what follows. */
-type Row = readonly [AnsweredQuestion, readonly string[] | Rule['when'], ItemKind, ItemId, LetterLineId?];
+type Row = readonly [
+  AnsweredQuestion,
+  readonly string[] | Rule['when'],
+  ItemKind,
+  ItemId,
+  LetterLineId?,
+];
 
 const facts = ({ address }: Answers) => (typeof address === 'object' ? address : undefined);
 const isStop = (answers: Answers) => settledVerdict(answers) === 'stop';
-const isCareful = (answers: Answers) => settledVerdict(answers) === 'careful' || facts(answers)?.match === 'different';
-const isUnclear = (answers: Answers) => settledVerdict(answers) === 'cannot-tell' || answers.address === 'not-sure';
-const isUncompared = (answers: Answers) => ['not-asked', 'cannot-tell'].includes(facts(answers)?.match ?? '');
+const isCareful = (answers: Answers) =>
+  settledVerdict(answers) === 'careful' || facts(answers)?.match === 'different';
+const isUnclear = (answers: Answers) =>
+  settledVerdict(answers) === 'cannot-tell' || answers.address === 'not-sure';
+const isUncompared = (answers: Answers) =>
+  ['not-asked', 'cannot-tell'].includes(facts(answers)?.match ?? '');
 /** Steps that live on a phone, and are gone with it. */
-const isOnPhone = (answers: Answers) => ['passkey', 'app-code', 'text-code'].includes(secondStep(answers) ?? '');
+const isOnPhone = (answers: Answers) =>
+  ['passkey', 'app-code', 'text-code'].includes(secondStep(answers) ?? '');
 /** Asked only of readers who email details: to keep it is a choice, which the letter must not speak against. */
-const isUnwantedEmail = (answers: Answers) => answers.clinicEmails === 'yes' && answers.choice !== 'keep-email';
+const isUnwantedEmail = (answers: Answers) =>
+  answers.clinicEmails === 'yes' && answers.choice !== 'keep-email';
 const hasNoSecond = (answers: Answers) => secondStep(answers) === 'nothing';
 
 /** The tables of the check, row by row. "Later" needs no row: it is always "come back". */
@@ -30,7 +41,13 @@ const ROWS: readonly Row[] = [
 
   ['how', ['not-sure'], 'do-next', 'come-back'],
   ['address', isStop, 'act-now', 'stop-address'],
-  ['address', (a) => !isStop(a) && isCareful(a), 'ask-clinic', 'call-about-address', 'which-address'],
+  [
+    'address',
+    (a) => !isStop(a) && isCareful(a),
+    'ask-clinic',
+    'call-about-address',
+    'which-address',
+  ],
   ['address', isUnclear, 'do-next', 'check-address-again'],
   ['address', (a) => !isStop(a) && isUncompared(a), 'do-next', 'compare-letter'],
   // Asked only of a wrong site: a password typed there is as good as given away.
@@ -45,7 +62,13 @@ const ROWS: readonly Row[] = [
   ['offered', ['not-sure'], 'do-next', 'find-second', 'second-step'],
   ['offered', ['no'], 'ask-clinic', 'send-letter', 'second-step'],
   ['obstacle', (a) => a.obstacle === 'phone-lost' && isOnPhone(a), 'act-now', 'phone-lost'],
-  ['obstacle', (a) => a.obstacle === 'no-smartphone' && hasNoSecond(a), 'ask-clinic', 'send-letter', 'no-smartphone'],
+  [
+    'obstacle',
+    (a) => a.obstacle === 'no-smartphone' && hasNoSecond(a),
+    'ask-clinic',
+    'send-letter',
+    'no-smartphone',
+  ],
   ['obstacle', ['not-sure'], 'do-next', 'come-back'],
   ['wantBetter', ['yes'], 'ask-clinic', 'send-letter', 'stronger-step'],
   ['wantBetter', ['not-sure'], 'do-next', 'come-back'],
@@ -73,9 +96,15 @@ const ROWS: readonly Row[] = [
   ['wantViews', ['not-sure'], 'do-next', 'come-back'],
 ];
 
-const says = (question: AnsweredQuestion, values: readonly string[]) => (answers: Answers): boolean =>
-  [answers[question]].flat().some((value) => typeof value === 'string' && values.includes(value));
+const says =
+  (question: AnsweredQuestion, values: readonly string[]) =>
+  (answers: Answers): boolean =>
+    [answers[question]].flat().some((value) => typeof value === 'string' && values.includes(value));
 
 export const RULES: readonly Rule[] = ROWS.map(([question, when, kind, item, line]) => ({
-  question, kind, item, line, when: typeof when === 'function' ? when : says(question, when),
+  question,
+  kind,
+  item,
+  line,
+  when: typeof when === 'function' ? when : says(question, when),
 }));

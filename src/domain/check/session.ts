@@ -2,7 +2,14 @@ import { giveAnswer, readAnswer } from './answers.ts';
 import { applyChange, currentPortal, NO_PROGRESS } from './portals.ts';
 import { allQuestionsFor, questionsOf } from './questions.ts';
 import { entryOf } from './route.ts';
-import { STEPS, type AnsweredQuestion, type Answers, type Portal, type Progress, type Step } from './types.ts';
+import {
+  STEPS,
+  type AnsweredQuestion,
+  type Answers,
+  type Portal,
+  type Progress,
+  type Step,
+} from './types.ts';
 
 /** One sitting at the check: what is known, and where the reader is in it. */
 export interface Session {
@@ -24,17 +31,21 @@ export const begin = (only?: Step): Session => ({
 });
 
 /** Answers about the portal that is being checked. */
-export const answersIn = ({ progress }: Pick<Session, 'progress'>): Answers => currentPortal(progress).answers;
+export const answersIn = ({ progress }: Pick<Session, 'progress'>): Answers =>
+  currentPortal(progress).answers;
 
 /** The questions that this sitting asks, in order, for the answers so far. */
 export const askedIn = (session: Session): readonly AnsweredQuestion[] =>
-  session.only ? questionsOf(session.only, answersIn(session)) : allQuestionsFor(answersIn(session));
+  session.only
+    ? questionsOf(session.only, answersIn(session))
+    : allQuestionsFor(answersIn(session));
 
 export const isAsked = (session: Session, question: string): question is AnsweredQuestion =>
   askedIn(session).some((asked) => asked === question);
 
 /** The steps that this sitting is about. */
-export const stepsIn = ({ only }: Pick<Session, 'only'>): readonly Step[] => (only ? [only] : STEPS);
+export const stepsIn = ({ only }: Pick<Session, 'only'>): readonly Step[] =>
+  only ? [only] : STEPS;
 
 /** The session with its portal changed and every other portal as it was. */
 export const withPortal = (session: Session, change: Partial<Portal>): Session => {
@@ -52,7 +63,9 @@ export const withAnswers = (session: Session, given: Readonly<Record<string, unk
   Object.entries(given).reduce((next, [question, value]) => {
     if (!takes(next, question)) return next;
     const read = readAnswer(question, value);
-    return read === undefined ? next : withPortal(next, { answers: giveAnswer(answersIn(next), question, read) });
+    return read === undefined
+      ? next
+      : withPortal(next, { answers: giveAnswer(answersIn(next), question, read) });
   }, session);
 
 /** The session with another question on show; a question that is not asked changes nothing. */

@@ -1,6 +1,14 @@
 import { allReasons } from './letter.ts';
 import { outcomeOf, unanswered } from './outcomes.ts';
-import { ITEMS, STEPS, type Answers, type ItemId, type ItemKind, type PlanItem, type Reason } from './types.ts';
+import {
+  ITEMS,
+  STEPS,
+  type Answers,
+  type ItemId,
+  type ItemKind,
+  type PlanItem,
+  type Reason,
+} from './types.ts';
 
 const URGENCY: readonly ItemKind[] = ['act-now', 'ask-clinic', 'do-next', 'done'];
 

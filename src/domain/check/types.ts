@@ -64,9 +64,19 @@ export type About = (typeof ABOUT)[number] | AlwaysOffered;
  */
 export type QuestionId = ChoiceQuestion | 'about' | 'address' | 'place';
 
-export const VERDICTS = ['stop', 'careful', 'no-warning-signs', 'cannot-tell'] as const satisfies readonly AddressVerdict[];
+export const VERDICTS = [
+  'stop',
+  'careful',
+  'no-warning-signs',
+  'cannot-tell',
+] as const satisfies readonly AddressVerdict[];
 export type Verdict = (typeof VERDICTS)[number];
-export const MATCHES = ['same', 'different', 'cannot-tell', 'not-asked'] as const satisfies readonly AddressMatch[];
+export const MATCHES = [
+  'same',
+  'different',
+  'cannot-tell',
+  'not-asked',
+] as const satisfies readonly AddressMatch[];
 export type Match = (typeof MATCHES)[number];
 
 /** All that is kept of an address: never what was typed, which can carry names and reset keys. */
@@ -153,8 +163,18 @@ export const ADVICE = [
 export type AdviceId = (typeof ADVICE)[number];
 
 /** The eight steps after an unknown sign-in: four now, four then. */
-export const INCIDENT_NOW = ['go-yourself', 'change-password', 'sign-out-everywhere', 'turn-on-second-step'] as const;
-export const INCIDENT_THEN = ['check-people-and-apps', 'clean-devices-and-email', 'call-privacy-officer', 'watch-the-record'] as const;
+export const INCIDENT_NOW = [
+  'go-yourself',
+  'change-password',
+  'sign-out-everywhere',
+  'turn-on-second-step',
+] as const;
+export const INCIDENT_THEN = [
+  'check-people-and-apps',
+  'clean-devices-and-email',
+  'call-privacy-officer',
+  'watch-the-record',
+] as const;
 export type IncidentStepId = (typeof INCIDENT_NOW)[number] | (typeof INCIDENT_THEN)[number];
 
 /** Why a step has its outcome: the answer that caused it, and what it puts into the plan. */
@@ -202,11 +222,18 @@ export interface ProgressChange {
 /** Everything that the screen may tell the machine. */
 export type CheckEvent =
   /** Answers and goes on. `about` takes a list, every other question one id. */
-  | { readonly type: 'answer.given'; readonly question: QuestionId; readonly value: string | readonly string[] }
+  | {
+      readonly type: 'answer.given';
+      readonly question: QuestionId;
+      readonly value: string | readonly string[];
+    }
   /** The address form was sent; carries the report's facts, never the text. */
   | ({ readonly type: 'address.checked' } & AddressFacts)
   /** Ticks made before the page was ready: kept, without going on. */
-  | { readonly type: 'answers.found'; readonly answers: Readonly<Record<string, string | readonly string[]>> }
+  | {
+      readonly type: 'answers.found';
+      readonly answers: Readonly<Record<string, string | readonly string[]>>;
+    }
   | { readonly type: 'question.returned' }
   | { readonly type: 'question.chosen'; readonly question: QuestionId }
   | { readonly type: 'step.chosen'; readonly step: Step }

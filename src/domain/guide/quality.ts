@@ -5,7 +5,11 @@ import type { ItemScore } from './types.ts';
  * index and AHRQ's PEMAT both ask.
  * @returns points got, points that could be got, and the share in whole percent
  */
-export function tally(scores: Readonly<Record<string, ItemScore>>): { readonly got: number; readonly most: number; readonly percent: number } {
+export function tally(scores: Readonly<Record<string, ItemScore>>): {
+  readonly got: number;
+  readonly most: number;
+  readonly percent: number;
+} {
   const applicable = Object.values(scores).filter((score) => score !== 'n/a');
   const got = applicable.filter((score) => score === 1).length;
   const most = applicable.length;

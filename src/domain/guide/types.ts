@@ -79,8 +79,19 @@ export interface Lesson {
 
 /** One claim of the article the guide was made from, and where it went. */
 export type Claim =
-  | { readonly claim: string; readonly verdict: string; readonly lesson: string; readonly heading: string; readonly sources: readonly string[] }
-  | { readonly claim: string; readonly verdict: string; readonly leftOut: string; readonly sources: readonly string[] };
+  | {
+      readonly claim: string;
+      readonly verdict: string;
+      readonly lesson: string;
+      readonly heading: string;
+      readonly sources: readonly string[];
+    }
+  | {
+      readonly claim: string;
+      readonly verdict: string;
+      readonly leftOut: string;
+      readonly sources: readonly string[];
+    };
 
 /**
  * A country or a part of one, as the check and the lessons need it: whom to

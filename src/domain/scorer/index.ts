@@ -9,8 +9,21 @@ export { answerTo } from './rules/answers.ts';
 export { askedAt, isAsked, reasonOf, rowOf, rowState, weightOf } from './rules/rows.ts';
 export { rangeOf, scoreOf, totalsOf, verdictOn } from './rules/score.ts';
 export { differencesOnly, orderBySeparation, rowsToShow, separation } from './rules/order.ts';
-export { addPortal, duplicatePortal, findPortal, movePortal, removePortal, renamePortal } from './review/portals.ts';
+export {
+  addPortal,
+  duplicatePortal,
+  findPortal,
+  movePortal,
+  removePortal,
+  renamePortal,
+} from './review/portals.ts';
 export { canWeigh, changeDepth, changeWeight, editReview, emptyReview } from './review/review.ts';
-export { applyChange, changeBetween, currentReview, findReview, libraryOf } from './review/library.ts';
+export {
+  applyChange,
+  changeBetween,
+  currentReview,
+  findReview,
+  libraryOf,
+} from './review/library.ts';
 export { letterRows, recipientOf } from './review/letter.ts';
 export { nextReviewDay, remindersOf } from './review/reminders.ts';

@@ -82,7 +82,15 @@ export interface Library {
 export type RowState = 'good' | 'open' | 'bad' | 'na';
 
 /** Why a row has its state. The first four make it open, in this order of precedence. */
-export const ROW_REASONS = ['unanswered', 'not-sure', 'unproven', 'expired', 'no', 'shown', 'not-applicable'] as const;
+export const ROW_REASONS = [
+  'unanswered',
+  'not-sure',
+  'unproven',
+  'expired',
+  'no',
+  'shown',
+  'not-applicable',
+] as const;
 export type RowReason = (typeof ROW_REASONS)[number];
 
 /** One line of the breakdown, in whole points: what it adds to each end of the range. */
@@ -133,7 +141,9 @@ export interface PortalPatch {
  * What one change did to a review, and nothing else (in the manner of RFC 7396), so that
  * undo and other tabs never touch what the change did not touch.
  */
-export interface ReviewPatch extends Partial<Pick<Review, 'title' | 'reviewers' | 'date' | 'depth'>> {
+export interface ReviewPatch extends Partial<
+  Pick<Review, 'title' | 'reviewers' | 'date' | 'depth'>
+> {
   /** Undefined goes back to the criterion's own weight. */
   readonly weights?: Readonly<Record<string, number | undefined>>;
   readonly added?: readonly Portal[];
@@ -206,7 +216,12 @@ export interface LetterRow {
 
 export type ReminderDue =
   | { readonly kind: 'next-review'; readonly day: Day }
-  | { readonly kind: 'expiry'; readonly day: Day; readonly portal: string; readonly criterion: string };
+  | {
+      readonly kind: 'expiry';
+      readonly day: Day;
+      readonly portal: string;
+      readonly criterion: string;
+    };
 
 /** One row that is not what it was; undefined is a row that was not, or is not, there. */
 export interface RowChange {

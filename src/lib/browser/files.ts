@@ -4,7 +4,10 @@
  * @param most - in bytes
  * @returns why not, when it is bigger or the device cannot read it (a stick that was pulled out)
  */
-export async function readBytes(file: File, most: number): Promise<Uint8Array | 'too-big' | 'damaged'> {
+export async function readBytes(
+  file: File,
+  most: number,
+): Promise<Uint8Array | 'too-big' | 'damaged'> {
   if (file.size > most) return 'too-big';
   try {
     return new Uint8Array(await file.arrayBuffer());

@@ -24,19 +24,34 @@ const USER_PRESENT = 0x01;
 const RP_ID_HASH = 32;
 const P256_BYTES = 32;
 
-const sha256 = async (bytes: BufferSource): Promise<Uint8Array> => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-const isSame = (one: Uint8Array, other: Uint8Array): boolean => one.length === other.length && one.every((byte, at) => byte === other[at]);
+const sha256 = async (bytes: BufferSource): Promise<Uint8Array> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, at) => byte === other[at]);
 
-const base64url = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+const base64url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
 
 /** Did this come of our own question, on our own page, and was somebody there? */
-export async function answersUs(clientDataJSON: ArrayBuffer, authenticatorData: ArrayBuffer, { type, challenge, origin, rpId }: Expected): Promise<boolean> {
-  const client = JSON.parse(new TextDecoder().decode(clientDataJSON)) as Readonly<Record<string, unknown>>;
+export async function answersUs(
+  clientDataJSON: ArrayBuffer,
+  authenticatorData: ArrayBuffer,
+  { type, challenge, origin, rpId }: Expected,
+): Promise<boolean> {
+  const client = JSON.parse(new TextDecoder().decode(clientDataJSON)) as Readonly<
+    Record<string, unknown>
+  >;
   const data = new Uint8Array(authenticatorData);
   const rpIdHash = await sha256(new TextEncoder().encode(rpId));
   return (
-    client.type === type && client.challenge === base64url(challenge) && client.origin === origin &&
-    isSame(data.slice(0, RP_ID_HASH), rpIdHash) && ((data[RP_ID_HASH] ?? 0) & USER_PRESENT) !== 0
+    client.type === type &&
+    client.challenge === base64url(challenge) &&
+    client.origin === origin &&
+    isSame(data.slice(0, RP_ID_HASH), rpIdHash) &&
+    ((data[RP_ID_HASH] ?? 0) & USER_PRESENT) !== 0
   );
 }
 
@@ -59,13 +74,36 @@ function rawSignature(der: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /** Was this signed by the passkey that the key belongs to? */
-export async function isSignedBy({ spki, algorithm }: PublicKey, { clientDataJSON, authenticatorData, signature }: Pick<AuthenticatorAssertionResponse, 'clientDataJSON' | 'authenticatorData' | 'signature'>): Promise<boolean> {
+export async function isSignedBy(
+  { spki, algorithm }: PublicKey,
+  {
+    clientDataJSON,
+    authenticatorData,
+    signature,
+  }: Pick<AuthenticatorAssertionResponse, 'clientDataJSON' | 'authenticatorData' | 'signature'>,
+): Promise<boolean> {
   const clientHash = await sha256(clientDataJSON);
   const signed = new Uint8Array([...new Uint8Array(authenticatorData), ...clientHash]);
   if (algorithm === RS256) {
     const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
-    return crypto.subtle.verify(rsa, await crypto.subtle.importKey('spki', spki, rsa, false, ['verify']), signature, signed);
+    return crypto.subtle.verify(
+      rsa,
+      await crypto.subtle.importKey('spki', spki, rsa, false, ['verify']),
+      signature,
+      signed,
+    );
   }
-  const key = await crypto.subtle.importKey('spki', spki, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']);
-  return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, rawSignature(new Uint8Array(signature)), signed);
+  const key = await crypto.subtle.importKey(
+    'spki',
+    spki,
+    { name: 'ECDSA', namedCurve: 'P-256' },
+    false,
+    ['verify'],
+  );
+  return crypto.subtle.verify(
+    { name: 'ECDSA', hash: 'SHA-256' },
+    key,
+    rawSignature(new Uint8Array(signature)),
+    signed,
+  );
 }

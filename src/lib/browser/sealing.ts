@@ -14,10 +14,12 @@ const IV_BYTES = 12;
 
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
-const asKey = (key: Uint8Array<ArrayBuffer>, use: 'encrypt' | 'decrypt') => crypto.subtle.importKey('raw', key, NAME, false, [use]);
+const asKey = (key: Uint8Array<ArrayBuffer>, use: 'encrypt' | 'decrypt') =>
+  crypto.subtle.importKey('raw', key, NAME, false, [use]);
 
 /** Web Crypto is missing on a page that came by plain http. */
-export const canSeal = (): boolean => (globalThis.crypto as Crypto | undefined)?.subtle !== undefined;
+export const canSeal = (): boolean =>
+  (globalThis.crypto as Crypto | undefined)?.subtle !== undefined;
 
 /**
  * Locks a text up.
@@ -25,9 +27,16 @@ export const canSeal = (): boolean => (globalThis.crypto as Crypto | undefined)?
  * @param key - 256 bits; left out, a new one
  * @throws TypeError where `canSeal` says no
  */
-export async function seal(text: string, key: Uint8Array<ArrayBuffer> = randomBytes(KEY_BYTES)): Promise<Sealed> {
+export async function seal(
+  text: string,
+  key: Uint8Array<ArrayBuffer> = randomBytes(KEY_BYTES),
+): Promise<Sealed> {
   const iv = randomBytes(IV_BYTES);
-  const bytes = await crypto.subtle.encrypt({ name: NAME, iv }, await asKey(key, 'encrypt'), new TextEncoder().encode(text));
+  const bytes = await crypto.subtle.encrypt(
+    { name: NAME, iv },
+    await asKey(key, 'encrypt'),
+    new TextEncoder().encode(text),
+  );
   return { bytes: new Uint8Array(bytes), iv, key };
 }
 

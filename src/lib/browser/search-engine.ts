@@ -16,9 +16,13 @@ export interface Engine {
 }
 
 interface Pagefind {
-  options(options: { readonly ranking: { readonly metaWeights: Readonly<Record<string, number>> } }): Promise<void>;
+  options(options: {
+    readonly ranking: { readonly metaWeights: Readonly<Record<string, number>> };
+  }): Promise<void>;
   init(): Promise<void>;
-  search(query: string): Promise<{ readonly results: readonly { data(): Promise<PagefindPage> }[] }>;
+  search(
+    query: string,
+  ): Promise<{ readonly results: readonly { data(): Promise<PagefindPage> }[] }>;
 }
 
 interface PagefindPage {
@@ -50,7 +54,9 @@ export async function loadEngine(): Promise<Engine> {
         href: page.url,
         title: page.meta.title ?? page.url,
         excerpt: page.excerpt,
-        parts: (page.sub_results ?? []).filter((part) => part.url.includes('#')).map((part) => ({ href: part.url, title: part.title.replace(/#$/, '').trim() })),
+        parts: (page.sub_results ?? [])
+          .filter((part) => part.url.includes('#'))
+          .map((part) => ({ href: part.url, title: part.title.replace(/#$/, '').trim() })),
       }));
     },
   };

@@ -15,4 +15,5 @@ export function takeSharedFragment(): string | undefined {
 }
 
 /** The link to this page with a fragment. What follows `#` is never sent to a server. */
-export const linkWith = (fragment: string): string => `${location.origin}${location.pathname}#${fragment}`;
+export const linkWith = (fragment: string): string =>
+  `${location.origin}${location.pathname}#${fragment}`;

@@ -10,7 +10,9 @@ export type StorageStatus = 'kept' | 'memory-only' | 'full';
 const keyOf = (name: string): string => `${PREFIX}v1:${name}`;
 const asideKeyOf = (name: string): string => `${keyOf(name)}:aside`;
 
-type Decode<T, R extends string> = (text: string) => { ok: true; value: T } | { ok: false; reason: R };
+type Decode<T, R extends string> = (
+  text: string,
+) => { ok: true; value: T } | { ok: false; reason: R };
 
 export type Loaded<T, R extends string> =
   | { readonly kind: 'none' }
@@ -29,7 +31,9 @@ export interface Surroundings {
 }
 
 const isFull = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'name' in error &&
+  typeof error === 'object' &&
+  error !== null &&
+  'name' in error &&
   (error.name === 'QuotaExceededError' || error.name === 'NS_ERROR_DOM_QUOTA_REACHED');
 
 /** Runs what may throw; undefined when it did. */

@@ -9,7 +9,10 @@ export function isOwnWorker(address: string, page: string): boolean {
 
 interface PolicyFactory {
   readonly defaultPolicy: unknown;
-  createPolicy(name: string, rules: { createScriptURL: (address: string) => string | null }): unknown;
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (address: string) => string | null },
+  ): unknown;
 }
 
 let allowed = false;
@@ -22,5 +25,7 @@ export function allowOwnWorkers(): void {
   const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
   if (allowed || !factory || factory.defaultPolicy) return;
   allowed = true;
-  factory.createPolicy('default', { createScriptURL: (address) => (isOwnWorker(address, location.href) ? address : null) });
+  factory.createPolicy('default', {
+    createScriptURL: (address) => (isOwnWorker(address, location.href) ? address : null),
+  });
 }

@@ -2,7 +2,16 @@ import type { MissionId } from '#domain/demo/missions/list.ts';
 import type { SwitchId } from '#domain/demo/facts/switches.ts';
 import type { Records } from '#domain/demo/facts/opening-types.ts';
 import type { Criterion } from '#domain/scorer/rules/criterion.ts';
-import { checkWordsOf, criteriaData, demoFilesOf, inLanguage, lessonsOf, must, scorerWordsOf, type DemoFiles } from './content.ts';
+import {
+  checkWordsOf,
+  criteriaData,
+  demoFilesOf,
+  inLanguage,
+  lessonsOf,
+  must,
+  scorerWordsOf,
+  type DemoFiles,
+} from './content.ts';
 
 /** The demo's content, with what its ids lead to looked up: lessons, rows of the comparison, steps of the check. */
 
@@ -16,7 +25,13 @@ type Written = DemoFiles['missions']['missions'][MissionId];
 
 /** A mission in words. Steps stand under the ids of `MISSIONS`. */
 export type MissionWords = Omit<Written, 'end'> & {
-  readonly end: { readonly protected: string; readonly not: string; readonly lesson: Door; readonly row: Door; readonly step: Door };
+  readonly end: {
+    readonly protected: string;
+    readonly not: string;
+    readonly lesson: Door;
+    readonly row: Door;
+    readonly step: Door;
+  };
 };
 
 /** A row of the comparison, as the rules take it, with the question and the lesson that go with it. */
@@ -44,43 +59,85 @@ export interface DemoSpeech {
 
 async function lessonDoors(language: string): Promise<(slug: string, heading?: string) => Door> {
   const titles = new Map((await lessonsOf(language)).map(({ slug, title }) => [slug, title]));
-  return (slug, heading) => ({ href: `${inLanguage(language, `/lessons/${slug}/`)}${heading ? `#${heading}` : ''}`, name: must(titles.get(slug), `The lesson "${slug}"`) });
+  return (slug, heading) => ({
+    href: `${inLanguage(language, `/lessons/${slug}/`)}${heading ? `#${heading}` : ''}`,
+    name: must(titles.get(slug), `The lesson "${slug}"`),
+  });
 }
 
 /** All rows of the comparison: a mix of switches is opened there with answers to them. */
 async function criteriaOf(language: string): Promise<readonly DemoCriterion[]> {
   const door = await lessonDoors(language);
   const { criteria } = await scorerWordsOf(language);
-  return Object.entries(await criteriaData()).map(([id, { depth, must: mustPass, weight, was, lesson, demoSwitch }]) => {
-    const { question } = must(criteria[id], `"${id}" in src/content/scorer/${language}.yaml`);
-    return { id, depth, must: mustPass, weight, was, question, lesson: door(lesson), ...(demoSwitch && { demoSwitch }) };
-  });
+  return Object.entries(await criteriaData()).map(
+    ([id, { depth, must: mustPass, weight, was, lesson, demoSwitch }]) => {
+      const { question } = must(criteria[id], `"${id}" in src/content/scorer/${language}.yaml`);
+      return {
+        id,
+        depth,
+        must: mustPass,
+        weight,
+        was,
+        question,
+        lesson: door(lesson),
+        ...(demoSwitch && { demoSwitch }),
+      };
+    },
+  );
 }
 
 /** The missions in words, by id. */
-export async function missionsOf(language: string): Promise<Readonly<Record<MissionId, MissionWords>>> {
+export async function missionsOf(
+  language: string,
+): Promise<Readonly<Record<MissionId, MissionWords>>> {
   const { missions } = (await demoFilesOf(language)).missions;
   const door = await lessonDoors(language);
   const { criteria } = await scorerWordsOf(language);
   const { steps } = await checkWordsOf(language);
   const resolve = ({ end, ...mission }: Written): MissionWords => {
     const [slug = '', heading] = end.lesson.split('#');
-    const row = { href: inLanguage(language, '/score/'), name: must(criteria[end.criterion], `The row "${end.criterion}"`).question };
+    const row = {
+      href: inLanguage(language, '/score/'),
+      name: must(criteria[end.criterion], `The row "${end.criterion}"`).question,
+    };
     const step = { href: inLanguage(language, `/check/#${end.step}`), name: steps[end.step].name };
-    return { ...mission, end: { protected: end.protected, not: end.not, lesson: door(slug, heading), row, step } };
+    return {
+      ...mission,
+      end: { protected: end.protected, not: end.not, lesson: door(slug, heading), row, step },
+    };
   };
-  return Object.fromEntries(Object.entries(missions).map(([id, mission]) => [id, resolve(mission)])) as Record<MissionId, MissionWords>;
+  return Object.fromEntries(
+    Object.entries(missions).map(([id, mission]) => [id, resolve(mission)]),
+  ) as Record<MissionId, MissionWords>;
 }
 
 /** What the demo promises, one sentence each, by behaviour id. */
-export const behavioursOf = async (language: string): Promise<Readonly<Record<string, string>>> => (await demoFilesOf(language)).missions.behaviours;
+export const behavioursOf = async (language: string): Promise<Readonly<Record<string, string>>> =>
+  (await demoFilesOf(language)).missions.behaviours;
 
 /** All that the demo says. */
 export async function demoSpeechOf(language: string): Promise<DemoSpeech> {
-  const { frame, portal, clinic, attacker, side, records: { note, explanations } } = await demoFilesOf(language);
-  const words = { frame, portal, clinic, attacker, side, missions: await missionsOf(language), signIns: explanations, note };
+  const {
+    frame,
+    portal,
+    clinic,
+    attacker,
+    side,
+    records: { note, explanations },
+  } = await demoFilesOf(language);
+  const words = {
+    frame,
+    portal,
+    clinic,
+    attacker,
+    side,
+    missions: await missionsOf(language),
+    signIns: explanations,
+    note,
+  };
   return { words, criteria: await criteriaOf(language) };
 }
 
 /** What stands in the invented clinic's records. */
-export const demoRecordsOf = async (language: string): Promise<Records> => (await demoFilesOf(language)).records.records;
+export const demoRecordsOf = async (language: string): Promise<Records> =>
+  (await demoFilesOf(language)).records.records;

@@ -5,7 +5,18 @@
  */
 
 /** A screen reader's own click may come without a pointer: so `click`, `change` and `input` too. */
-const SIGNS = ['pointerdown', 'pointermove', 'touchstart', 'keydown', 'focusin', 'click', 'change', 'input', 'scroll', 'hashchange'] as const;
+const SIGNS = [
+  'pointerdown',
+  'pointermove',
+  'touchstart',
+  'keydown',
+  'focusin',
+  'click',
+  'change',
+  'input',
+  'scroll',
+  'hashchange',
+] as const;
 
 /** Has the reader been here before? A browser that blocks storage throws at the first look. */
 function hasKeptAnswers(): boolean {

@@ -3,7 +3,15 @@ import { readAnswer } from '#domain/check/answers.ts';
 import { changeBy, eventFits, takeEvent } from '#domain/check/events.ts';
 import { callsFirst, incidentCauses, opensIncident } from '#domain/check/incident.ts';
 import { choicesOf } from '#domain/check/questions.ts';
-import { entryOf, gapAt, questionAfter, questionBefore, resumeAt, stepAfter, stepOf } from '#domain/check/route.ts';
+import {
+  entryOf,
+  gapAt,
+  questionAfter,
+  questionBefore,
+  resumeAt,
+  stepAfter,
+  stepOf,
+} from '#domain/check/route.ts';
 import { answersIn, askedIn, begin, goTo, isAsked, type Session } from '#domain/check/session.ts';
 import type { CheckEvent, ProgressChange, Step } from '#domain/check/types.ts';
 
@@ -15,7 +23,8 @@ const { createMachine, createStateConfig } = setup({
     events: {} as CheckEvent,
     /** Told to whoever keeps the progress. Nothing is told before the reader acts. */
     emitted: {} as { readonly type: 'progress.changed'; readonly change: ProgressChange },
-    tags: {} as 'start' | 'question' | 'steps' | 'outcome' | 'incident' | 'call-first' | 'list' | 'result',
+    tags: {} as
+      'start' | 'question' | 'steps' | 'outcome' | 'incident' | 'call-first' | 'list' | 'result',
   },
 
   guards: {
@@ -26,7 +35,10 @@ const { createMachine, createStateConfig } = setup({
     },
     answersSomeoneClose: ({ event }) => {
       assertEvent(event, 'answer.given');
-      return event.question === 'someoneClose' && choicesOf('someoneClose').some((id) => id === event.value);
+      return (
+        event.question === 'someoneClose' &&
+        choicesOf('someoneClose').some((id) => id === event.value)
+      );
     },
     nobodyIsClose: ({ event }) => {
       assertEvent(event, 'answer.given');
@@ -44,16 +56,22 @@ const { createMachine, createStateConfig } = setup({
       incidentCauses(answersIn(context)).some(({ question }) => isAsked(context, question)),
     questionIsGone: ({ context }) => !isAsked(context, context.at),
     questionFollows: ({ context }) => questionAfter(context.at, answersIn(context)) !== undefined,
-    questionPrecedes: ({ context }) => questionBefore(context.at, answersIn(context), context.only) !== undefined,
+    questionPrecedes: ({ context }) =>
+      questionBefore(context.at, answersIn(context), context.only) !== undefined,
     questionWaits: ({ context }) => resumeAt(answersIn(context), context.only) !== undefined,
     questionWaitsInStep: ({ context }) => gapAt(context.at, answersIn(context)) !== undefined,
-    stepWaits: ({ context }) => !context.only && stepAfter(stepOf(context.at), answersIn(context)) !== undefined,
-    checkIsThrough: ({ context }) => !context.only && stepAfter(undefined, answersIn(context)) === undefined,
+    stepWaits: ({ context }) =>
+      !context.only && stepAfter(stepOf(context.at), answersIn(context)) !== undefined,
+    checkIsThrough: ({ context }) =>
+      !context.only && stepAfter(undefined, answersIn(context)) === undefined,
   },
 
   actions: {
     takeIn: assign(({ context, event }) => takeEvent(context, event)),
-    tell: emit(({ context, event }) => ({ type: 'progress.changed', change: changeBy(context, event) })),
+    tell: emit(({ context, event }) => ({
+      type: 'progress.changed',
+      change: changeBy(context, event),
+    })),
     beginAgain: assign(({ context }) => begin(context.only)),
     goToAnswered: assign(({ context, event }) => {
       assertEvent(event, 'answer.given');
@@ -61,10 +79,16 @@ const { createMachine, createStateConfig } = setup({
     }),
     noteSomeoneClose: assign(({ context }) => ({ ...context, watched: context.progress.current })),
     noteNobodyClose: assign(({ context }) => ({ ...context, watched: undefined })),
-    goForward: assign(({ context }) => goTo(context, questionAfter(context.at, answersIn(context)))),
-    goBack: assign(({ context }) => goTo(context, questionBefore(context.at, answersIn(context), context.only))),
+    goForward: assign(({ context }) =>
+      goTo(context, questionAfter(context.at, answersIn(context))),
+    ),
+    goBack: assign(({ context }) =>
+      goTo(context, questionBefore(context.at, answersIn(context), context.only)),
+    ),
     goToWaiting: assign(({ context }) => goTo(context, resumeAt(answersIn(context), context.only))),
-    goToWaitingInStep: assign(({ context }) => goTo(context, gapAt(context.at, answersIn(context)))),
+    goToWaitingInStep: assign(({ context }) =>
+      goTo(context, gapAt(context.at, answersIn(context))),
+    ),
     goToNextStep: assign(({ context }) => {
       const step = stepAfter(stepOf(context.at), answersIn(context));
       return step ? goTo(context, entryOf(step, answersIn(context))) : context;
@@ -105,7 +129,11 @@ const routing = createStateConfig({
 const welcoming = createStateConfig({
   tags: ['start', 'question'],
   on: {
-    'answer.given': { guard: 'eventFits', target: 'routing', actions: ['takeIn', 'goToAnswered', 'tell'] },
+    'answer.given': {
+      guard: 'eventFits',
+      target: 'routing',
+      actions: ['takeIn', 'goToAnswered', 'tell'],
+    },
     'answers.found': { guard: 'eventFits', target: 'showing', actions: ['takeIn', 'tell'] },
     'question.returned': { guard: 'questionPrecedes', target: 'showing', actions: 'goBack' },
     'progress.synced': { target: 'showing', actions: 'takeIn' },

@@ -6,14 +6,25 @@ import { currentPortal } from '#domain/check/portals.ts';
 import { stepAfter, stepOf } from '#domain/check/route.ts';
 import { answersIn, stepsIn } from '#domain/check/session.ts';
 import { planOf } from '#domain/check/today.ts';
-import type { AdviceId, Answers, LetterLineId, Outcome, PlanItem, Portal, QuestionId, Reason, Step } from '#domain/check/types.ts';
+import type {
+  AdviceId,
+  Answers,
+  LetterLineId,
+  Outcome,
+  PlanItem,
+  Portal,
+  QuestionId,
+  Reason,
+  Step,
+} from '#domain/check/types.ts';
 import type { checkMachine } from './check.machine.ts';
 
 /** What a screen may ask of a snapshot besides its tags; no screen works a rule out by itself. */
 export type CheckSnapshot = SnapshotFrom<typeof checkMachine>;
 
 export const portalIn = ({ context }: CheckSnapshot): Portal => currentPortal(context.progress);
-export const portalsIn = ({ context }: CheckSnapshot): readonly Portal[] => context.progress.portals;
+export const portalsIn = ({ context }: CheckSnapshot): readonly Portal[] =>
+  context.progress.portals;
 export const answersOf = ({ context }: CheckSnapshot): Answers => answersIn(context);
 
 /** The question to show; undefined while none is asked. */
@@ -24,25 +35,36 @@ export function currentQuestion(snapshot: CheckSnapshot): QuestionId | undefined
 
 /** The step that the reader is in; undefined at the start, in the incident and on the result. */
 export const currentStep = (snapshot: CheckSnapshot): Step | undefined =>
-  snapshot.hasTag('incident') || snapshot.hasTag('result') ? undefined : stepOf(snapshot.context.at);
+  snapshot.hasTag('incident') || snapshot.hasTag('result')
+    ? undefined
+    : stepOf(snapshot.context.at);
 
-export const outcomeIn = (snapshot: CheckSnapshot, step: Step): Outcome => outcomeOf(step, answersOf(snapshot));
-export const reasonsIn = (snapshot: CheckSnapshot, step: Step): readonly Reason[] => reasonsOf(step, answersOf(snapshot));
-export const adviceIn = (snapshot: CheckSnapshot, step: Step): readonly AdviceId[] => adviceOf(step, answersOf(snapshot));
+export const outcomeIn = (snapshot: CheckSnapshot, step: Step): Outcome =>
+  outcomeOf(step, answersOf(snapshot));
+export const reasonsIn = (snapshot: CheckSnapshot, step: Step): readonly Reason[] =>
+  reasonsOf(step, answersOf(snapshot));
+export const adviceIn = (snapshot: CheckSnapshot, step: Step): readonly AdviceId[] =>
+  adviceOf(step, answersOf(snapshot));
 
 /** The step list, in order, with what stands beside each. */
-export const stepList = (snapshot: CheckSnapshot): readonly { readonly step: Step; readonly outcome: Outcome }[] =>
+export const stepList = (
+  snapshot: CheckSnapshot,
+): readonly { readonly step: Step; readonly outcome: Outcome }[] =>
   stepsIn(snapshot.context).map((step) => ({ step, outcome: outcomeIn(snapshot, step) }));
 
 /** The step that comes after this one; undefined when only the result is left. */
-export const nextStepIn = (snapshot: CheckSnapshot): Step | undefined => stepAfter(currentStep(snapshot), answersOf(snapshot));
+export const nextStepIn = (snapshot: CheckSnapshot): Step | undefined =>
+  stepAfter(currentStep(snapshot), answersOf(snapshot));
 
 /** The plan; its first item is the one thing for today. */
 export const planIn = (snapshot: CheckSnapshot): readonly PlanItem[] => planOf(answersOf(snapshot));
-export const letterIn = (snapshot: CheckSnapshot): readonly LetterLineId[] => letterLines(answersOf(snapshot));
+export const letterIn = (snapshot: CheckSnapshot): readonly LetterLineId[] =>
+  letterLines(answersOf(snapshot));
 
 /** May someone close see what the reader changes? Then talking to somebody comes before every other step. */
-export const mayBeWatched = ({ context }: CheckSnapshot): boolean => context.watched === context.progress.current;
+export const mayBeWatched = ({ context }: CheckSnapshot): boolean =>
+  context.watched === context.progress.current;
 
 /** Is the reader helping someone? Then the words are a helper's. */
-export const isHelping = (snapshot: CheckSnapshot): boolean => answersOf(snapshot).forWhom === 'helper';
+export const isHelping = (snapshot: CheckSnapshot): boolean =>
+  answersOf(snapshot).forWhom === 'helper';

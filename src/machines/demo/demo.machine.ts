@@ -17,7 +17,9 @@ export type { DemoEvent, DemoInput };
 export const signInAt = <D extends Device>(device: D) => `sign-in at ${device}` as const;
 export const sessionAt = <D extends Device>(device: D) => `session at ${device}` as const;
 
-type Children = { [D in Device as `sign-in at ${D}`]: 'signIn' } & { [D in Device as `session at ${D}`]: 'session' } & { mission: 'mission' };
+type Children = { [D in Device as `sign-in at ${D}`]: 'signIn' } & {
+  [D in Device as `session at ${D}`]: 'session';
+} & { mission: 'mission' };
 
 const { createMachine, createStateConfig } = setup({
   types: {
@@ -37,7 +39,8 @@ const { createMachine, createStateConfig } = setup({
       assertEvent(event, 'mission.opened');
       return context.input.only === undefined && context.run?.id !== event.id;
     },
-    nextStageWaits: ({ context: { run } }) => run !== undefined && stageIsDone(run) && stageFollows(run),
+    nextStageWaits: ({ context: { run } }) =>
+      run !== undefined && stageIsDone(run) && stageFollows(run),
     actFits: ({ event }) => {
       assertEvent(event, 'portal.acted');
       return event.event.type !== 'policy.changed' && event.event.type !== 'time.passed';
@@ -60,8 +63,15 @@ const { createMachine, createStateConfig } = setup({
     /** Tells each browser how the portal stands now. */
     tellBrowsers: enqueueActions(({ context: { portal, clock, endings }, enqueue }) => {
       for (const device of DEVICES) {
-        enqueue.sendTo(signInAt(device), { type: 'door.told', ...doorOf(portal, device, clock.now) });
-        enqueue.sendTo(sessionAt(device), { type: 'session.told', endedBy: endings[device], ...sessionFactsOf(portal, device, clock.now) });
+        enqueue.sendTo(signInAt(device), {
+          type: 'door.told',
+          ...doorOf(portal, device, clock.now),
+        });
+        enqueue.sendTo(sessionAt(device), {
+          type: 'session.told',
+          endedBy: endings[device],
+          ...sessionFactsOf(portal, device, clock.now),
+        });
       }
     }),
     /** Another portal is open: nothing of the one before is on show. */
@@ -77,7 +87,8 @@ const { createMachine, createStateConfig } = setup({
       if (!('device' in event.event)) return;
       const { device, type } = event.event;
       if (context.latest === 'locked') enqueue.sendTo(signInAt(device), { type: 'lock.met' });
-      if (type === 'password.submitted' || type === 'passkey.answered') enqueue.sendTo(sessionAt(device), { type: 'ending.left' });
+      if (type === 'password.submitted' || type === 'passkey.answered')
+        enqueue.sendTo(sessionAt(device), { type: 'ending.left' });
     }),
     turnPage: enqueueActions(({ event, enqueue }) => {
       assertEvent(event, 'signIn.turned');
@@ -86,7 +97,11 @@ const { createMachine, createStateConfig } = setup({
     }),
     /** Asks the rules what is done by now, and tells the mission. */
     observe: enqueueActions(({ context: { run, portal }, enqueue }) => {
-      if (run) enqueue.sendTo('mission', { type: 'steps.observed', done: stepsDone(run.id, run.stage, run.happened, portal) });
+      if (run)
+        enqueue.sendTo('mission', {
+          type: 'steps.observed',
+          done: stepsDone(run.id, run.stage, run.happened, portal),
+        });
     }),
   },
 });
@@ -117,16 +132,31 @@ const onMission = createStateConfig({
     id: 'mission',
     src: 'mission',
     // A mission is open in this state, and what happened in it stays with the demo.
-    input: ({ context: { run } }) => ({ id: run!.id, parked: { id: run!.id, stage: run!.stage, done: run!.done, hints: run!.hints } }),
-    onSnapshot: { actions: assign(({ context, event }) => followMission(context, event.snapshot.context)) },
-    onDone: { target: 'exploring', actions: ['returnToOwnPortal', 'resetBrowsers', 'tellBrowsers'] },
+    input: ({ context: { run } }) => ({
+      id: run!.id,
+      parked: { id: run!.id, stage: run!.stage, done: run!.done, hints: run!.hints },
+    }),
+    onSnapshot: {
+      actions: assign(({ context, event }) => followMission(context, event.snapshot.context)),
+    },
+    onDone: {
+      target: 'exploring',
+      actions: ['returnToOwnPortal', 'resetBrowsers', 'tellBrowsers'],
+    },
   },
   on: {
     'mission.started': { actions: forwardTo('mission') },
     'hint.asked': { actions: forwardTo('mission') },
     'step.followed': { actions: 'takeIn' },
-    'stage.continued': { guard: 'nextStageWaits', actions: ['takeIn', forwardTo('mission'), 'resetBrowsers', 'tellBrowsers'] },
-    'mission.restarted': { target: 'onMission', reenter: true, actions: ['takeIn', 'resetBrowsers', 'tellBrowsers'] },
+    'stage.continued': {
+      guard: 'nextStageWaits',
+      actions: ['takeIn', forwardTo('mission'), 'resetBrowsers', 'tellBrowsers'],
+    },
+    'mission.restarted': {
+      target: 'onMission',
+      reenter: true,
+      actions: ['takeIn', 'resetBrowsers', 'tellBrowsers'],
+    },
     'mission.left': { guard: 'isWholeDemo', actions: forwardTo('mission') },
   },
 });
@@ -136,18 +166,30 @@ const open = createStateConfig({
   initial: 'entering',
   states: { entering, exploring, onMission },
   on: {
-    'demo.forgotten': { target: 'open', reenter: true, actions: ['takeIn', 'resetBrowsers', 'tellBrowsers'] },
+    'demo.forgotten': {
+      target: 'open',
+      reenter: true,
+      actions: ['takeIn', 'resetBrowsers', 'tellBrowsers'],
+    },
     'clock.ticked': { actions: ['takeIn', 'tellBrowsers', 'observe'] },
     'clock.skipped': { guard: 'noWarningShows', actions: ['takeIn', 'tellBrowsers', 'observe'] },
     'clock.ranOut': { guard: 'warningShows', actions: ['takeIn', 'tellBrowsers', 'observe'] },
-    'portal.acted': { guard: 'actFits', actions: ['takeIn', 'tellBrowsers', 'tellAttempt', 'observe'] },
+    'portal.acted': {
+      guard: 'actFits',
+      actions: ['takeIn', 'tellBrowsers', 'tellAttempt', 'observe'],
+    },
     'signIn.turned': { actions: ['takeIn', 'turnPage'] },
     'seat.chosen': { actions: 'takeIn' },
     'role.chosen': { actions: 'takeIn' },
     'desk.chosen': { guard: 'opensNoChart', actions: 'takeIn' },
     'tool.chosen': { actions: 'takeIn' },
     'patient.moved': { actions: 'takeIn' },
-    'mission.opened': { guard: 'isAnotherMission', target: '.onMission', reenter: true, actions: ['takeIn', 'resetBrowsers', 'tellBrowsers'] },
+    'mission.opened': {
+      guard: 'isAnotherMission',
+      target: '.onMission',
+      reenter: true,
+      actions: ['takeIn', 'resetBrowsers', 'tellBrowsers'],
+    },
   },
 });
 

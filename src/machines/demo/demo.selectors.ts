@@ -13,7 +13,15 @@ export type { DemoSnapshot };
 /** Who can sit at a browser of the pretend portal. */
 export type Sitter = Extract<PortalEvent, { readonly type: 'page.opened' }>['by'];
 
-export const SIGN_IN_STAGES = ['asking-password', 'asking-second-step', 'using-backup', 'setting-up', 'getting-help', 'locked', 'signed-in'] as const;
+export const SIGN_IN_STAGES = [
+  'asking-password',
+  'asking-second-step',
+  'using-backup',
+  'setting-up',
+  'getting-help',
+  'locked',
+  'signed-in',
+] as const;
 export type SignInStage = (typeof SIGN_IN_STAGES)[number];
 
 export interface SessionView {
@@ -68,7 +76,8 @@ const sitterAt = (snapshot: DemoSnapshot, device: Device): Sitter => {
 
 /** The account that a browser signs in to: a helper's own where the portal has such logins. */
 const accountAt = ({ portal, clock }: DemoSnapshot['context'], device: Device): Account =>
-  sessionOn(portal, device, clock.now)?.account ?? (device === 'helper-phone' && portal.policy.helpers === 'own-login' ? 'helper' : 'patient');
+  sessionOn(portal, device, clock.now)?.account ??
+  (device === 'helper-phone' && portal.policy.helpers === 'own-login' ? 'helper' : 'patient');
 
 export function browserAt(snapshot: DemoSnapshot, device: Device): BrowserView {
   const { portal, clock, places, said } = snapshot.context;
@@ -108,7 +117,9 @@ export function screenOf(snapshot: DemoSnapshot): string {
   const { seat, patient, desk, tool } = snapshot.context.places;
   if (seat === 'clinic') return desk.page;
   if (seat === 'attacker') return tool ?? 'tools';
-  return patient === 'home-computer' || patient === 'helper-phone' ? browserScreen(browserAt(snapshot, patient)) : patient;
+  return patient === 'home-computer' || patient === 'helper-phone'
+    ? browserScreen(browserAt(snapshot, patient))
+    : patient;
 }
 
 const MISSION_PHASES = ['briefing', 'working', 'between', 'finished'] as const;

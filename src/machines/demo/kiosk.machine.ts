@@ -32,7 +32,10 @@ const { createMachine, createStateConfig } = setup({
   actions: {
     startAnew: assign(({ event }) => ({ deadline: event.wall + KIOSK_LIMIT, wall: event.wall })),
     /** A wall clock that was set back does not put the reset off. */
-    follow: assign(({ context, event }) => ({ deadline: Math.min(context.deadline, event.wall + KIOSK_LIMIT), wall: event.wall })),
+    follow: assign(({ context, event }) => ({
+      deadline: Math.min(context.deadline, event.wall + KIOSK_LIMIT),
+      wall: event.wall,
+    })),
     tell: emit(({ event }) => {
       assertEvent(event, 'clock.ticked');
       return { type: 'kiosk.ranOut', wall: event.wall } as const;
@@ -61,7 +64,10 @@ const warning = createStateConfig({
   tags: 'warning',
   on: {
     'life.seen': { target: 'watching', actions: 'startAnew' },
-    'clock.ticked': [{ guard: 'isOver', target: 'resting', actions: 'tell' }, { actions: 'follow' }],
+    'clock.ticked': [
+      { guard: 'isOver', target: 'resting', actions: 'tell' },
+      { actions: 'follow' },
+    ],
   },
 });
 
@@ -76,7 +82,9 @@ export const kioskMachine = createMachine({
 export type KioskSnapshot = SnapshotFrom<typeof kioskMachine>;
 
 /** The warning on show: whole seconds left, and what a screen reader is told. Undefined without one. */
-export function kioskWarning(snapshot: KioskSnapshot): { readonly secondsLeft: number; readonly announce: Announced | undefined } | undefined {
+export function kioskWarning(
+  snapshot: KioskSnapshot,
+): { readonly secondsLeft: number; readonly announce: Announced | undefined } | undefined {
   if (!snapshot.hasTag('warning')) return undefined;
   const secondsLeft = Math.ceil((snapshot.context.deadline - snapshot.context.wall) / SECOND);
   return { secondsLeft, announce: announcementAt(secondsLeft) };

@@ -86,7 +86,12 @@ const left = createStateConfig({ type: 'final' });
  */
 export const missionMachine = createMachine({
   id: 'mission',
-  context: ({ input: { id, parked } }) => ({ id, stage: parked?.stage ?? 0, done: parked?.done ?? [], hints: parked?.hints ?? 0 }),
+  context: ({ input: { id, parked } }) => ({
+    id,
+    stage: parked?.stage ?? 0,
+    done: parked?.done ?? [],
+    hints: parked?.hints ?? 0,
+  }),
   initial: 'resuming',
   on: { 'mission.left': { target: '.left' } },
   states: { resuming, briefing, working, between, finished, left },

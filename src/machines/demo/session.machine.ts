@@ -1,5 +1,10 @@
 import { assertEvent, assign, setup } from 'xstate';
-import { announcementAt, type Announced, type Ending, type SessionFacts } from '#domain/demo/portal/sign-in-facts.ts';
+import {
+  announcementAt,
+  type Announced,
+  type Ending,
+  type SessionFacts,
+} from '#domain/demo/portal/sign-in-facts.ts';
 
 export type SessionEvent =
   /** After anything that changed the portal, and each second. */
@@ -46,7 +51,11 @@ const begins = [
   { guard: { type: 'isIn', params: 'active' }, target: 'active', actions: 'forget' },
   { guard: { type: 'isIn', params: 'warning' }, target: 'warning', actions: 'announce' },
 ] as const;
-const ends = { guard: { type: 'isIn', params: 'none' }, target: 'ended', actions: 'noteEnding' } as const;
+const ends = {
+  guard: { type: 'isIn', params: 'none' },
+  target: 'ended',
+  actions: 'noteEnding',
+} as const;
 
 /** Nobody is signed in, and nothing is to be said about it. */
 const signedOut = createStateConfig({ tags: 'none', on: { 'session.told': begins } });

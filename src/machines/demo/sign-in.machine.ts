@@ -18,7 +18,14 @@ const { createMachine, createStateConfig } = setup({
     context: {} as DoorFacts,
     events: {} as SignInEvent,
     /** One each: what the browser shows. */
-    tags: {} as 'asking-password' | 'asking-second-step' | 'using-backup' | 'setting-up' | 'getting-help' | 'locked' | 'signed-in',
+    tags: {} as
+      | 'asking-password'
+      | 'asking-second-step'
+      | 'using-backup'
+      | 'setting-up'
+      | 'getting-help'
+      | 'locked'
+      | 'signed-in',
   },
 
   guards: {
@@ -131,5 +138,13 @@ export const signInMachine = createMachine({
     'door.told': { actions: 'takeIn' },
     'portal.replaced': { target: '.askingPassword', actions: 'forget' },
   },
-  states: { askingPassword, askingSecondStep, usingBackup, settingUp, gettingHelp, lockedOut, signedIn },
+  states: {
+    askingPassword,
+    askingSecondStep,
+    usingBackup,
+    settingUp,
+    gettingHelp,
+    lockedOut,
+    signedIn,
+  },
 });

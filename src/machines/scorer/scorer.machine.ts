@@ -11,7 +11,11 @@ const { createMachine, createStateConfig } = setup({
     context: {} as Scorer,
     events: {} as ScorerEvent,
     /** Told to whoever keeps the reviews: the change, and the library with the change in it. Nothing is told before the reader acts. */
-    emitted: {} as { readonly type: 'library.changed'; readonly change: LibraryChange; readonly library: Library },
+    emitted: {} as {
+      readonly type: 'library.changed';
+      readonly change: LibraryChange;
+      readonly library: Library;
+    },
     tags: {} as 'table' | 'meeting' | 'preview' | 'merge' | 'years',
   },
 

@@ -23,7 +23,11 @@ export const GET: APIRoute = async ({ props, site }) => {
     handout: null,
     embed: null,
     /** Changes when any word of the lesson does. */
-    contentHash: `sha256-${createHash('sha256').update(JSON.stringify({ ...lesson, entry: undefined })).digest('base64')}`,
+    contentHash: `sha256-${createHash('sha256')
+      .update(JSON.stringify({ ...lesson, entry: undefined }))
+      .digest('base64')}`,
   }));
-  return new Response(JSON.stringify({ version: 1, language, lessons }, null, 1), { headers: { 'content-type': 'application/json' } });
+  return new Response(JSON.stringify({ version: 1, language, lessons }, null, 1), {
+    headers: { 'content-type': 'application/json' },
+  });
 };

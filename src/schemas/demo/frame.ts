@@ -5,7 +5,8 @@ import { ROLES } from '#domain/demo/facts/state.ts';
 import { answer, filled, forEach, group, label, line, text } from './kinds.ts';
 
 /** One switch: its name, what it does, and a short name for each choice. */
-const switchWords = <const C extends readonly string[]>(choices: C) => z.strictObject({ name: label, what: line, choices: forEach(choices, answer) });
+const switchWords = <const C extends readonly string[]>(choices: C) =>
+  z.strictObject({ name: label, what: line, choices: forEach(choices, answer) });
 const switches = z.strictObject({
   secondStep: switchWords(SWITCH_CHOICES.secondStep),
   idleSignOut: switchWords(SWITCH_CHOICES.idleSignOut),
@@ -35,8 +36,24 @@ export const frameWords = z.strictObject({
     devices: z.strictObject({ heading: label, own: filled('name'), helper: filled('name') }),
   }),
   /** The pretend browser. `notSecure` is what browsers themselves write before an http address. */
-  browser: group(label, 'back', 'tabs', 'mailbox', 'fakeSite', 'address', 'notSecure', 'loading', 'failed', 'again').extend({
-    windows: z.strictObject({ patient: filled('name'), helper: filled('name'), clinic: filled('name'), attacker: label }),
+  browser: group(
+    label,
+    'back',
+    'tabs',
+    'mailbox',
+    'fakeSite',
+    'address',
+    'notSecure',
+    'loading',
+    'failed',
+    'again',
+  ).extend({
+    windows: z.strictObject({
+      patient: filled('name'),
+      helper: filled('name'),
+      clinic: filled('name'),
+      attacker: label,
+    }),
   }),
   /** The story's own clock. `passed` and `stopped` are read out after a skip. */
   clock: z.strictObject({
@@ -52,7 +69,12 @@ export const frameWords = z.strictObject({
   switches: z.strictObject({
     heading: label,
     lead: line,
-    presets: z.strictObject({ heading: label, strong: group(line, 'name', 'lead'), budget: group(line, 'name', 'lead'), own: group(line, 'name', 'lead') }),
+    presets: z.strictObject({
+      heading: label,
+      strong: group(line, 'name', 'lead'),
+      budget: group(line, 'name', 'lead'),
+      own: group(line, 'name', 'lead'),
+    }),
     all: label,
     each: switches,
     row: label,
@@ -65,7 +87,17 @@ export const frameWords = z.strictObject({
     held: line,
     changed: filled('name', 'choice'),
   }),
-  list: z.strictObject({ heading: label, lead: line, start: answer, goOn: answer, again: answer, done: answer, open: answer, minutes: filled('n'), count: filled('n', 'total') }),
+  list: z.strictObject({
+    heading: label,
+    lead: line,
+    start: answer,
+    goOn: answer,
+    again: answer,
+    done: answer,
+    open: answer,
+    minutes: filled('n'),
+    count: filled('n', 'total'),
+  }),
   /** The panel that guides through a mission. */
   panel: z.strictObject({
     free: group(line, 'heading', 'lead', 'first', 'look'),
@@ -85,12 +117,30 @@ export const frameWords = z.strictObject({
     showWhere: label,
     showStep: label,
     showEnd: label,
-    goTo: z.strictObject({ patient: label, helper: filled('name'), fakeSite: label, roles: forEach(ROLES, label), attacker: label }),
+    goTo: z.strictObject({
+      patient: label,
+      helper: filled('name'),
+      fakeSite: label,
+      roles: forEach(ROLES, label),
+      attacker: label,
+    }),
     between: group(label, 'heading', 'continue'),
     leave: label,
     restart: label,
   }),
-  end: group(label, 'heading', 'protected', 'notProtected', 'next', 'lesson', 'row', 'step', 'again', 'side', 'all').extend({ nextMission: filled('name') }),
+  end: group(
+    label,
+    'heading',
+    'protected',
+    'notProtected',
+    'next',
+    'lesson',
+    'row',
+    'step',
+    'again',
+    'side',
+    'all',
+  ).extend({ nextMission: filled('name') }),
   side: group(line, 'heading', 'lead', 'open'),
   kiosk: z.strictObject({ heading: label, lead: filled('n'), stay: label, again: line }),
   /** What a browser lacks, said once; the rest goes on. */

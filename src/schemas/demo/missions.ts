@@ -1,6 +1,12 @@
 import { z } from 'astro/zod';
 import { STEPS } from '#domain/check/types.ts';
-import { BEHAVIOURS, MISSIONS, type BehaviourId, type MissionId, type StagePlan } from '#domain/demo/missions/list.ts';
+import {
+  BEHAVIOURS,
+  MISSIONS,
+  type BehaviourId,
+  type MissionId,
+  type StagePlan,
+} from '#domain/demo/missions/list.ts';
 import { id, sentence } from '../text.ts';
 import { forEach, label, text } from './kinds.ts';
 
@@ -17,7 +23,9 @@ const step = z.strictObject({
 });
 
 /** `two-step-login#ladder`: the slug of a lesson and the id of a heading in it. */
-const lessonPart = z.string().regex(/^[a-z0-9-]+#[a-z0-9-]+$/, 'Write the lesson\'s slug, a # and the id of a heading in it.');
+const lessonPart = z
+  .string()
+  .regex(/^[a-z0-9-]+#[a-z0-9-]+$/, "Write the lesson's slug, a # and the id of a heading in it.");
 
 const mission = (stages: readonly StagePlan[]) =>
   z.strictObject({
@@ -28,8 +36,13 @@ const mission = (stages: readonly StagePlan[]) =>
     goal: text,
     minutes: z.int().min(1).max(9),
     /** One sentence before each stage but the first: what is different now. */
-    between: z.array(text).length(stages.length - 1, 'Write one sentence for each stage but the first.'),
-    steps: forEach(stages.flatMap(({ steps }) => steps.map((one) => one.id)), step),
+    between: z
+      .array(text)
+      .length(stages.length - 1, 'Write one sentence for each stage but the first.'),
+    steps: forEach(
+      stages.flatMap(({ steps }) => steps.map((one) => one.id)),
+      step,
+    ),
     /** The end card. `not` says what did not protect you, or what the demo cannot show. */
     end: z.strictObject({
       protected: text,
@@ -46,7 +59,11 @@ const behaviourIds = Object.values(BEHAVIOURS).flat() as readonly BehaviourId[];
 
 /** `src/content/demo/<language>/missions.yaml`: each mission step by step, and what the demo promises. */
 export const missionsWords = z.strictObject({
-  missions: z.strictObject(Object.fromEntries(Object.entries(MISSIONS).map(([name, stages]) => [name, mission(stages)])) as Record<MissionId, ReturnType<typeof mission>>),
+  missions: z.strictObject(
+    Object.fromEntries(
+      Object.entries(MISSIONS).map(([name, stages]) => [name, mission(stages)]),
+    ) as Record<MissionId, ReturnType<typeof mission>>,
+  ),
   /** One plain sentence each: what anyone can see in the demo. Lessons quote them with `<Behaviour id="…" />`. */
   behaviours: forEach(behaviourIds, text),
 });

@@ -6,7 +6,10 @@ import type { LetterRow } from '#domain/scorer/index.ts';
 import { scorerWords } from '#schemas/scorer.ts';
 
 const words = scorerWords.parse(parse(readFileSync('src/content/scorer/en.yaml', 'utf8')));
-const rows: readonly LetterRow[] = [{ criterion: 'second-step', kind: 'no' }, { criterion: 'stays-inside', kind: 'unproven' }];
+const rows: readonly LetterRow[] = [
+  { criterion: 'second-step', kind: 'no' },
+  { criterion: 'stays-inside', kind: 'unproven' },
+];
 
 describe('the letter', () => {
   it('asks the vendor each question once, with what would answer it', () => {
@@ -19,11 +22,15 @@ describe('the letter', () => {
   });
 
   it('goes to the clinic in the quick depth', () => {
-    expect(letterText({ depth: 'quick' }, rows, 'Harbor Portal', words)).toContain(words.letter.clinic.opening);
+    expect(letterText({ depth: 'quick' }, rows, 'Harbor Portal', words)).toContain(
+      words.letter.clinic.opening,
+    );
   });
 
   it('asks by id for a row that has no words any more', () => {
-    expect(letterText({ depth: 'full' }, [{ criterion: 'row-of-2031', kind: 'not-sure' }], 'P', words)).toContain('row-of-2031');
+    expect(
+      letterText({ depth: 'full' }, [{ criterion: 'row-of-2031', kind: 'not-sure' }], 'P', words),
+    ).toContain('row-of-2031');
   });
 });
 

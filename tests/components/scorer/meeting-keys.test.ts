@@ -2,15 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { actionOf } from '#components/scorer/meeting/keys.ts';
 import { ANSWER_VALUES } from '#domain/scorer/index.ts';
 
-const press = (key: string, change: Partial<Parameters<typeof actionOf>[0]> = {}) => ({ key, altKey: false, ctrlKey: false, metaKey: false, isComposing: false, ...change });
+const press = (key: string, change: Partial<Parameters<typeof actionOf>[0]> = {}) => ({
+  key,
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  isComposing: false,
+  ...change,
+});
 
 describe('a key in a meeting', () => {
-  it.each(ANSWER_VALUES.map((value, at) => [String(at + 1), value] as const))('%s answers %s', (key, value) => {
-    expect(actionOf(press(key), ANSWER_VALUES, true, false)).toEqual({ does: 'answer', value });
-  });
+  it.each(ANSWER_VALUES.map((value, at) => [String(at + 1), value] as const))(
+    '%s answers %s',
+    (key, value) => {
+      expect(actionOf(press(key), ANSWER_VALUES, true, false)).toEqual({ does: 'answer', value });
+    },
+  );
 
   it('that stands for no answer does nothing', () => {
-    for (const key of ['0', '5', '11', 'a', ' ', 'Enter']) expect(actionOf(press(key), ANSWER_VALUES, true, false)).toBeUndefined();
+    for (const key of ['0', '5', '11', 'a', ' ', 'Enter'])
+      expect(actionOf(press(key), ANSWER_VALUES, true, false)).toBeUndefined();
   });
 
   it('never sets a must-pass row aside', () => {
@@ -26,11 +37,13 @@ describe('a key in a meeting', () => {
   });
 
   it('does nothing but leave once the number keys are off (WCAG 2.1.4)', () => {
-    for (const key of ['1', '2', 'ArrowRight', 'ArrowLeft']) expect(actionOf(press(key), ANSWER_VALUES, false, false)).toBeUndefined();
+    for (const key of ['1', '2', 'ArrowRight', 'ArrowLeft'])
+      expect(actionOf(press(key), ANSWER_VALUES, false, false)).toBeUndefined();
     expect(actionOf(press('Escape'), ANSWER_VALUES, false, false)).toEqual({ does: 'leave' });
   });
 
   it('held with another, or part of a word being composed, belongs to the browser', () => {
-    for (const held of ['altKey', 'ctrlKey', 'metaKey', 'isComposing'] as const) expect(actionOf(press('1', { [held]: true }), ANSWER_VALUES, true, false)).toBeUndefined();
+    for (const held of ['altKey', 'ctrlKey', 'metaKey', 'isComposing'] as const)
+      expect(actionOf(press('1', { [held]: true }), ANSWER_VALUES, true, false)).toBeUndefined();
   });
 });

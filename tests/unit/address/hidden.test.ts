@@ -1,8 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { hasHidden, indexAfterVisible, reveal, trimHidden, turnsText, withoutHidden } from '#domain/address/hidden.ts';
+import {
+  hasHidden,
+  indexAfterVisible,
+  reveal,
+  trimHidden,
+  turnsText,
+  withoutHidden,
+} from '#domain/address/hidden.ts';
 
 describe('Hidden characters', () => {
-  test.each(['\u200b', '\u00ad', '\u202e', '\ufeff', '\u0000', '\t', '\u3164', '\u2800', '\ufe0f', '\ud800', '\u{e0041}', '\u061c'])('%j is hidden', (character) => {
+  test.each([
+    '\u200b',
+    '\u00ad',
+    '\u202e',
+    '\ufeff',
+    '\u0000',
+    '\t',
+    '\u3164',
+    '\u2800',
+    '\ufe0f',
+    '\ud800',
+    '\u{e0041}',
+    '\u061c',
+  ])('%j is hidden', (character) => {
     expect(hasHidden(`a${character}b`)).toBe(true);
     expect(withoutHidden(`a${character}b`)).toBe('ab');
   });
@@ -16,7 +36,9 @@ describe('Hidden characters', () => {
   });
 
   test('that turn the text round are told from the rest', () => {
-    expect([...'\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'].every(turnsText)).toBe(true);
+    expect([...'\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'].every(turnsText)).toBe(
+      true,
+    );
     expect(turnsText('\u200e\u200b')).toBe(false);
   });
 

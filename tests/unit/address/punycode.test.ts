@@ -16,17 +16,22 @@ describe('Punycode', () => {
   });
 
   test('gives back what the URL parser encoded', () => {
-    const letters = fc.array(fc.constantFrom(...'abzéßжяλ病院みなגش한ü'), { minLength: 1, maxLength: 14 }).map((parts) => parts.join(''));
-    fc.assert(fc.property(letters, (text) => {
-      let host: string;
-      try {
-        ({ hostname: host } = new URL(`https://a${text}.example`));
-      } catch {
-        return;
-      }
-      const [label = ''] = host.split('.');
-      if (label.startsWith('xn--')) expect(decodePunycode(label.slice(4))).toBe(`a${text}`.normalize('NFC'));
-    }));
+    const letters = fc
+      .array(fc.constantFrom(...'abzéßжяλ病院みなגش한ü'), { minLength: 1, maxLength: 14 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(letters, (text) => {
+        let host: string;
+        try {
+          ({ hostname: host } = new URL(`https://a${text}.example`));
+        } catch {
+          return;
+        }
+        const [label = ''] = host.split('.');
+        if (label.startsWith('xn--'))
+          expect(decodePunycode(label.slice(4))).toBe(`a${text}`.normalize('NFC'));
+      }),
+    );
   });
 
   test.each(['99999999', 'a-é', '--!', '-9'])('takes %s for no Punycode', (encoded) => {
@@ -34,8 +39,11 @@ describe('Punycode', () => {
   });
 
   test('never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(['string', 'undefined']).toContain(typeof decodePunycode(text));
-    }), { numRuns: 5000 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(['string', 'undefined']).toContain(typeof decodePunycode(text));
+      }),
+      { numRuns: 5000 },
+    );
   });
 });

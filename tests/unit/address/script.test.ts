@@ -1,8 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { decodeHost, hasFakeMarks, isPlainToShow, mixesScripts, passesForLatin, showHost } from '#domain/address/script.ts';
+import {
+  decodeHost,
+  hasFakeMarks,
+  isPlainToShow,
+  mixesScripts,
+  passesForLatin,
+  showHost,
+} from '#domain/address/script.ts';
 
 describe('Alphabets in a host', () => {
-  test.each([['мychart', true], ['pοrtal', true], ['portal', false], ['клиника', false], ['みなと病院', false], ['tokyo病院', false], ['병원', false], ['portal-24', false]])('%s is written in scripts that do not go together: %s', (label, expected) => {
+  test.each([
+    ['мychart', true],
+    ['pοrtal', true],
+    ['portal', false],
+    ['клиника', false],
+    ['みなと病院', false],
+    ['tokyo病院', false],
+    ['병원', false],
+    ['portal-24', false],
+  ])('%s is written in scripts that do not go together: %s', (label, expected) => {
     expect(mixesScripts(label)).toBe(expected);
   });
 
@@ -15,7 +31,17 @@ describe('Alphabets in a host', () => {
     expect(passesForLatin('portal', 'com')).toBe(false);
   });
 
-  test.each([['org⁄login', true], ['org∕login', true], ['aǃ', true], ['a&b', true], ['a-b_c', false], ['🏥', false], ['col·legi', false], ['ノ', false], ['aノb', true]])('%s holds a fake mark: %s', (label, expected) => {
+  test.each([
+    ['org⁄login', true],
+    ['org∕login', true],
+    ['aǃ', true],
+    ['a&b', true],
+    ['a-b_c', false],
+    ['🏥', false],
+    ['col·legi', false],
+    ['ノ', false],
+    ['aノb', true],
+  ])('%s holds a fake mark: %s', (label, expected) => {
     expect(hasFakeMarks(label)).toBe(expected);
   });
 

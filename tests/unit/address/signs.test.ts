@@ -14,14 +14,25 @@ function look(typed: string, letter?: string, saysNotSecure?: SaysNotSecure) {
 describe('Signs', () => {
   test('that leave the answer to the browser follow what it says', () => {
     expect(look('example.org')).toEqual([{ sign: 'no-scheme', verdict: 'cannot-tell' }]);
-    expect(look('example.org', undefined, 'no')).toEqual([{ sign: 'no-scheme', verdict: 'no-warning-signs' }]);
-    expect(look('example.org', undefined, 'yes')).toContainEqual({ sign: 'not-https', verdict: 'stop' });
+    expect(look('example.org', undefined, 'no')).toEqual([
+      { sign: 'no-scheme', verdict: 'no-warning-signs' },
+    ]);
+    expect(look('example.org', undefined, 'yes')).toContainEqual({
+      sign: 'not-https',
+      verdict: 'stop',
+    });
   });
 
   test('of hidden characters are graver inside the name, or when they turn the text', () => {
-    expect(look('https://exam\u200bple.org/')).toEqual([{ sign: 'hidden-characters', verdict: 'stop' }]);
-    expect(look('\u200bhttps://example.org/')).toEqual([{ sign: 'hidden-characters', verdict: 'careful' }]);
-    expect(look('https://example.org/\u202ex')).toEqual([{ sign: 'hidden-characters', verdict: 'stop' }]);
+    expect(look('https://exam\u200bple.org/')).toEqual([
+      { sign: 'hidden-characters', verdict: 'stop' },
+    ]);
+    expect(look('\u200bhttps://example.org/')).toEqual([
+      { sign: 'hidden-characters', verdict: 'careful' },
+    ]);
+    expect(look('https://example.org/\u202ex')).toEqual([
+      { sign: 'hidden-characters', verdict: 'stop' },
+    ]);
   });
 
   test('of a mail address typed by mistake are milder than of a site before the @', () => {
@@ -36,7 +47,9 @@ describe('Signs', () => {
 
   test('of the name are not looked for on the letter’s own site', () => {
     expect(look('https://mychart-login.com/', 'mychart-login.com')).toEqual([]);
-    expect(look('https://mychart-login.com/', 'example.org')).toEqual([{ sign: 'extra-words', verdict: 'careful' }]);
+    expect(look('https://mychart-login.com/', 'example.org')).toEqual([
+      { sign: 'extra-words', verdict: 'careful' },
+    ]);
   });
 
   test('of a forwarder or a shared host come from the host, not from its look', () => {

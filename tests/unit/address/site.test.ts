@@ -3,7 +3,13 @@ import { isSameSite, isUnderReserved, siteOf } from '#domain/address/site.ts';
 
 describe('The site of a host', () => {
   test.each([
-    ['mychart.example-hospital.org', 'example-hospital.org', 'example-hospital', ['mychart'], 'listed'],
+    [
+      'mychart.example-hospital.org',
+      'example-hospital.org',
+      'example-hospital',
+      ['mychart'],
+      'listed',
+    ],
     ['a.b.example.co.uk', 'example.co.uk', 'example', ['a', 'b'], 'listed'],
     ['www.nhsapp.service.nhs.uk', 'service.nhs.uk', 'service', ['www', 'nhsapp'], 'listed'],
     ['nhs.uk', 'nhs.uk', 'nhs', [], 'listed'],
@@ -25,8 +31,17 @@ describe('The site of a host', () => {
   });
 
   test.each([
-    ['www.nhs.uk', 'access.login.nhs.uk', true], ['nhsapp.service.nhs.uk', 'nhs.uk', true], ['www.gov.uk', 'x.example.service.gov.uk', true], ['gov.au', 'my.gov.au', true],
-    ['a.nhs.uk', 'b.nhs.uk', false], ['www.nhs.uk', 'nhs.uk.evil.example', false], ['www.nhs.uk', 'evil-nhs.uk', false], ['www.co.uk', 'clinic.co.uk', false], ['github.io', 'a.github.io', false], ['www.com', 'evil.com', false], ['localhost', 'nhs.uk', false],
+    ['www.nhs.uk', 'access.login.nhs.uk', true],
+    ['nhsapp.service.nhs.uk', 'nhs.uk', true],
+    ['www.gov.uk', 'x.example.service.gov.uk', true],
+    ['gov.au', 'my.gov.au', true],
+    ['a.nhs.uk', 'b.nhs.uk', false],
+    ['www.nhs.uk', 'nhs.uk.evil.example', false],
+    ['www.nhs.uk', 'evil-nhs.uk', false],
+    ['www.co.uk', 'clinic.co.uk', false],
+    ['github.io', 'a.github.io', false],
+    ['www.com', 'evil.com', false],
+    ['localhost', 'nhs.uk', false],
   ])('of %s and that of %s lie one under the other’s reserved name: %s', (one, other, expected) => {
     expect(isUnderReserved(siteOf(one), siteOf(other))).toBe(expected);
     expect(isUnderReserved(siteOf(other), siteOf(one))).toBe(expected);

@@ -4,12 +4,23 @@ import { calendarFile } from '#domain/calendar/calendar.ts';
 
 const MADE_AT = new Date('2026-11-23T10:00:00Z');
 const read = (...days: Parameters<typeof calendarFile>[0]) =>
-  new ICAL.Component(ICAL.parse(calendarFile(days, MADE_AT)) as unknown[]).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+  new ICAL.Component(ICAL.parse(calendarFile(days, MADE_AT)) as unknown[])
+    .getAllSubcomponents('vevent')
+    .map((event) => new ICAL.Event(event));
 
 describe('a calendar file', () => {
   it('has one all-day event for each day, read by another library as it was meant', () => {
-    const [review, report] = read({ uid: 'a@x', day: '2027-11-23', title: 'Compare, again; soon', details: 'Two\nlines' }, { uid: 'b@x', day: '2027-01-31', title: 'Report' });
-    expect([review?.summary, review?.description, review?.uid, review?.startDate.toString(), review?.startDate.isDate]).toEqual(['Compare, again; soon', 'Two\nlines', 'a@x', '2027-11-23', true]);
+    const [review, report] = read(
+      { uid: 'a@x', day: '2027-11-23', title: 'Compare, again; soon', details: 'Two\nlines' },
+      { uid: 'b@x', day: '2027-01-31', title: 'Report' },
+    );
+    expect([
+      review?.summary,
+      review?.description,
+      review?.uid,
+      review?.startDate.toString(),
+      review?.startDate.isDate,
+    ]).toEqual(['Compare, again; soon', 'Two\nlines', 'a@x', '2027-11-23', true]);
     expect([report?.startDate.toString(), report?.isRecurring()]).toEqual(['2027-01-31', false]);
   });
 
@@ -19,6 +30,8 @@ describe('a calendar file', () => {
   });
 
   it('refuses a day that is none', () => {
-    expect(() => calendarFile([{ uid: 'a', day: 'soon', title: 'x' }], MADE_AT)).toThrow(RangeError);
+    expect(() => calendarFile([{ uid: 'a', day: 'soon', title: 'x' }], MADE_AT)).toThrow(
+      RangeError,
+    );
   });
 });

@@ -1,17 +1,34 @@
 import fc from 'fast-check';
 import { choicesOf, ALL_QUESTIONS, questionsOf } from '#domain/check/questions.ts';
 import { giveAnswer, readAnswer } from '#domain/check/answers.ts';
-import { ABOUT, MATCHES, VERDICTS, type AddressFacts, type AnsweredQuestion, type Answers, type Group } from '#domain/check/types.ts';
+import {
+  ABOUT,
+  MATCHES,
+  VERDICTS,
+  type AddressFacts,
+  type AnsweredQuestion,
+  type Answers,
+  type Group,
+} from '#domain/check/types.ts';
 
 /** Facts that a report can bring, few enough to go through them all. */
 export const ALL_FACTS: readonly AddressFacts[] = VERDICTS.flatMap((verdict) =>
   MATCHES.flatMap((match) =>
-    [[], ['no-scheme'], ['no-scheme', 'odd-port']].map((signs) => ({ site: 'clinic.example', verdict, match, signs })),
+    [[], ['no-scheme'], ['no-scheme', 'odd-port']].map((signs) => ({
+      site: 'clinic.example',
+      verdict,
+      match,
+      signs,
+    })),
   ),
 );
 
 const TOPICS: readonly (readonly string[])[] = [
-  ...ABOUT.map((topic) => [topic]), ['times', 'symptoms'], [...ABOUT], ['not-sure'], ['later'],
+  ...ABOUT.map((topic) => [topic]),
+  ['times', 'symptoms'],
+  [...ABOUT],
+  ['not-sure'],
+  ['later'],
 ];
 
 /** Every value that a question can be given in these tests. */
@@ -29,9 +46,11 @@ export function* everyWay(group: Group, answers: Answers = {}): Generator<Answer
   for (const value of valuesOf(next)) yield* everyWay(group, { ...answers, [next]: value });
 }
 
-const given = fc.constantFrom(...ALL_QUESTIONS).chain((question) =>
-  fc.constantFrom(...valuesOf(question)).map((value) => ({ question, value })),
-);
+const given = fc
+  .constantFrom(...ALL_QUESTIONS)
+  .chain((question) =>
+    fc.constantFrom(...valuesOf(question)).map((value) => ({ question, value })),
+  );
 
 /** One answer to any question. */
 export const anyGiven = given;

@@ -4,19 +4,44 @@ import { currentPortal, emptyPortal, NO_PROGRESS } from '#domain/check/portals.t
 import { answersIn, begin, withAnswers } from '#domain/check/session.ts';
 import type { CheckEvent, Progress } from '#domain/check/types.ts';
 
-const facts = { site: 'clinic.example', verdict: 'stop', match: 'same', signs: ['look-alike'] } as const;
-const two: Progress = { version: 1, portals: [emptyPortal('a', 'Mom', { place: 'us' }), emptyPortal('b')], current: 'a' };
+const facts = {
+  site: 'clinic.example',
+  verdict: 'stop',
+  match: 'same',
+  signs: ['look-alike'],
+} as const;
+const two: Progress = {
+  version: 1,
+  portals: [emptyPortal('a', 'Mom', { place: 'us' }), emptyPortal('b')],
+  current: 'a',
+};
 const session = { ...begin(), progress: two };
 
 describe('an event fits', () => {
   it.each<[string, CheckEvent, boolean]>([
     ['an answer that is offered', { type: 'answer.given', question: 'how', value: 'app' }, true],
     ['an answer that is not', { type: 'answer.given', question: 'how', value: 'on foot' }, false],
-    ['an answer to a question that is not asked', { type: 'answer.given', question: 'lines', value: 'unknown' }, false],
-    ['the answer that is never kept', { type: 'answer.given', question: 'someoneClose', value: 'no' }, false],
+    [
+      'an answer to a question that is not asked',
+      { type: 'answer.given', question: 'lines', value: 'unknown' },
+      false,
+    ],
+    [
+      'the answer that is never kept',
+      { type: 'answer.given', question: 'someoneClose', value: 'no' },
+      false,
+    ],
     ['a report', { type: 'address.checked', ...facts }, true],
-    ['a report with another verdict', { type: 'address.checked', ...facts, verdict: 'safe' as never }, false],
-    ['ticks found before the page was ready', { type: 'answers.found', answers: { how: 'app' } }, true],
+    [
+      'a report with another verdict',
+      { type: 'address.checked', ...facts, verdict: 'safe' as never },
+      false,
+    ],
+    [
+      'ticks found before the page was ready',
+      { type: 'answers.found', answers: { how: 'app' } },
+      true,
+    ],
     ['no ticks found', { type: 'answers.found', answers: {} }, false],
     ['a question that is asked', { type: 'question.chosen', question: 'second' }, true],
     ['a question that is not', { type: 'question.chosen', question: 'secondService' }, false],
@@ -43,8 +68,12 @@ describe('taking an event in', () => {
   it('makes whoever checks an address a reader in a browser, except one who comes by a link', () => {
     const report: CheckEvent = { type: 'address.checked', ...facts };
     expect(answersIn(takeEvent(begin(), report))).toEqual({ how: 'browser', address: facts });
-    expect(answersIn(takeEvent(withAnswers(begin(), { how: 'app', phoneLock: 'no' }), report))).toEqual({ how: 'browser', address: facts });
-    expect(answersIn(takeEvent(withAnswers(begin(), { how: 'link' }), report))).toMatchObject({ how: 'link' });
+    expect(
+      answersIn(takeEvent(withAnswers(begin(), { how: 'app', phoneLock: 'no' }), report)),
+    ).toEqual({ how: 'browser', address: facts });
+    expect(answersIn(takeEvent(withAnswers(begin(), { how: 'link' }), report))).toMatchObject({
+      how: 'link',
+    });
   });
 
   it('hands the place on to a new portal and nothing else', () => {
@@ -53,15 +82,24 @@ describe('taking an event in', () => {
   });
 
   it('names, chooses and removes a portal', () => {
-    expect(currentPortal(takeEvent(session, { type: 'portal.named', nickname: 'Dad' }).progress).nickname).toBe('Dad');
+    expect(
+      currentPortal(takeEvent(session, { type: 'portal.named', nickname: 'Dad' }).progress)
+        .nickname,
+    ).toBe('Dad');
     expect(takeEvent(session, { type: 'portal.chosen', id: 'b' }).progress.current).toBe('b');
-    expect(takeEvent(session, { type: 'portal.removed', id: 'b' }).progress.portals).toEqual([two.portals[0]]);
+    expect(takeEvent(session, { type: 'portal.removed', id: 'b' }).progress.portals).toEqual([
+      two.portals[0],
+    ]);
   });
 
   it('keeps the portal on show when progress changes elsewhere, and takes all of it when restored', () => {
     const theirs = { ...two, current: 'b' };
-    expect(takeEvent(session, { type: 'progress.synced', progress: theirs }).progress.current).toBe('a');
-    expect(takeEvent(session, { type: 'progress.restored', progress: theirs }).progress).toBe(theirs);
+    expect(takeEvent(session, { type: 'progress.synced', progress: theirs }).progress.current).toBe(
+      'a',
+    );
+    expect(takeEvent(session, { type: 'progress.restored', progress: theirs }).progress).toBe(
+      theirs,
+    );
   });
 
   it('ticks, and forgets everything when erased', () => {
@@ -76,7 +114,12 @@ describe('taking an event in', () => {
 });
 
 it('tells whoever keeps the progress what changed and nothing more', () => {
-  expect(changeBy(session, { type: 'portal.named', nickname: '' })).toEqual({ current: 'a', kept: two.portals[0] });
+  expect(changeBy(session, { type: 'portal.named', nickname: '' })).toEqual({
+    current: 'a',
+    kept: two.portals[0],
+  });
   expect(changeBy(session, { type: 'portal.chosen', id: 'a' })).toEqual({ current: 'a' });
-  expect(changeBy({ ...session, progress: NO_PROGRESS }, { type: 'portal.removed', id: 'a' })).toEqual({ current: 'first', removed: 'a' });
+  expect(
+    changeBy({ ...session, progress: NO_PROGRESS }, { type: 'portal.removed', id: 'a' }),
+  ).toEqual({ current: 'first', removed: 'a' });
 });

@@ -3,25 +3,48 @@ import { emailsDetails, secondStep, settledVerdict } from '#domain/check/facts.t
 import type { AddressFacts, Choice, Verdict } from '#domain/check/types.ts';
 import { ALL_FACTS } from './any-answers.ts';
 
-const bare: AddressFacts = { site: 'clinic.example', verdict: 'cannot-tell', match: 'same', signs: ['no-scheme'] };
+const bare: AddressFacts = {
+  site: 'clinic.example',
+  verdict: 'cannot-tell',
+  match: 'same',
+  signs: ['no-scheme'],
+};
 
 describe('the verdict on an address typed without a scheme', () => {
   it.each<[Choice<'saysNotSecure'> | undefined, Verdict]>([
-    ['yes', 'stop'], ['no', 'no-warning-signs'], ['not-sure', 'cannot-tell'], ['later', 'cannot-tell'], [undefined, 'cannot-tell'],
+    ['yes', 'stop'],
+    ['no', 'no-warning-signs'],
+    ['not-sure', 'cannot-tell'],
+    ['later', 'cannot-tell'],
+    [undefined, 'cannot-tell'],
   ])('when the browser’s "Not secure" is answered %s is %s', (saysNotSecure, verdict) => {
     expect(settledVerdict({ address: bare, saysNotSecure })).toBe(verdict);
   });
 
   it('is never "no warning signs" when the letter names another site', () => {
-    for (const address of ALL_FACTS.filter(({ match, signs }) => match === 'different' && signs.length > 0)) {
+    for (const address of ALL_FACTS.filter(
+      ({ match, signs }) => match === 'different' && signs.length > 0,
+    )) {
       expect(settledVerdict({ address, saysNotSecure: 'no' })).not.toBe('no-warning-signs');
     }
   });
 
   it('stays as it is when something else was seen', () => {
-    expect(settledVerdict({ address: { ...bare, verdict: 'careful', signs: ['no-scheme', 'odd-port'] }, saysNotSecure: 'no' })).toBe('careful');
-    expect(settledVerdict({ address: { ...bare, signs: ['no-scheme', 'unreadable'] }, saysNotSecure: 'no' })).toBe('cannot-tell');
-    expect(settledVerdict({ address: { ...bare, verdict: 'stop' }, saysNotSecure: 'no' })).toBe('stop');
+    expect(
+      settledVerdict({
+        address: { ...bare, verdict: 'careful', signs: ['no-scheme', 'odd-port'] },
+        saysNotSecure: 'no',
+      }),
+    ).toBe('careful');
+    expect(
+      settledVerdict({
+        address: { ...bare, signs: ['no-scheme', 'unreadable'] },
+        saysNotSecure: 'no',
+      }),
+    ).toBe('cannot-tell');
+    expect(settledVerdict({ address: { ...bare, verdict: 'stop' }, saysNotSecure: 'no' })).toBe(
+      'stop',
+    );
   });
 });
 

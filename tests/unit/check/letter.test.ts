@@ -1,8 +1,18 @@
 import { expect, it } from 'vitest';
 import { allReasons, letterLines, recipientOf } from '#domain/check/letter.ts';
-import { LETTER_LINES, type AddressFacts, type Answers, type LetterLineId } from '#domain/check/types.ts';
+import {
+  LETTER_LINES,
+  type AddressFacts,
+  type Answers,
+  type LetterLineId,
+} from '#domain/check/types.ts';
 
-const careful: AddressFacts = { site: 'clinic.example', verdict: 'careful', match: 'same', signs: ['odd-port'] };
+const careful: AddressFacts = {
+  site: 'clinic.example',
+  verdict: 'careful',
+  match: 'same',
+  signs: ['odd-port'],
+};
 
 const CAUSES: readonly (readonly [LetterLineId, Answers])[] = [
   ['helper-access', { forWhom: 'helper', helperLogin: 'shares' }],
@@ -35,7 +45,13 @@ it('does not ask the clinic to stop what the reader chose to keep', () => {
 });
 
 it('puts the lines in the order of the letter, whatever the order of the answers', () => {
-  const answers: Answers = { list: 'yes', wantViews: 'yes', second: 'not-sure', forWhom: 'helper', helperLogin: 'none' };
+  const answers: Answers = {
+    list: 'yes',
+    wantViews: 'yes',
+    second: 'not-sure',
+    forWhom: 'helper',
+    helperLogin: 'none',
+  };
   expect(letterLines(answers)).toEqual(['helper-access', 'second-step', 'views']);
 });
 

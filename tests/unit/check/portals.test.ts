@@ -1,28 +1,44 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChange, canAddPortal, cleanNickname, currentPortal, emptyPortal, isPortalId, NO_PROGRESS } from '#domain/check/portals.ts';
+import {
+  applyChange,
+  canAddPortal,
+  cleanNickname,
+  currentPortal,
+  emptyPortal,
+  isPortalId,
+  NO_PROGRESS,
+} from '#domain/check/portals.ts';
 import { MOST_PORTALS, NICKNAME_LENGTH, type Progress } from '#domain/check/types.ts';
 
-const of = (...ids: string[]): Progress => ({ version: 1, portals: ids.map((id) => emptyPortal(id)), current: ids[0]! });
+const of = (...ids: string[]): Progress => ({
+  version: 1,
+  portals: ids.map((id) => emptyPortal(id)),
+  current: ids[0]!,
+});
 
 describe('a nickname', () => {
   it('is one visible line of at most forty characters', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-      const nickname = cleanNickname(text);
-      expect([...nickname].length).toBeLessThanOrEqual(NICKNAME_LENGTH);
-      expect(nickname).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u);
-      expect(cleanNickname(nickname)).toBe(nickname);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const nickname = cleanNickname(text);
+        expect([...nickname].length).toBeLessThanOrEqual(NICKNAME_LENGTH);
+        expect(nickname).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u);
+        expect(cleanNickname(nickname)).toBe(nickname);
+      }),
+    );
   });
 
   it('keeps ordinary names, accents, other scripts and family emoji whole', () => {
-    for (const name of ['Dr. Müller’s clinic', 'Бабушка', '中医', 'Mom 👨‍👩‍👧']) expect(cleanNickname(` ${name}\n`)).toBe(name);
+    for (const name of ['Dr. Müller’s clinic', 'Бабушка', '中医', 'Mom 👨‍👩‍👧'])
+      expect(cleanNickname(` ${name}\n`)).toBe(name);
   });
 });
 
 it('takes the ids that a page makes and nothing that could be markup or a property name', () => {
   expect(isPortalId('5f0c2a3e-7a57-4c1e-9f0a-0b6a3f0f6a11')).toBe(true);
-  for (const id of ['', 'A', '__proto__', 'a b', '<b>', 'x'.repeat(41)]) expect(isPortalId(id)).toBe(false);
+  for (const id of ['', 'A', '__proto__', 'a b', '<b>', 'x'.repeat(41)])
+    expect(isPortalId(id)).toBe(false);
 });
 
 describe('a change', () => {

@@ -2,7 +2,12 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { reminderFile, type Reminder } from '#domain/check/reminder.ts';
 
-const REMINDER: Reminder = { uid: 'b7e7@portal-check', firstDay: '2027-02-10', madeAt: new Date('2027-01-10T09:30:00Z'), title: 'Ten minutes; for you, me' };
+const REMINDER: Reminder = {
+  uid: 'b7e7@portal-check',
+  firstDay: '2027-02-10',
+  madeAt: new Date('2027-01-10T09:30:00Z'),
+  title: 'Ten minutes; for you, me',
+};
 
 /** Read back by a parser that shares nothing with the writer. */
 function read(text: string) {
@@ -24,12 +29,22 @@ describe('the reminder', () => {
 
   it('comes back on the same day of every month', () => {
     const days = read(reminderFile(REMINDER)).event.iterator();
-    expect([1, 2, 3, 4].map(() => days.next()?.toString())).toEqual(['2027-02-10', '2027-03-10', '2027-04-10', '2027-05-10']);
+    expect([1, 2, 3, 4].map(() => days.next()?.toString())).toEqual([
+      '2027-02-10',
+      '2027-03-10',
+      '2027-04-10',
+      '2027-05-10',
+    ]);
   });
 
-  it.each([['2027-01-29', '2027-02-01'], ['2027-01-31', '2027-02-01'], ['2027-12-30', '2028-01-01'], ['2028-02-29', '2028-03-01'], ['2027-01-28', '2027-01-28']])(
-    'that would begin on %s begins on %s, so that no month lacks its day',
-    (firstDay, start) => expect(read(reminderFile({ ...REMINDER, firstDay })).event.startDate.toString()).toBe(start),
+  it.each([
+    ['2027-01-29', '2027-02-01'],
+    ['2027-01-31', '2027-02-01'],
+    ['2027-12-30', '2028-01-01'],
+    ['2028-02-29', '2028-03-01'],
+    ['2027-01-28', '2027-01-28'],
+  ])('that would begin on %s begins on %s, so that no month lacks its day', (firstDay, start) =>
+    expect(read(reminderFile({ ...REMINDER, firstDay })).event.startDate.toString()).toBe(start),
   );
 
   it('carries the time it was made and leaves the day free', () => {

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { allQuestionsFor, questionsOf } from '#domain/check/questions.ts';
 import { isComplete } from '#domain/check/outcomes.ts';
-import { entryOf, gapAt, questionAfter, questionBefore, resumeAt, stepAfter, stepOf } from '#domain/check/route.ts';
+import {
+  entryOf,
+  gapAt,
+  questionAfter,
+  questionBefore,
+  resumeAt,
+  stepAfter,
+  stepOf,
+} from '#domain/check/route.ts';
 import { STEPS, type Answers } from '#domain/check/types.ts';
 import { anyAnswers, everyWay } from './any-answers.ts';
 
@@ -16,7 +24,9 @@ it('opens a step at its first question, at what has no answer, at what was left 
 it('goes on to the next question, then to one passed over, then out of the step', () => {
   expect(questionAfter('how', { how: 'app' })).toBe('appSource');
   expect(questionAfter('phoneLock', { how: 'app', phoneLock: 'yes' })).toBe('appSource');
-  expect(questionAfter('phoneLock', { how: 'app', appSource: 'clinic', phoneLock: 'yes' })).toBeUndefined();
+  expect(
+    questionAfter('phoneLock', { how: 'app', appSource: 'clinic', phoneLock: 'yes' }),
+  ).toBeUndefined();
 });
 
 it('goes back over the whole way, or over the one step that is shown', () => {
@@ -28,12 +38,19 @@ it('goes back over the whole way, or over the one step that is shown', () => {
 });
 
 it('can go back from every question to the first, one at a time', () => {
-  fc.assert(fc.property(anyAnswers, (answers) => {
-    const asked = allQuestionsFor(answers);
-    const way = [asked.at(-1)!];
-    for (let before = questionBefore(way[0]!, answers); before; before = questionBefore(before, answers)) way.unshift(before);
-    expect(way).toEqual(asked);
-  }));
+  fc.assert(
+    fc.property(anyAnswers, (answers) => {
+      const asked = allQuestionsFor(answers);
+      const way = [asked.at(-1)!];
+      for (
+        let before = questionBefore(way[0]!, answers);
+        before;
+        before = questionBefore(before, answers)
+      )
+        way.unshift(before);
+      expect(way).toEqual(asked);
+    }),
+  );
 });
 
 it('goes round to the next step with questions left', () => {
@@ -41,14 +58,18 @@ it('goes round to the next step with questions left', () => {
   expect(stepAfter('login', email)).toBe('activity');
   expect(stepAfter('activity', email)).toBe('address');
   expect(stepAfter(undefined, email)).toBe('address');
-  expect(stepAfter('address', { how: 'later', second: 'later', youEmail: 'later', list: 'later' })).toBeUndefined();
+  expect(
+    stepAfter('address', { how: 'later', second: 'later', youEmail: 'later', list: 'later' }),
+  ).toBeUndefined();
 });
 
 it('comes back to the first question without an answer, of the check or of one step', () => {
-  fc.assert(fc.property(anyAnswers, fc.constantFrom(undefined, ...STEPS), (answers, only) => {
-    const asked = only ? questionsOf(only, answers) : allQuestionsFor(answers);
-    expect(resumeAt(answers, only)).toBe(asked.find((id) => answers[id] === undefined));
-  }));
+  fc.assert(
+    fc.property(anyAnswers, fc.constantFrom(undefined, ...STEPS), (answers, only) => {
+      const asked = only ? questionsOf(only, answers) : allQuestionsFor(answers);
+      expect(resumeAt(answers, only)).toBe(asked.find((id) => answers[id] === undefined));
+    }),
+  );
 });
 
 it('finds the gap in the step of a question', () => {

@@ -5,12 +5,20 @@ import { ITEMS, LETTER_LINES, STEPS } from '#domain/check/types.ts';
 import { reasonsOf } from '#domain/check/outcomes.ts';
 import { everyWay } from './any-answers.ts';
 
-const reached = new Set((['start', ...STEPS] as const).flatMap((group) =>
-  [...everyWay(group)].flatMap((answers) => reasonsOf(group, answers).map(({ question, item, kind, line }) => [question, item, kind, line].join())),
-));
+const reached = new Set(
+  (['start', ...STEPS] as const).flatMap((group) =>
+    [...everyWay(group)].flatMap((answers) =>
+      reasonsOf(group, answers).map(({ question, item, kind, line }) =>
+        [question, item, kind, line].join(),
+      ),
+    ),
+  ),
+);
 
 it('has no row that no answers can reach', () => {
-  const dead = RULES.map(({ question, item, kind, line }) => [question, item, kind, line].join()).filter((row) => !reached.has(row));
+  const dead = RULES.map(({ question, item, kind, line }) =>
+    [question, item, kind, line].join(),
+  ).filter((row) => !reached.has(row));
   expect(dead).toEqual([]);
 });
 
@@ -29,5 +37,6 @@ it('asks for the clinic only by the letter or by telephone', () => {
 });
 
 it('acts now only on answers of a step', () => {
-  for (const { kind, question } of RULES) if (kind === 'act-now') expect(STEPS).toContain(groupOf(question));
+  for (const { kind, question } of RULES)
+    if (kind === 'act-now') expect(STEPS).toContain(groupOf(question));
 });

@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest';
 import { emptyPortal } from '#domain/check/portals.ts';
-import { answersIn, askedIn, begin, goTo, isAsked, stepsIn, withAnswers, withPortal } from '#domain/check/session.ts';
+import {
+  answersIn,
+  askedIn,
+  begin,
+  goTo,
+  isAsked,
+  stepsIn,
+  withAnswers,
+  withPortal,
+} from '#domain/check/session.ts';
 import { STEPS } from '#domain/check/types.ts';
 
 it('begins with whom it is for, or with the first question of the one step', () => {
@@ -17,7 +26,14 @@ it('asks about the one step that it is about', () => {
 });
 
 it('takes answers in one after the other, and leaves out what does not fit by then', () => {
-  const given = { how: 'app', appSource: 'clinic', reached: 'typed', phoneLock: 'perhaps', nonsense: 'yes', __proto__: 'yes' };
+  const given = {
+    how: 'app',
+    appSource: 'clinic',
+    reached: 'typed',
+    phoneLock: 'perhaps',
+    nonsense: 'yes',
+    __proto__: 'yes',
+  };
   expect(answersIn(withAnswers(begin(), given))).toEqual({ how: 'app', appSource: 'clinic' });
 });
 
@@ -31,8 +47,13 @@ it('takes the place anywhere, since telephone numbers hang on it', () => {
 });
 
 it('changes the current portal and no other', () => {
-  const session = { ...begin(), progress: { version: 1 as const, portals: [emptyPortal('a'), emptyPortal('b')], current: 'b' } };
-  expect(withPortal(session, { nickname: 'Dad' }).progress.portals.map(({ nickname }) => nickname)).toEqual(['', 'Dad']);
+  const session = {
+    ...begin(),
+    progress: { version: 1 as const, portals: [emptyPortal('a'), emptyPortal('b')], current: 'b' },
+  };
+  expect(
+    withPortal(session, { nickname: 'Dad' }).progress.portals.map(({ nickname }) => nickname),
+  ).toEqual(['', 'Dad']);
 });
 
 it('goes only to questions that are asked', () => {

@@ -9,10 +9,28 @@ export const FAR = { device: 'far-computer', by: 'thief' } as const;
 export const PHONE = { device: 'helper-phone', by: 'helper' } as const;
 type Where = typeof HOME | typeof FAR | typeof PHONE;
 
-export const password = (where: Where, typed = RECORDS.patient.password): PortalEvent => ({ type: 'password.submitted', account: 'patient', password: typed, ...where });
-export const helperPassword = (typed = RECORDS.helper.password): PortalEvent => ({ type: 'password.submitted', account: 'helper', password: typed, ...PHONE });
-export const code = (where: Where, text: string): PortalEvent => ({ type: 'code.submitted', text, ...where });
-export const backup = (where: Where, text: string): PortalEvent => ({ type: 'backup.submitted', text, ...where });
+export const password = (where: Where, typed = RECORDS.patient.password): PortalEvent => ({
+  type: 'password.submitted',
+  account: 'patient',
+  password: typed,
+  ...where,
+});
+export const helperPassword = (typed = RECORDS.helper.password): PortalEvent => ({
+  type: 'password.submitted',
+  account: 'helper',
+  password: typed,
+  ...PHONE,
+});
+export const code = (where: Where, text: string): PortalEvent => ({
+  type: 'code.submitted',
+  text,
+  ...where,
+});
+export const backup = (where: Where, text: string): PortalEvent => ({
+  type: 'backup.submitted',
+  text,
+  ...where,
+});
 /** The code that the patient's app shows so many minutes after the demo opened. */
 export const codeAt = (minutes: number): string => appCode(KIT.appKey, at(minutes).real).code;
 
@@ -23,7 +41,10 @@ export interface Told {
 }
 
 /** One thing after another, at the same moment unless a moment is told. */
-export function play(portal: Portal, ...acts: readonly (PortalEvent | readonly [PortalEvent, Moment])[]): Told {
+export function play(
+  portal: Portal,
+  ...acts: readonly (PortalEvent | readonly [PortalEvent, Moment])[]
+): Told {
   let next = portal;
   const outcomes: Outcome[] = [];
   for (const act of acts) {
@@ -35,4 +56,5 @@ export function play(portal: Portal, ...acts: readonly (PortalEvent | readonly [
   return { portal: next, outcomes, outcome: outcomes.at(-1) };
 }
 
-export const results = ({ signIns }: Portal) => signIns.filter(({ how }) => how !== 'older').map(({ result }) => result);
+export const results = ({ signIns }: Portal) =>
+  signIns.filter(({ how }) => how !== 'older').map(({ result }) => result);

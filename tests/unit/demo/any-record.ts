@@ -19,20 +19,29 @@ export const anyNewLine: fc.Arbitrary<NewLine> = fc.record({
 /** A chained record with the officer's note, as the portal writes it. */
 export const anyRecord = (minLength = 1) =>
   fc.array(anyNewLine, { minLength, maxLength: 12 }).map((lines) => {
-    const { record, anchor = { head: '', length: NaN } } = writeAll(opened({ accessRecord: 'chained' }), lines);
+    const { record, anchor = { head: '', length: NaN } } = writeAll(
+      opened({ accessRecord: 'chained' }),
+      lines,
+    );
     return { lines: record, anchor };
   });
 
 /** What makes one line different from what it was, in each of its fields. */
 const anyChange: fc.Arbitrary<(line: AccessLine) => AccessLine> = fc.oneof(
   fc.integer({ min: -5, max: 20 }).map((number) => (line: AccessLine) => ({ ...line, number })),
-  fc.integer({ min: -2_000, max: 2_000 }).map((by) => (line: AccessLine) => ({ ...line, at: line.at + by })),
+  fc
+    .integer({ min: -2_000, max: 2_000 })
+    .map((by) => (line: AccessLine) => ({ ...line, at: line.at + by })),
   fc.constantFrom(...PERSONS).map((who) => (line: AccessLine) => ({ ...line, who })),
   fc.constantFrom(...ACTIONS).map((action) => (line: AccessLine) => ({ ...line, action })),
   fc.string().map((chart) => (line: AccessLine) => ({ ...line, chart })),
-  fc.constantFrom(undefined, ...REASONS).map((reason) => (line: AccessLine) => ({ ...line, reason })),
+  fc
+    .constantFrom(undefined, ...REASONS)
+    .map((reason) => (line: AccessLine) => ({ ...line, reason })),
   fc.constantFrom(...PLACES).map((from) => (line: AccessLine) => ({ ...line, from })),
-  fc.constantFrom(undefined, '', '0'.repeat(64), 'f'.repeat(64)).map((hash) => (line: AccessLine) => ({ ...line, hash })),
+  fc
+    .constantFrom(undefined, '', '0'.repeat(64), 'f'.repeat(64))
+    .map((hash) => (line: AccessLine) => ({ ...line, hash })),
 );
 
 export const KINDS = ['edited', 'deleted', 'inserted', 'reordered', 'cut', 'redone'] as const;
@@ -50,5 +59,10 @@ export interface Tampering {
 }
 
 export const anyTampering: fc.Arbitrary<Tampering> = fc.record({
-  kind: fc.constantFrom(...KINDS), place: fc.nat(), other: fc.nat(), change: anyChange, line: anyNewLine, renumbers: fc.boolean(),
+  kind: fc.constantFrom(...KINDS),
+  place: fc.nat(),
+  other: fc.nat(),
+  change: anyChange,
+  line: anyNewLine,
+  renumbers: fc.boolean(),
 });

@@ -6,7 +6,11 @@ import { KIT, opened, RECORDS } from './pretend-clinic.ts';
 export const WALL = Date.UTC(2030, 0, 1);
 
 /** A visit to the reader's own portal, strong but for what a test changes. */
-export const visit = (policy: Partial<Policy> = {}): Demo => beginDemo({ records: RECORDS, kit: KIT, policy: { ...PRESETS.strong, ...policy } }, KIT, WALL);
+export const visit = (policy: Partial<Policy> = {}): Demo =>
+  beginDemo({ records: RECORDS, kit: KIT, policy: { ...PRESETS.strong, ...policy } }, KIT, WALL);
 
 /** The same with the patient signed in at home. */
-export const signedIn = (policy: Partial<Policy> = {}): Demo => ({ ...visit(policy), portal: opened(policy) });
+export const signedIn = (policy: Partial<Policy> = {}): Demo => ({
+  ...visit(policy),
+  portal: opened(policy),
+});

@@ -14,17 +14,21 @@ test('an empty checklist has no points to get, and no error', () => {
 
 test('an item that does not apply changes no sum', () => {
   const scores = fc.dictionary(fc.string(), fc.constantFrom<ItemScore>(0, 1, 'n/a'));
-  fc.assert(fc.property(scores, (given) => {
-    const { 'does-not-apply': _, ...rest } = given;
-    expect(tally({ ...rest, 'does-not-apply': 'n/a' })).toEqual(tally(rest));
-  }));
+  fc.assert(
+    fc.property(scores, (given) => {
+      const { 'does-not-apply': _, ...rest } = given;
+      expect(tally({ ...rest, 'does-not-apply': 'n/a' })).toEqual(tally(rest));
+    }),
+  );
 });
 
 test('the share is never below 0 or above 100 percent', () => {
-  fc.assert(fc.property(fc.dictionary(fc.string(), fc.constantFrom<ItemScore>(0, 1, 'n/a')), (given) => {
-    const { got, most, percent } = tally(given);
-    expect(got).toBeLessThanOrEqual(most);
-    expect(percent).toBeGreaterThanOrEqual(0);
-    expect(percent).toBeLessThanOrEqual(100);
-  }));
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.constantFrom<ItemScore>(0, 1, 'n/a')), (given) => {
+      const { got, most, percent } = tally(given);
+      expect(got).toBeLessThanOrEqual(most);
+      expect(percent).toBeGreaterThanOrEqual(0);
+      expect(percent).toBeLessThanOrEqual(100);
+    }),
+  );
 });

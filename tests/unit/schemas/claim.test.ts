@@ -21,8 +21,12 @@ describe('a claim', () => {
   });
 
   it('is put and judged in the words of the guide', () => {
-    expect(issuesOf(claim, { ...taught, claim: 'Log in with https.' })).toEqual([expect.stringContaining('claim: Say "sign in"')]);
-    expect(issuesOf(claim, { ...taught, verdict: 'Safe' })).toEqual([expect.stringContaining('verdict: Say "sign in"')]);
+    expect(issuesOf(claim, { ...taught, claim: 'Log in with https.' })).toEqual([
+      expect.stringContaining('claim: Say "sign in"'),
+    ]);
+    expect(issuesOf(claim, { ...taught, verdict: 'Safe' })).toEqual([
+      expect.stringContaining('verdict: Say "sign in"'),
+    ]);
   });
 
   it('may rest on no source, for then none was found', () => {

@@ -7,13 +7,45 @@ import { changed } from './changed.ts';
 
 const written: unknown = parse(readFileSync('src/content/scorer/criteria.yaml', 'utf8'));
 const rows = criteriaOf(criteria.parse(written));
-const messageOf = (changes: Readonly<Record<string, unknown>>) => criteria.safeParse(changed(written, changes)).error?.issues[0]?.message;
+const messageOf = (changes: Readonly<Record<string, unknown>>) =>
+  criteria.safeParse(changed(written, changes)).error?.issues[0]?.message;
 
 /** Saved reviews hold these: none may go, and a new one stands where it belongs. */
 const IDS = [
-  ...['second-step', 'stronger-than-text', 'no-email-codes', 'staff-second-step', 'reset-keeps-second-step', 'lost-phone', 'sane-passwords', 'guessing-slowed', 'change-notices'],
-  ...['https-everywhere', 'encrypted-at-rest', 'idle-sign-out', 'sign-out-warning', 'sign-out-works', 'own-sign-ins', 'views-recorded', 'views-on-request', 'log-protected'],
-  ...['own-staff-logins', 'proxy-access', 'stays-inside', 'uploads-checked', 'changes-detected', 'no-trackers', 'contract', 'outside-test', 'independent-report', 'breach-notice'],
+  ...[
+    'second-step',
+    'stronger-than-text',
+    'no-email-codes',
+    'staff-second-step',
+    'reset-keeps-second-step',
+    'lost-phone',
+    'sane-passwords',
+    'guessing-slowed',
+    'change-notices',
+  ],
+  ...[
+    'https-everywhere',
+    'encrypted-at-rest',
+    'idle-sign-out',
+    'sign-out-warning',
+    'sign-out-works',
+    'own-sign-ins',
+    'views-recorded',
+    'views-on-request',
+    'log-protected',
+  ],
+  ...[
+    'own-staff-logins',
+    'proxy-access',
+    'stays-inside',
+    'uploads-checked',
+    'changes-detected',
+    'no-trackers',
+    'contract',
+    'outside-test',
+    'independent-report',
+    'breach-notice',
+  ],
   ...['leaving', 'recovery', 'real-support', 'accessible', 'fault-address'],
 ];
 
@@ -27,31 +59,61 @@ describe('the criteria', () => {
     ['standard', 19],
     ['full', 33],
   ] as const)('are asked cumulatively: the %s depth has %i', (depth, count) => {
-    expect(rows.filter((row) => DEPTHS.indexOf(row.depth) <= DEPTHS.indexOf(depth))).toHaveLength(count);
+    expect(rows.filter((row) => DEPTHS.indexOf(row.depth) <= DEPTHS.indexOf(depth))).toHaveLength(
+      count,
+    );
   });
 
   it("ask the five of the article's table in the quick depth", () => {
-    expect(rows.filter((row) => row.depth === 'quick').map((row) => row.id)).toEqual(['second-step', 'https-everywhere', 'own-sign-ins', 'stays-inside', 'real-support']);
+    expect(rows.filter((row) => row.depth === 'quick').map((row) => row.id)).toEqual([
+      'second-step',
+      'https-everywhere',
+      'own-sign-ins',
+      'stays-inside',
+      'real-support',
+    ]);
   });
 
   it('name the six rows that must pass', () => {
-    expect(rows.filter((row) => row.must).map((row) => row.id)).toEqual(['second-step', 'https-everywhere', 'idle-sign-out', 'views-recorded', 'own-staff-logins', 'contract']);
+    expect(rows.filter((row) => row.must).map((row) => row.id)).toEqual([
+      'second-step',
+      'https-everywhere',
+      'idle-sign-out',
+      'views-recorded',
+      'own-staff-logins',
+      'contract',
+    ]);
   });
 
   it('weigh 3 where they must pass, 1 in the full depth and 2 elsewhere', () => {
-    const wrong = rows.filter(({ must, depth, weight }) => weight !== (must ? 3 : depth === 'full' ? 1 : 2));
+    const wrong = rows.filter(
+      ({ must, depth, weight }) => weight !== (must ? 3 : depth === 'full' ? 1 : 2),
+    );
     expect(wrong.map((row) => row.id)).toEqual([]);
   });
 
   it('show no proposal as law', () => {
-    const statusOf = (name: RegExp) => [...new Set(rows.flatMap((row) => row.references.filter((one) => name.test(one.name)).map((one) => one.status)))];
-    expect([statusOf(/90 FR 898/), statusOf(/^ONC/), statusOf(/^HIPAA, /), statusOf(/NIST|ASVS|HECVAT|WCAG/)]).toEqual([['proposed'], ['being-removed'], ['in-force'], ['guidance']]);
+    const statusOf = (name: RegExp) => [
+      ...new Set(
+        rows.flatMap((row) =>
+          row.references.filter((one) => name.test(one.name)).map((one) => one.status),
+        ),
+      ),
+    ];
+    expect([
+      statusOf(/90 FR 898/),
+      statusOf(/^ONC/),
+      statusOf(/^HIPAA, /),
+      statusOf(/NIST|ASVS|HECVAT|WCAG/),
+    ]).toEqual([['proposed'], ['being-removed'], ['in-force'], ['guidance']]);
   });
 });
 
 describe('the schema of the criteria', () => {
   it('refuses a reference without a status, and lists the choices', () => {
-    expect(messageOf({ 'contract.references.0.status': undefined })).toBe('Say where it stands: in-force, proposed, being-removed, guidance.');
+    expect(messageOf({ 'contract.references.0.status': undefined })).toBe(
+      'Say where it stands: in-force, proposed, being-removed, guidance.',
+    );
   });
 
   it('refuses a reference without the day it was looked at', () => {
@@ -59,7 +121,9 @@ describe('the schema of the criteria', () => {
   });
 
   it('refuses a sixth quick row', () => {
-    expect(messageOf({ 'contract.depth': 'quick' })).toBe("The quick depth is the article's table: it has 5 rows, not 6.");
+    expect(messageOf({ 'contract.depth': 'quick' })).toBe(
+      "The quick depth is the article's table: it has 5 rows, not 6.",
+    );
   });
 
   it('refuses a must-pass row that few reviews would ask', () => {
@@ -76,7 +140,9 @@ describe('the schema of the criteria', () => {
 
   it('takes an old id once, and never one in use', () => {
     expect(messageOf({ 'recovery.was': ['comeback'] })).toBeUndefined();
-    expect(messageOf({ 'recovery.was': ['comeback'], 'leaving.was': ['comeback'] })).toMatch(/never used again/);
+    expect(messageOf({ 'recovery.was': ['comeback'], 'leaving.was': ['comeback'] })).toMatch(
+      /never used again/,
+    );
     expect(messageOf({ 'recovery.was': ['leaving'] })).toMatch(/"leaving" is taken/);
   });
 });

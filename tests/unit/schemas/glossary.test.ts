@@ -11,7 +11,9 @@ it('accepts a term with a meaning alone', () => {
 
 it('accepts a meaning of 25 words and refuses one of 26', () => {
   expect(issuesOf(term, { ...passkey, meaning: words(25) })).toEqual([]);
-  expect(issuesOf(term, { ...passkey, meaning: words(26) })).toEqual(['meaning: Explain the term in 25 words or fewer.']);
+  expect(issuesOf(term, { ...passkey, meaning: words(26) })).toEqual([
+    'meaning: Explain the term in 25 words or fewer.',
+  ]);
 });
 
 it('lets other names be the words that other people use', () => {
@@ -19,8 +21,12 @@ it('lets other names be the words that other people use', () => {
 });
 
 it('keeps our own words, the name and the meaning, free of "log in" and "safe"', () => {
-  expect(issuesOf(term, { ...passkey, name: 'Two-step login' })).toEqual([expect.stringContaining('name: Say "sign in"')]);
-  expect(issuesOf(term, { ...passkey, meaning: 'It keeps you safe.' })).toEqual([expect.stringContaining('meaning: Say "sign in"')]);
+  expect(issuesOf(term, { ...passkey, name: 'Two-step login' })).toEqual([
+    expect.stringContaining('name: Say "sign in"'),
+  ]);
+  expect(issuesOf(term, { ...passkey, meaning: 'It keeps you safe.' })).toEqual([
+    expect.stringContaining('meaning: Say "sign in"'),
+  ]);
 });
 
 it('refuses a field it does not know', () => {

@@ -5,7 +5,8 @@ import { interfaceWords, type InterfaceWords } from '#schemas/interface.ts';
 import { issuesOf } from './issues.ts';
 
 const english = interfaceWords.parse(parse(readFileSync('src/content/interface/en.yaml', 'utf8')));
-const issues = (change: (words: InterfaceWords) => object) => issuesOf(interfaceWords, { ...english, ...change(structuredClone(english)) });
+const issues = (change: (words: InterfaceWords) => object) =>
+  issuesOf(interfaceWords, { ...english, ...change(structuredClone(english)) });
 
 it('names a missing word by its place, so that no page goes out with a hole', () => {
   const { home: _, ...nav } = english.nav;

@@ -11,9 +11,12 @@ it('accepts front matter that keeps every rule', () => {
   expect(issues({})).toEqual([]);
 });
 
-it.each(Object.keys(goodLesson).filter((key) => key !== 'exitControl'))('names the field "%s" when it is left out', (key) => {
-  expect(issues({ [key]: undefined }).join()).toContain(key);
-});
+it.each(Object.keys(goodLesson).filter((key) => key !== 'exitControl'))(
+  'names the field "%s" when it is left out',
+  (key) => {
+    expect(issues({ [key]: undefined }).join()).toContain(key);
+  },
+);
 
 it('takes no exit control to mean that none is needed', () => {
   expect(lesson.parse({ ...goodLesson, exitControl: undefined }).exitControl).toBe(false);
@@ -25,33 +28,49 @@ it('refuses a field it does not know, so that a typing slip is not lost', () => 
 
 describe('questions', () => {
   it('have exactly one right answer: two are refused', () => {
-    expect(issues({ questions: [{ ...first, answers: [yes, { ...no, right: true }] }, second] })).toEqual(['questions.0: Mark exactly one answer as right.']);
+    expect(
+      issues({ questions: [{ ...first, answers: [yes, { ...no, right: true }] }, second] }),
+    ).toEqual(['questions.0: Mark exactly one answer as right.']);
   });
 
   it('have exactly one right answer: none is refused', () => {
-    expect(issues({ questions: [first, { ...second, answers: [no, no] }] })).toEqual(['questions.1: Mark exactly one answer as right.']);
+    expect(issues({ questions: [first, { ...second, answers: [no, no] }] })).toEqual([
+      'questions.1: Mark exactly one answer as right.',
+    ]);
   });
 
   it('number two to four', () => {
     expect(issues({ questions: [first] }).join()).toContain('questions');
     expect(issues({ questions: [first, second, first, second] })).toEqual([]);
-    expect(issues({ questions: [first, second, first, second, first] }).join()).toContain('questions');
+    expect(issues({ questions: [first, second, first, second, first] }).join()).toContain(
+      'questions',
+    );
   });
 
   it('offer at least two answers, each with its reason', () => {
-    expect(issues({ questions: [{ ...first, answers: [yes] }, second] }).join()).toContain('questions.0.answers');
-    expect(issues({ questions: [{ ...first, answers: [yes, { text: 'No.' }] }, second] }).join()).toContain('questions.0.answers.1.because');
+    expect(issues({ questions: [{ ...first, answers: [yes] }, second] }).join()).toContain(
+      'questions.0.answers',
+    );
+    expect(
+      issues({ questions: [{ ...first, answers: [yes, { text: 'No.' }] }, second] }).join(),
+    ).toContain('questions.0.answers.1.because');
   });
 });
 
 it('names the place of a word that the guide does not use, however deep', () => {
-  expect(issues({ action: { text: 'Do this.', steps: ['Look up.', 'Log in.'] } })).toEqual([expect.stringContaining('action.steps.1: Say "sign in"')]);
-  expect(issues({ picture: { caption: 'A safe door.', alt: 'A door.' } })).toEqual([expect.stringContaining('picture.caption: Say "sign in"')]);
+  expect(issues({ action: { text: 'Do this.', steps: ['Look up.', 'Log in.'] } })).toEqual([
+    expect.stringContaining('action.steps.1: Say "sign in"'),
+  ]);
+  expect(issues({ picture: { caption: 'A safe door.', alt: 'A door.' } })).toEqual([
+    expect.stringContaining('picture.caption: Say "sign in"'),
+  ]);
 });
 
 it('asks for an action with at least one step, and at most seven', () => {
   expect(issues({ action: { text: 'Do this.', steps: [] } }).join()).toContain('action.steps');
-  expect(issues({ action: { text: 'Do this.', steps: Array(8).fill('Look up.') } }).join()).toContain('action.steps');
+  expect(
+    issues({ action: { text: 'Do this.', steps: Array(8).fill('Look up.') } }).join(),
+  ).toContain('action.steps');
 });
 
 it('asks what is not known: a lesson that claims to know all is refused', () => {
@@ -71,17 +90,25 @@ describe('the quality card', () => {
   it('scores every item of both lists: a forgotten one is named by its list', () => {
     const { 20: _cdc, ...cdc } = scores.cdc;
     const { 24: _pemat, ...pemat } = scores.pemat;
-    expect(issues({ scores: { ...scores, cdc } })).toEqual(['scores.cdc: Score every item of the CDC index: 1 to 20, each 1, 0 or n/a.']);
-    expect(issues({ scores: { ...scores, pemat } })).toEqual(['scores.pemat: Score every item of the PEMAT (print): 1 to 24, each 1, 0 or n/a.']);
+    expect(issues({ scores: { ...scores, cdc } })).toEqual([
+      'scores.cdc: Score every item of the CDC index: 1 to 20, each 1, 0 or n/a.',
+    ]);
+    expect(issues({ scores: { ...scores, pemat } })).toEqual([
+      'scores.pemat: Score every item of the PEMAT (print): 1 to 24, each 1, 0 or n/a.',
+    ]);
   });
 
   it('takes 1, 0 and n/a, and no half points', () => {
     expect(issues({ scores: { ...scores, cdc: { ...scores.cdc, 3: 'n/a', 4: 0 } } })).toEqual([]);
-    expect(issues({ scores: { ...scores, cdc: { ...scores.cdc, 3: 0.5 } } }).join()).toContain('scores.cdc.3');
+    expect(issues({ scores: { ...scores, cdc: { ...scores.cdc, 3: 0.5 } } }).join()).toContain(
+      'scores.cdc.3',
+    );
   });
 });
 
 it('takes exceptions as lower-case words only, for that is how they are looked up', () => {
   expect(issuesOf(exceptions, { words: ['authenticator'] })).toEqual([]);
-  expect(issuesOf(exceptions, { words: ['Authenticator'] })).toEqual(['words.0: One lower-case word a line.']);
+  expect(issuesOf(exceptions, { words: ['Authenticator'] })).toEqual([
+    'words.0: One lower-case word a line.',
+  ]);
 });

@@ -2,7 +2,8 @@ import type { Lesson } from '#domain/guide/types.ts';
 import { factsOfMdx } from '#schemas/mdx.ts';
 import { CLAIMS, type Library, type LessonFile } from '#schemas/rules.ts';
 
-const scored = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [String(i + 1), 1 as const]));
+const scored = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [String(i + 1), 1 as const]));
 
 /** The body of a lesson that keeps every rule. */
 export const goodBody = `## The first part {#first-part}
@@ -39,7 +40,11 @@ export const goodLesson: Lesson = {
   scores: { scoredBy: 'The authors', scoredOn: '2026-11-23', cdc: scored(20), pemat: scored(24) },
 };
 
-export const lessonFile = (body = goodBody, lesson: Partial<Lesson> = {}, slug = 'a-small-lesson'): LessonFile => ({
+export const lessonFile = (
+  body = goodBody,
+  lesson: Partial<Lesson> = {},
+  slug = 'a-small-lesson',
+): LessonFile => ({
   file: `src/content/lessons/en/${slug}.mdx`,
   slug,
   lesson: { ...goodLesson, ...lesson },
@@ -50,10 +55,28 @@ export const lessonFile = (body = goodBody, lesson: Partial<Lesson> = {}, slug =
 /** A library that keeps every rule, but for what the caller changes. */
 export const library = (changes: Partial<Library> = {}): Library => ({
   lessons: [lessonFile()],
-  sources: { nist: { kind: 'official', publisher: 'NIST', title: 'A page', link: 'https://pages.nist.gov/', says: 'Passkeys resist fakes.', readOn: '2026-11-22' } },
+  sources: {
+    nist: {
+      kind: 'official',
+      publisher: 'NIST',
+      title: 'A page',
+      link: 'https://pages.nist.gov/',
+      says: 'Passkeys resist fakes.',
+      readOn: '2026-11-22',
+    },
+  },
   terms: { passkey: { name: 'Passkey', meaning: 'A key kept on your phone.' } },
   claims: Object.fromEntries(
-    Array.from({ length: CLAIMS }, (_, i) => [String(i + 1), { claim: 'A claim.', verdict: 'Accurate', sources: ['nist'], lesson: 'a-small-lesson', heading: 'first-part' }]),
+    Array.from({ length: CLAIMS }, (_, i) => [
+      String(i + 1),
+      {
+        claim: 'A claim.',
+        verdict: 'Accurate',
+        sources: ['nist'],
+        lesson: 'a-small-lesson',
+        heading: 'first-part',
+      },
+    ]),
   ),
   pictures: new Set(['a-small-lesson']),
   exceptions: new Set(),

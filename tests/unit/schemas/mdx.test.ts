@@ -3,19 +3,30 @@ import { factsOfMdx } from '#schemas/mdx.ts';
 
 describe('the text of a lesson', () => {
   it('has one block for each paragraph and each list item', () => {
-    expect(factsOfMdx('One.\n\nTwo\nlines.\n\n- Three.\n- Four.\n').blocks).toEqual(['One.', 'Two\nlines.', 'Three.', 'Four.']);
+    expect(factsOfMdx('One.\n\nTwo\nlines.\n\n- Three.\n- Four.\n').blocks).toEqual([
+      'One.',
+      'Two\nlines.',
+      'Three.',
+      'Four.',
+    ]);
   });
 
   it('holds the words inside links, emphasis and components, but no address', () => {
-    expect(factsOfMdx('See [the **check**](/check/#login), a <Term id="passkey">passkey</Term>.').blocks).toEqual(['See the check, a passkey.']);
+    expect(
+      factsOfMdx('See [the **check**](/check/#login), a <Term id="passkey">passkey</Term>.').blocks,
+    ).toEqual(['See the check, a passkey.']);
   });
 
   it('reaches into notes', () => {
-    expect(factsOfMdx('<Note kind="info" title="In short">\n\nInside.\n\n</Note>').blocks).toEqual(['Inside.']);
+    expect(factsOfMdx('<Note kind="info" title="In short">\n\nInside.\n\n</Note>').blocks).toEqual([
+      'Inside.',
+    ]);
   });
 
   it('keeps table cells and the titles of notes apart from sentences', () => {
-    const { blocks, labels } = factsOfMdx('| A | B |\n|---|---|\n| C | D |\n\n<Note kind="info" title="In short">\n\nInside.\n\n</Note>');
+    const { blocks, labels } = factsOfMdx(
+      '| A | B |\n|---|---|\n| C | D |\n\n<Note kind="info" title="In short">\n\nInside.\n\n</Note>',
+    );
     expect(blocks).toEqual(['Inside.']);
     expect(labels).toEqual(['A', 'B', 'C', 'D', 'In short']);
   });
@@ -43,11 +54,19 @@ describe('components', () => {
   });
 
   it('are found inside list items, tables and notes', () => {
-    const body = '- <Cite id="a" />\n\n| <Cite id="b" /> |\n|---|\n\n<Note kind="info" title="T">\n\n<Cite id="c" />\n\n</Note>';
-    expect(factsOfMdx(body).components.filter(({ name }) => name === 'Cite').map(({ attributes }) => attributes['id'])).toEqual(['a', 'b', 'c']);
+    const body =
+      '- <Cite id="a" />\n\n| <Cite id="b" /> |\n|---|\n\n<Note kind="info" title="T">\n\n<Cite id="c" />\n\n</Note>';
+    expect(
+      factsOfMdx(body)
+        .components.filter(({ name }) => name === 'Cite')
+        .map(({ attributes }) => attributes['id']),
+    ).toEqual(['a', 'b', 'c']);
   });
 });
 
-it.each(['A <B', 'An open {brace', '<Note kind="info">\n\nnever closed'])('throws the error of the parser for "%s", so that the file can be named', (body) => {
-  expect(() => factsOfMdx(body)).toThrow();
-});
+it.each(['A <B', 'An open {brace', '<Note kind="info">\n\nnever closed'])(
+  'throws the error of the parser for "%s", so that the file can be named',
+  (body) => {
+    expect(() => factsOfMdx(body)).toThrow();
+  },
+);

@@ -16,7 +16,14 @@ describe('places', () => {
   });
 
   it('read at grade 6 or below, with no overlong sentence', () => {
-    const { grade, tooLong } = readingOf(Object.values(all).flatMap((place) => [place.urgent, place.complainFirst, place.authority, place.reportPhishing ?? '']));
+    const { grade, tooLong } = readingOf(
+      Object.values(all).flatMap((place) => [
+        place.urgent,
+        place.complainFirst,
+        place.authority,
+        place.reportPhishing ?? '',
+      ]),
+    );
     expect(tooLong).toEqual([]);
     expect(grade).toBeLessThanOrEqual(HIGHEST_GRADE);
   });

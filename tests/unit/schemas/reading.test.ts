@@ -3,12 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { HIGHEST_GRADE, LONGEST_SENTENCE, readingOf } from '#schemas/reading.ts';
 
 /** Flesch and Kincaid's formula (1975), worked by hand from counts. */
-const byHand = (sentences: number, words: number, syllables: number) => Math.round((0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59) * 10) / 10;
+const byHand = (sentences: number, words: number, syllables: number) =>
+  Math.round((0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59) * 10) / 10;
 
 describe('the reading grade', () => {
   it('follows the formula on counts that can be checked by eye', () => {
-    expect(readingOf(['The cat sat on the mat.'])).toEqual({ grade: byHand(1, 6, 6), words: 6, meanSentence: 6, tooLong: [] });
-    expect(readingOf(['A doctor reads it. You wait.'])).toEqual({ grade: byHand(2, 6, 7), words: 6, meanSentence: 3, tooLong: [] });
+    expect(readingOf(['The cat sat on the mat.'])).toEqual({
+      grade: byHand(1, 6, 6),
+      words: 6,
+      meanSentence: 6,
+      tooLong: [],
+    });
+    expect(readingOf(['A doctor reads it. You wait.'])).toEqual({
+      grade: byHand(2, 6, 7),
+      words: 6,
+      meanSentence: 3,
+      tooLong: [],
+    });
   });
 
   it('lets each block end a sentence, with or without a full stop', () => {
@@ -16,11 +27,17 @@ describe('the reading grade', () => {
   });
 
   it('is far above the limit for the prose of an office', () => {
-    expect(readingOf(['Institutional accountability necessitates comprehensive organizational responsibility.']).grade).toBeGreaterThan(HIGHEST_GRADE);
+    expect(
+      readingOf([
+        'Institutional accountability necessitates comprehensive organizational responsibility.',
+      ]).grade,
+    ).toBeGreaterThan(HIGHEST_GRADE);
   });
 
   it('counts a name that must stand as two syllables, in small or capital letters', () => {
-    expect(readingOf(['Use an Authenticator app.'], new Set(['authenticator'])).grade).toBe(byHand(1, 4, 5));
+    expect(readingOf(['Use an Authenticator app.'], new Set(['authenticator'])).grade).toBe(
+      byHand(1, 4, 5),
+    );
     expect(readingOf(['Use an authenticator app.']).grade).toBeGreaterThan(byHand(1, 4, 5));
   });
 
@@ -35,7 +52,9 @@ describe('long sentences', () => {
 
   it('are listed whole from the 26th word on', () => {
     expect(readingOf([ofWords(LONGEST_SENTENCE)]).tooLong).toEqual([]);
-    expect(readingOf([ofWords(LONGEST_SENTENCE + 1)]).tooLong).toEqual([ofWords(LONGEST_SENTENCE + 1)]);
+    expect(readingOf([ofWords(LONGEST_SENTENCE + 1)]).tooLong).toEqual([
+      ofWords(LONGEST_SENTENCE + 1),
+    ]);
   });
 
   it('are found in the middle of a block too', () => {
@@ -44,11 +63,16 @@ describe('long sentences', () => {
 });
 
 it('counts the words of all blocks, whatever their order', () => {
-  const blocks = fc.array(fc.constantFrom('Read the name.', 'Close it', 'You may call. Then wait.'), { minLength: 1 });
+  const blocks = fc.array(
+    fc.constantFrom('Read the name.', 'Close it', 'You may call. Then wait.'),
+    { minLength: 1 },
+  );
   fc.assert(
     fc.property(blocks, (given) => {
       expect(readingOf([...given].reverse())).toEqual(readingOf(given));
-      expect(readingOf(given).words).toBe(given.reduce((sum, block) => sum + readingOf([block]).words, 0));
+      expect(readingOf(given).words).toBe(
+        given.reduce((sum, block) => sum + readingOf([block]).words, 0),
+      );
     }),
   );
 });

@@ -7,7 +7,13 @@ import { criteria, criteriaOf } from '#schemas/criterion.ts';
 import { exceptions } from '#schemas/lesson.ts';
 import { HIGHEST_GRADE, LONGEST_MEAN_SENTENCE, readingOf } from '#schemas/reading.ts';
 import { lineOf } from '#schemas/rules.ts';
-import { EXAMPLES, scorerExamples, scorerProblems, scorerWords, type ScorerFiles } from '#schemas/scorer.ts';
+import {
+  EXAMPLES,
+  scorerExamples,
+  scorerProblems,
+  scorerWords,
+  type ScorerFiles,
+} from '#schemas/scorer.ts';
 import { sources } from '#schemas/source.ts';
 import { changed } from './changed.ts';
 
@@ -24,7 +30,8 @@ const files: ScorerFiles = {
   sources: new Set(Object.keys(sources.parse(parse(read('sources.yaml'))))),
 };
 
-const textsOf = (value: unknown): readonly string[] => (typeof value === 'string' ? [value] : Object.values(value as object).flatMap(textsOf));
+const textsOf = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? [value] : Object.values(value as object).flatMap(textsOf);
 /** Labels of one to three words are not sentences and would flatter the grade. */
 const sentencesOf = (value: unknown) => textsOf(value).filter((text) => text.split(' ').length > 3);
 
@@ -48,10 +55,14 @@ describe('the words of the portal comparison', () => {
   });
 
   it.each(quick)('read at grade 6 or below where patients answer "%s"', (_, row) => {
-    expect(readingOf(textsOf([row.question, row.quickRow])).grade).toBeLessThanOrEqual(HIGHEST_GRADE);
+    expect(readingOf(textsOf([row.question, row.quickRow])).grade).toBeLessThanOrEqual(
+      HIGHEST_GRADE,
+    );
   });
 
-  it.each(Object.entries({ ...frame, examples }).filter(([, section]) => sentencesOf(section).length > 0))('read at grade 6 or below in "%s"', (_, section) => {
+  it.each(
+    Object.entries({ ...frame, examples }).filter(([, section]) => sentencesOf(section).length > 0),
+  )('read at grade 6 or below in "%s"', (_, section) => {
     const { grade, meanSentence, tooLong } = readingOf(sentencesOf(section), mustStand);
     expect(tooLong).toEqual([]);
     expect(meanSentence).toBeLessThanOrEqual(LONGEST_MEAN_SENTENCE);
@@ -59,11 +70,19 @@ describe('the words of the portal comparison', () => {
   });
 
   it('never call a thing safe, and say "sign in"', () => {
-    expect(textsOf(words).filter((text) => /\bsafe(ly|r)?\b|\blog(ged|ging|s)? ?-?(in|on|into)\b|\blogins?\b/i.test(text))).toEqual([]);
+    expect(
+      textsOf(words).filter((text) =>
+        /\bsafe(ly|r)?\b|\blog(ged|ging|s)? ?-?(in|on|into)\b|\blogins?\b/i.test(text),
+      ),
+    ).toEqual([]);
   });
 
   it('ask no row in a way that fits only one reader', () => {
-    expect(Object.values(rows).map((row) => row.question).filter((question) => /\byou(rs?)?\b/i.test(question))).toEqual([]);
+    expect(
+      Object.values(rows)
+        .map((row) => row.question)
+        .filter((question) => /\byou(rs?)?\b/i.test(question)),
+    ).toEqual([]);
   });
 
   it('say whose rule it is', () => {
@@ -78,46 +97,103 @@ describe('the words of the portal comparison', () => {
 
 describe('the rules between the files', () => {
   it.each<[string, Record<string, unknown>, RegExp]>([
-    ['a row without words', { 'words.en.criteria.leaving': undefined }, /en\.yaml has no words for "leaving"\. Remedy: add them/],
-    ['words without a row', { 'criteria.leaving': undefined }, /has words for "leaving", which is no row/],
-    ['a quick row without its line of the table', { 'words.en.criteria.second-step.quickRow': undefined }, /has no "quickRow" for "second-step"/],
-    ['a line of the table for a deeper row', { 'criteria.second-step.depth': 'standard' }, /has a "quickRow" for "second-step"/],
-    ['a lesson that does not exist', { 'criteria.leaving.lesson': 'moving-house' }, /points to the lesson "moving-house"/],
-    ['a source that does not exist', { 'criteria.contract.references.0.source': 'hearsay' }, /names the source "hearsay"/],
-    ['an example that answers no row', { 'examples.strong.answers.parking': { value: 'yes' } }, /"strong" answers "parking", which is no row/],
-    ['an example that leaves out a must-pass row', { 'examples.budget.answers.second-step.value': 'not-applicable' }, /leaves out "second-step", which must pass/],
-    ['an answer without what was found', { 'words.en.examples.budget.rows.lost-phone': undefined }, /does not explain the answer to "lost-phone" in the example "budget"/],
-    ['a finding without an answer', { 'examples.budget.answers.lost-phone': undefined }, /explains "lost-phone" in the example "budget"/],
+    [
+      'a row without words',
+      { 'words.en.criteria.leaving': undefined },
+      /en\.yaml has no words for "leaving"\. Remedy: add them/,
+    ],
+    [
+      'words without a row',
+      { 'criteria.leaving': undefined },
+      /has words for "leaving", which is no row/,
+    ],
+    [
+      'a quick row without its line of the table',
+      { 'words.en.criteria.second-step.quickRow': undefined },
+      /has no "quickRow" for "second-step"/,
+    ],
+    [
+      'a line of the table for a deeper row',
+      { 'criteria.second-step.depth': 'standard' },
+      /has a "quickRow" for "second-step"/,
+    ],
+    [
+      'a lesson that does not exist',
+      { 'criteria.leaving.lesson': 'moving-house' },
+      /points to the lesson "moving-house"/,
+    ],
+    [
+      'a source that does not exist',
+      { 'criteria.contract.references.0.source': 'hearsay' },
+      /names the source "hearsay"/,
+    ],
+    [
+      'an example that answers no row',
+      { 'examples.strong.answers.parking': { value: 'yes' } },
+      /"strong" answers "parking", which is no row/,
+    ],
+    [
+      'an example that leaves out a must-pass row',
+      { 'examples.budget.answers.second-step.value': 'not-applicable' },
+      /leaves out "second-step", which must pass/,
+    ],
+    [
+      'an answer without what was found',
+      { 'words.en.examples.budget.rows.lost-phone': undefined },
+      /does not explain the answer to "lost-phone" in the example "budget"/,
+    ],
+    [
+      'a finding without an answer',
+      { 'examples.budget.answers.lost-phone': undefined },
+      /explains "lost-phone" in the example "budget"/,
+    ],
   ])('name %s, and the remedy', (_, changes, message) => {
-    expect(scorerProblems(changed(files, changes)).map(lineOf)).toContainEqual(expect.stringMatching(message));
+    expect(scorerProblems(changed(files, changes)).map(lineOf)).toContainEqual(
+      expect.stringMatching(message),
+    );
   });
 });
 
 describe('the worked examples', () => {
   const all = criteriaOf(files.criteria);
 
-  it.each(EXAMPLES.flatMap((name) => DEPTHS.map((depth) => [name, depth] as const)))('get the verdict that the key explains: %s at the %s depth', (name, depth) => {
-    const { answers, verdicts } = files.examples[name];
-    expect(scoreOf({ id: name, name, answers }, { depth, weights: {} }, all, '2026-11-23').verdict).toBe(verdicts[depth]);
-  });
+  it.each(EXAMPLES.flatMap((name) => DEPTHS.map((depth) => [name, depth] as const)))(
+    'get the verdict that the key explains: %s at the %s depth',
+    (name, depth) => {
+      const { answers, verdicts } = files.examples[name];
+      expect(
+        scoreOf({ id: name, name, answers }, { depth, weights: {} }, all, '2026-11-23').verdict,
+      ).toBe(verdicts[depth]);
+    },
+  );
 });
 
 describe('the schema of the words', () => {
-  const issuesOf = (changes: Record<string, unknown>) => scorerWords.safeParse(changed(words, changes)).error?.issues;
+  const issuesOf = (changes: Record<string, unknown>) =>
+    scorerWords.safeParse(changed(words, changes)).error?.issues;
 
   it('refuses a verdict without words', () => {
-    expect(issuesOf({ 'verdicts.unproven': undefined })?.[0]?.path).toEqual(['verdicts', 'unproven']);
+    expect(issuesOf({ 'verdicts.unproven': undefined })?.[0]?.path).toEqual([
+      'verdicts',
+      'unproven',
+    ]);
   });
 
   it('names the braces that a writer took out', () => {
-    expect(issuesOf({ 'range.sentence': 'Between {low} and more.' })).toMatchObject([{ path: ['range', 'sentence'], message: 'Use each of these once: {low} {high}.' }]);
+    expect(issuesOf({ 'range.sentence': 'Between {low} and more.' })).toMatchObject([
+      { path: ['range', 'sentence'], message: 'Use each of these once: {low} {high}.' },
+    ]);
   });
 
   it('refuses braces that nothing fills in', () => {
-    expect(issuesOf({ 'rule.whose': 'It belongs to {name}.' })?.[0]?.message).toMatch(/take the \{braces\} out/);
+    expect(issuesOf({ 'rule.whose': 'It belongs to {name}.' })?.[0]?.message).toMatch(
+      /take the \{braces\} out/,
+    );
   });
 
   it('refuses a row that is not a question', () => {
-    expect(issuesOf({ 'criteria.leaving.question': 'We can leave.' })?.[0]?.message).toBe('End the question with a question mark.');
+    expect(issuesOf({ 'criteria.leaving.question': 'We can leave.' })?.[0]?.message).toBe(
+      'End the question with a question mark.',
+    );
   });
 });

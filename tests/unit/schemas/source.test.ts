@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { source, sources } from '#schemas/source.ts';
 import { issuesOf } from './issues.ts';
 
-const common = { publisher: 'NIST', title: 'A page', says: 'Passkeys resist fakes.', readOn: '2026-11-22' };
+const common = {
+  publisher: 'NIST',
+  title: 'A page',
+  says: 'Passkeys resist fakes.',
+  readOn: '2026-11-22',
+};
 const official = { ...common, kind: 'official', link: 'https://pages.nist.gov/800-63-4/' };
 const mirror = { ...common, kind: 'mirror', document: 'A fact sheet of 2022' };
 const own = 'Link to the official document at its own address';
@@ -10,12 +15,19 @@ const own = 'Link to the official document at its own address';
 describe('a page read at its own home', () => {
   it.each(['official', 'journal', 'repository'])('of the kind "%s" must be linked', (kind) => {
     expect(issuesOf(source, { ...official, kind })).toEqual([]);
-    expect(issuesOf(source, { ...common, kind })).toEqual(['link: Give the whole address, starting with https://.']);
+    expect(issuesOf(source, { ...common, kind })).toEqual([
+      'link: Give the whole address, starting with https://.',
+    ]);
   });
 
-  it.each(['www.nist.gov', 'javascript:alert(1)', 'ftp://nist.gov/page'])('is not linked as "%s"', (link) => {
-    expect(issuesOf(source, { ...official, link })).toEqual(['link: Give the whole address, starting with https://.']);
-  });
+  it.each(['www.nist.gov', 'javascript:alert(1)', 'ftp://nist.gov/page'])(
+    'is not linked as "%s"',
+    (link) => {
+      expect(issuesOf(source, { ...official, link })).toEqual([
+        'link: Give the whole address, starting with https://.',
+      ]);
+    },
+  );
 
   it('may stand at any host, for clinics and firms are official about themselves', () => {
     expect(issuesOf(source, { ...official, link: 'https://mychart.example.org/help' })).toEqual([]);
@@ -40,7 +52,9 @@ describe.each(['mirror', 'secondary'])('a %s', (kind) => {
   });
 
   it('names the official document without a full stop, which the list sets', () => {
-    expect(issues({ document: 'A fact sheet.' })).toEqual(['document: Leave out the full stop: the list of sources sets it.']);
+    expect(issues({ document: 'A fact sheet.' })).toEqual([
+      'document: Leave out the full stop: the list of sources sets it.',
+    ]);
   });
 
   it.each([
@@ -72,7 +86,9 @@ describe.each(['mirror', 'secondary'])('a %s', (kind) => {
 });
 
 it('lists the kinds when the kind is not one of them', () => {
-  expect(issuesOf(source, { ...official, kind: 'blog' })).toEqual(['kind: Give "kind": official, journal, repository, mirror or secondary.']);
+  expect(issuesOf(source, { ...official, kind: 'blog' })).toEqual([
+    'kind: Give "kind": official, journal, repository, mirror or secondary.',
+  ]);
 });
 
 it('refuses an id that is not hand-written in lower case', () => {

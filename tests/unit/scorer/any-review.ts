@@ -1,9 +1,23 @@
 import fc from 'fast-check';
 import { tidy } from '#domain/scorer/rules/answers.ts';
 import { DEPTHS, type Criterion, type Depth } from '#domain/scorer/rules/criterion.ts';
-import { ANSWER_VALUES, BASES, MOST_PORTALS, type Answer, type AnswerValue, type Portal, type Review } from '#domain/scorer/types.ts';
+import {
+  ANSWER_VALUES,
+  BASES,
+  MOST_PORTALS,
+  type Answer,
+  type AnswerValue,
+  type Portal,
+  type Review,
+} from '#domain/scorer/types.ts';
 
-const row = (id: string, depth: Depth, weight: number, must = false, was: readonly string[] = []): Criterion => ({ id, depth, must, weight, was });
+const row = (
+  id: string,
+  depth: Depth,
+  weight: number,
+  must = false,
+  was: readonly string[] = [],
+): Criterion => ({ id, depth, must, weight, was });
 
 /** Few enough to reason about, with every kind of row there is. */
 export const CRITERIA: readonly Criterion[] = [
@@ -20,66 +34,152 @@ export const CRITERIA: readonly Criterion[] = [
 export const QUICK = CRITERIA.filter(({ depth }) => depth === 'quick').map(({ id }) => id);
 export const TODAY = '2026-11-23';
 
-export const portalOf = (answers: Portal['answers'] = {}, id = 'first', name = ''): Portal => ({ id, name, answers });
+export const portalOf = (answers: Portal['answers'] = {}, id = 'first', name = ''): Portal => ({
+  id,
+  name,
+  answers,
+});
 export const reviewOf = (change: Partial<Review> = {}): Review => ({
-  version: 1, id: 'ours', title: '', reviewers: '', date: TODAY, depth: 'full', weights: {}, portals: [portalOf()], ...change,
+  version: 1,
+  id: 'ours',
+  title: '',
+  reviewers: '',
+  date: TODAY,
+  depth: 'full',
+  weights: {},
+  portals: [portalOf()],
+  ...change,
 });
 export const yes: Answer = { value: 'yes', basis: 'tried' };
 export const no: Answer = { value: 'no' };
 /** Every quick row, with one answer. */
-export const allQuick = (answer: Answer): Portal['answers'] => Object.fromEntries(QUICK.map((id) => [id, answer]));
+export const allQuick = (answer: Answer): Portal['answers'] =>
+  Object.fromEntries(QUICK.map((id) => [id, answer]));
 
 export const anyDay = fc
-  .date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2035-12-31T00:00:00Z'), noInvalidDate: true })
+  .date({
+    min: new Date('2020-01-01T00:00:00Z'),
+    max: new Date('2035-12-31T00:00:00Z'),
+    noInvalidDate: true,
+  })
   .map((date) => date.toISOString().slice(0, 10));
 const anyDayNear = fc.constantFrom('2025-12-31', '2026-11-22', TODAY, '2026-11-24', '2028-02-29');
-const anyValue: fc.Arbitrary<AnswerValue | undefined> = fc.constantFrom(undefined, ...ANSWER_VALUES);
+const anyValue: fc.Arbitrary<AnswerValue | undefined> = fc.constantFrom(
+  undefined,
+  ...ANSWER_VALUES,
+);
 const anyBasis = fc.constantFrom(undefined, ...BASES);
 
 /** Texts that break things: formulas, separators, quotes, markup, controls, marks that turn text about, letters of four bytes. */
 /** Objects as code writes them, so that they can be compared strictly. */
 const plain = { noNullPrototype: true } as const;
-const HARD = ['=1+1', '+A1', '-2', '@SUM', "'quoted", '"', '""', ',', ';', '\t=x', ' =x', '\uFEFF=x', '＝1', '<script>', '\r', '\r\n', '\n', '\u202E', '\u200F', '😀', 'é', 'null', '__proto__', '{"a":1}', '\u0001', '  '];
-const anyPiece = fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...HARD) }, { weight: 1, arbitrary: fc.string({ maxLength: 6, unit: 'grapheme' }) });
-const anyText = fc.array(anyPiece, { maxLength: 4 }).map((pieces) => pieces.join('').replace(/[\0\p{Cs}]/gu, ''));
+const HARD = [
+  '=1+1',
+  '+A1',
+  '-2',
+  '@SUM',
+  "'quoted",
+  '"',
+  '""',
+  ',',
+  ';',
+  '\t=x',
+  ' =x',
+  '\uFEFF=x',
+  '＝1',
+  '<script>',
+  '\r',
+  '\r\n',
+  '\n',
+  '\u202E',
+  '\u200F',
+  '😀',
+  'é',
+  'null',
+  '__proto__',
+  '{"a":1}',
+  '\u0001',
+  '  ',
+];
+const anyPiece = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom(...HARD) },
+  { weight: 1, arbitrary: fc.string({ maxLength: 6, unit: 'grapheme' }) },
+);
+const anyText = fc
+  .array(anyPiece, { maxLength: 4 })
+  .map((pieces) => pieces.join('').replace(/[\0\p{Cs}]/gu, ''));
 export const anyLine = anyText.map((text) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ''));
 
 export const anyAnswer: fc.Arbitrary<Answer> = fc
-  .record({
-    value: anyValue,
-    basis: anyBasis,
-    date: fc.option(anyDay, { nil: undefined, freq: 2 }),
-    note: fc.option(anyText, { nil: undefined, freq: 2 }),
-    link: fc.option(fc.constantFrom('https://vendor.example/report.pdf?a=1,2', 'http://example.org/ü;"x', undefined), { nil: undefined, freq: 1 }).map((link) => (link?.includes('"') ? undefined : link)),
-    expires: fc.option(anyDayNear, { nil: undefined, freq: 2 }),
-  }, plain)
+  .record(
+    {
+      value: anyValue,
+      basis: anyBasis,
+      date: fc.option(anyDay, { nil: undefined, freq: 2 }),
+      note: fc.option(anyText, { nil: undefined, freq: 2 }),
+      link: fc
+        .option(
+          fc.constantFrom(
+            'https://vendor.example/report.pdf?a=1,2',
+            'http://example.org/ü;"x',
+            undefined,
+          ),
+          { nil: undefined, freq: 1 },
+        )
+        .map((link) => (link?.includes('"') ? undefined : link)),
+      expires: fc.option(anyDayNear, { nil: undefined, freq: 2 }),
+    },
+    plain,
+  )
   .map((answer) => tidy(answer) ?? { value: 'not-sure' });
 
 /** Only what the rules look at: fast to make. */
 export const plainAnswer: fc.Arbitrary<Answer> = fc
-  .record({ value: anyValue, basis: anyBasis, expires: fc.constantFrom(undefined, '2026-11-22', TODAY) })
+  .record({
+    value: anyValue,
+    basis: anyBasis,
+    expires: fc.constantFrom(undefined, '2026-11-22', TODAY),
+  })
   .map((answer) => tidy(answer) ?? { note: 'x' });
 
 const ids = ['first', 'b', 'c2', 'd-4', 'e', 'f'] as const;
 const anyAnswers = (answer: fc.Arbitrary<Answer>) =>
-  fc.dictionary(fc.constantFrom(...CRITERIA.map(({ id }) => id), 'not-known-here'), answer, { maxKeys: 5, noNullPrototype: true });
+  fc.dictionary(fc.constantFrom(...CRITERIA.map(({ id }) => id), 'not-known-here'), answer, {
+    maxKeys: 5,
+    noNullPrototype: true,
+  });
 
 export const anyPortals = (answer: fc.Arbitrary<Answer>, most = MOST_PORTALS) =>
-  fc.integer({ min: 0, max: most }).chain((count) =>
-    fc.tuple(...ids.slice(0, count).map((id) => fc.record({ id: fc.constant(id), name: anyLine, answers: anyAnswers(answer) }, plain))),
-  );
+  fc
+    .integer({ min: 0, max: most })
+    .chain((count) =>
+      fc.tuple(
+        ...ids
+          .slice(0, count)
+          .map((id) =>
+            fc.record({ id: fc.constant(id), name: anyLine, answers: anyAnswers(answer) }, plain),
+          ),
+      ),
+    );
 
 export const anyReviewWith = (answer: fc.Arbitrary<Answer>, most?: number): fc.Arbitrary<Review> =>
-  fc.record({
-    version: fc.constant(1 as const),
-    id: fc.constantFrom('ours', 'theirs', '0f8fad5b-d9cb-469f-a165-70867728950e'),
-    title: anyLine,
-    reviewers: anyLine,
-    date: anyDay,
-    depth: fc.constantFrom(...DEPTHS),
-    weights: fc.dictionary(fc.constantFrom(...CRITERIA.map(({ id }) => id)), fc.integer({ min: 1, max: 5 }), { maxKeys: 3, noNullPrototype: true }),
-    portals: anyPortals(answer, most),
-  }, plain);
+  fc.record(
+    {
+      version: fc.constant(1 as const),
+      id: fc.constantFrom('ours', 'theirs', '0f8fad5b-d9cb-469f-a165-70867728950e'),
+      title: anyLine,
+      reviewers: anyLine,
+      date: anyDay,
+      depth: fc.constantFrom(...DEPTHS),
+      weights: fc.dictionary(
+        fc.constantFrom(...CRITERIA.map(({ id }) => id)),
+        fc.integer({ min: 1, max: 5 }),
+        { maxKeys: 3, noNullPrototype: true },
+      ),
+      portals: anyPortals(answer, most),
+    },
+    plain,
+  );
 
 export const anyReview: fc.Arbitrary<Review> = anyReviewWith(anyAnswer);
 export const plainReview: fc.Arbitrary<Review> = anyReviewWith(plainAnswer);

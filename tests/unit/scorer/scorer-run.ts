@@ -13,9 +13,23 @@ export const start = (input: Partial<ScorerInput> = {}): Scorer => begin({ ...IN
 export const after = (scorer: Scorer, ...events: readonly ScorerEvent[]): Scorer =>
   events.reduce((next, event) => (eventFits(next, event) ? takeEvent(next, event) : next), scorer);
 
-export const give = (criterion: string, value: AnswerValue, portal = 'first'): ScorerEvent => ({ type: 'answer.given', portal, criterion, value });
+export const give = (criterion: string, value: AnswerValue, portal = 'first'): ScorerEvent => ({
+  type: 'answer.given',
+  portal,
+  criterion,
+  value,
+});
 export const undone: ScorerEvent = { type: 'change.undone' };
 export const redone: ScorerEvent = { type: 'change.redone' };
-export const openedOf = (review: Review): OpenedReview => ({ review, rules: 1, criteria: CRITERIA, renamed: [], unknown: [] });
+export const openedOf = (review: Review): OpenedReview => ({
+  review,
+  rules: 1,
+  criteria: CRITERIA,
+  renamed: [],
+  unknown: [],
+});
 export const reviewNow = ({ library }: Pick<Scorer, 'library'>): Review => currentReview(library);
-export const answersNow = (scorer: Pick<Scorer, 'library'>, at = 0): Readonly<Record<string, Answer>> => reviewNow(scorer).portals[at]?.answers ?? {};
+export const answersNow = (
+  scorer: Pick<Scorer, 'library'>,
+  at = 0,
+): Readonly<Record<string, Answer>> => reviewNow(scorer).portals[at]?.answers ?? {};

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { browserFor, findBrowser, installCommands, type Machine } from '../../../scripts/browser.ts';
+import {
+  browserFor,
+  findBrowser,
+  installCommands,
+  type Machine,
+} from '../../../scripts/browser.ts';
 
 const DEBIAN = 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian\n';
 const UBUNTU = 'ID=ubuntu\nID_LIKE=debian\n';
@@ -20,28 +25,48 @@ const machine = (programs: readonly string[], changes: Partial<Machine> = {}): M
   ...changes,
 });
 
-const commands = (changes: Partial<Machine>) => installCommands(machine([], changes)).map((command) => command.join(' '));
+const commands = (changes: Partial<Machine>) =>
+  installCommands(machine([], changes)).map((command) => command.join(' '));
 
 describe('finding a browser', () => {
   it('takes the one that CHROMIUM_PATH names before any other', () => {
-    expect(findBrowser(machine(['/opt/mine', '/usr/bin/chromium'], { env: { CHROMIUM_PATH: '/opt/mine' } }))?.path).toBe('/opt/mine');
+    expect(
+      findBrowser(
+        machine(['/opt/mine', '/usr/bin/chromium'], { env: { CHROMIUM_PATH: '/opt/mine' } }),
+      )?.path,
+    ).toBe('/opt/mine');
   });
 
   it('refuses a CHROMIUM_PATH that cannot be run, and names it', () => {
-    expect(() => findBrowser(machine(['/usr/bin/chromium'], { env: { CHROMIUM_PATH: '/opt/gone' } }))).toThrow('/opt/gone');
+    expect(() =>
+      findBrowser(machine(['/usr/bin/chromium'], { env: { CHROMIUM_PATH: '/opt/gone' } })),
+    ).toThrow('/opt/gone');
   });
 
-  it.each(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'])('knows %s on PATH', (name) => {
-    expect(findBrowser(machine([`/usr/bin/${name}`]))).toEqual({ path: `/usr/bin/${name}`, how: 'found on PATH' });
-  });
+  it.each(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'])(
+    'knows %s on PATH',
+    (name) => {
+      expect(findBrowser(machine([`/usr/bin/${name}`]))).toEqual({
+        path: `/usr/bin/${name}`,
+        how: 'found on PATH',
+      });
+    },
+  );
 
   it('takes Chromium before Chrome, and the earlier folder of PATH first', () => {
-    expect(findBrowser(machine(['/usr/local/bin/google-chrome', '/usr/bin/chromium']))?.path).toBe('/usr/bin/chromium');
-    expect(findBrowser(machine(['/usr/bin/chromium', '/usr/local/bin/chromium']))?.path).toBe('/usr/local/bin/chromium');
+    expect(findBrowser(machine(['/usr/local/bin/google-chrome', '/usr/bin/chromium']))?.path).toBe(
+      '/usr/bin/chromium',
+    );
+    expect(findBrowser(machine(['/usr/bin/chromium', '/usr/local/bin/chromium']))?.path).toBe(
+      '/usr/local/bin/chromium',
+    );
   });
 
   it("takes Playwright's own when PATH has none", () => {
-    expect(findBrowser(machine(['/cache/playwright/chrome']))).toEqual({ path: '/cache/playwright/chrome', how: "Playwright's own" });
+    expect(findBrowser(machine(['/cache/playwright/chrome']))).toEqual({
+      path: '/cache/playwright/chrome',
+      how: "Playwright's own",
+    });
   });
 
   it('says so when there is none', () => {
@@ -50,18 +75,26 @@ describe('finding a browser', () => {
 
   it('installs nothing when one is there, and says which', () => {
     const said: string[] = [];
-    expect(browserFor(machine(['/usr/bin/chromium']), (line) => said.push(line)).path).toBe('/usr/bin/chromium');
+    expect(browserFor(machine(['/usr/bin/chromium']), (line) => said.push(line)).path).toBe(
+      '/usr/bin/chromium',
+    );
     expect(said).toEqual(['Browser: /usr/bin/chromium (found on PATH).']);
   });
 });
 
 describe('installing a browser', () => {
   it("uses Debian's package when run by root", () => {
-    expect(commands({})).toEqual(['apt-get update', 'env DEBIAN_FRONTEND=noninteractive apt-get install -y chromium']);
+    expect(commands({})).toEqual([
+      'apt-get update',
+      'env DEBIAN_FRONTEND=noninteractive apt-get install -y chromium',
+    ]);
   });
 
   it("uses Debian's package through sudo that asks no password", () => {
-    expect(commands({ user: 1000, hasSudo: () => true })).toEqual(['sudo -n apt-get update', 'sudo -n env DEBIAN_FRONTEND=noninteractive apt-get install -y chromium']);
+    expect(commands({ user: 1000, hasSudo: () => true })).toEqual([
+      'sudo -n apt-get update',
+      'sudo -n env DEBIAN_FRONTEND=noninteractive apt-get install -y chromium',
+    ]);
   });
 
   it('treats a child of Debian as Debian', () => {
@@ -72,7 +105,10 @@ describe('installing a browser', () => {
     expect(commands({ user: 1000 })).toEqual(['npx playwright install chromium']);
   });
 
-  it.each([['Ubuntu', UBUNTU], ['a child of Ubuntu', MINT]])("uses Playwright's on %s, whose package is only a door to a snap", (_name, osRelease) => {
+  it.each([
+    ['Ubuntu', UBUNTU],
+    ['a child of Ubuntu', MINT],
+  ])("uses Playwright's on %s, whose package is only a door to a snap", (_name, osRelease) => {
     expect(commands({ osRelease })).toEqual(['npx playwright install --with-deps chromium']);
   });
 
@@ -81,6 +117,8 @@ describe('installing a browser', () => {
   });
 
   it.each(['darwin', 'win32'] as const)("uses Playwright's on %s", (platform) => {
-    expect(commands({ platform, osRelease: '', user: undefined })).toEqual(['npx playwright install chromium']);
+    expect(commands({ platform, osRelease: '', user: undefined })).toEqual([
+      'npx playwright install chromium',
+    ]);
   });
 });

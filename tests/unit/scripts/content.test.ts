@@ -13,9 +13,11 @@ const write = (name: string, text: string) => {
   mkdirSync(dirname(path(name)), { recursive: true });
   writeFileSync(path(name), text);
 };
-const lessonText = (head: object = goodLesson, body = goodBody) => `---\n${stringify(head)}---\n\n${body}`;
+const lessonText = (head: object = goodLesson, body = goodBody) =>
+  `---\n${stringify(head)}---\n\n${body}`;
 const lessonFile = 'lessons/en/a-small-lesson.mdx';
-const linesFound = (language = 'en') => checkContent(root, language, '2026-11-23').problems.map(lineOf);
+const linesFound = (language = 'en') =>
+  checkContent(root, language, '2026-11-23').problems.map(lineOf);
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'content-'));
@@ -27,19 +29,48 @@ beforeEach(() => {
   write('lessons/pictures/a-small-lesson.svg', '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
   write(lessonFile, lessonText());
   // The frame of the site is too large to invent: the real words stand in, and are broken one at a time below.
-  for (const name of ['interface/en.yaml', 'check/en.yaml', 'places.yaml', 'pages/en', 'scorer', 'demo']) cpSync(`src/content/${name}`, path(name), { recursive: true });
+  for (const name of [
+    'interface/en.yaml',
+    'check/en.yaml',
+    'places.yaml',
+    'pages/en',
+    'scorer',
+    'demo',
+  ])
+    cpSync(`src/content/${name}`, path(name), { recursive: true });
   // The rows of the comparison point into the real course; here they point into the small one.
-  const rows = parse(readFileSync('src/content/scorer/criteria.yaml', 'utf8')) as Record<string, object>;
-  write('scorer/criteria.yaml', stringify(Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, { ...row, lesson: 'a-small-lesson', references: [] }]))));
+  const rows = parse(readFileSync('src/content/scorer/criteria.yaml', 'utf8')) as Record<
+    string,
+    object
+  >;
+  write(
+    'scorer/criteria.yaml',
+    stringify(
+      Object.fromEntries(
+        Object.entries(rows).map(([id, row]) => [
+          id,
+          { ...row, lesson: 'a-small-lesson', references: [] },
+        ]),
+      ),
+    ),
+  );
   // So do the missions of the demo.
-  write('demo/en/missions.yaml', readFileSync('src/content/demo/en/missions.yaml', 'utf8').replaceAll(/lesson: .+#.+/g, 'lesson: a-small-lesson#first-part'));
+  write(
+    'demo/en/missions.yaml',
+    readFileSync('src/content/demo/en/missions.yaml', 'utf8').replaceAll(
+      /lesson: .+#.+/g,
+      'lesson: a-small-lesson#first-part',
+    ),
+  );
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
 it('reads a folder that keeps every rule and finds nothing wrong', () => {
   const { problems, library: read } = checkContent(root, 'en', '2026-11-23');
   expect(problems).toEqual([]);
-  expect(read.lessons.map(({ slug, lesson }) => [slug, lesson.title])).toEqual([['a-small-lesson', 'A small lesson']]);
+  expect(read.lessons.map(({ slug, lesson }) => [slug, lesson.title])).toEqual([
+    ['a-small-lesson', 'A small lesson'],
+  ]);
   expect([...read.pictures]).toEqual(['a-small-lesson']);
   expect([...read.exceptions]).toEqual(['authenticator']);
 });
@@ -78,22 +109,47 @@ describe('a broken file gives one line that names it', () => {
   });
 
   it('when a hint of a mission quotes a button that no screen has', () => {
-    write('demo/en/missions.yaml', readFileSync(path('demo/en/missions.yaml'), 'utf8').replace('“Let 6 hours pass”', '“Let 7 hours pass”'));
-    only('demo/en/missions.yaml "six-hours-open" quotes “Let 7 hours pass”', 'quote the button or field');
+    write(
+      'demo/en/missions.yaml',
+      readFileSync(path('demo/en/missions.yaml'), 'utf8').replace(
+        '“Let 6 hours pass”',
+        '“Let 7 hours pass”',
+      ),
+    );
+    only(
+      'demo/en/missions.yaml "six-hours-open" quotes “Let 7 hours pass”',
+      'quote the button or field',
+    );
   });
 
   it('when a picture is missing', () => {
     rmSync(path('lessons/pictures'), { recursive: true });
-    only('lessons/en/a-small-lesson.mdx has no picture', 'draw src/content/lessons/pictures/a-small-lesson.svg');
+    only(
+      'lessons/en/a-small-lesson.mdx has no picture',
+      'draw src/content/lessons/pictures/a-small-lesson.svg',
+    );
   });
 
   it('when the review is overdue', () => {
-    write(lessonFile, lessonText({ ...goodLesson, reviewedOn: '2026-01-01', reviewDue: '2026-06-01' }));
+    write(
+      lessonFile,
+      lessonText({ ...goodLesson, reviewedOn: '2026-01-01', reviewDue: '2026-06-01' }),
+    );
     only('lessons/en/a-small-lesson.mdx was due for review on 2026-06-01', 'read it again');
   });
 
   it('when a copy is linked as a source', () => {
-    write('sources.yaml', stringify({ nist: { ...library().sources['nist'], kind: 'mirror', document: 'SP 800-63B', link: 'https://docslib.org/1' } }));
+    write(
+      'sources.yaml',
+      stringify({
+        nist: {
+          ...library().sources['nist'],
+          kind: 'mirror',
+          document: 'SP 800-63B',
+          link: 'https://docslib.org/1',
+        },
+      }),
+    );
     only('sources.yaml breaks the rule for "nist.link"', 'leave the link out');
   });
 
@@ -110,15 +166,30 @@ describe('a broken file gives one line that names it', () => {
     write(name, text);
     const found = linesFound();
     expect(found.length).toBeGreaterThan(0);
-    for (const line of found) expect(line).toMatch(new RegExp(`^src/content/${name} breaks the rule for ".+"\\. Remedy: .+\\.$`));
+    for (const line of found)
+      expect(line).toMatch(
+        new RegExp(`^src/content/${name} breaks the rule for ".+"\\. Remedy: .+\\.$`),
+      );
   });
 
   it('when a page says when it was changed in no date', () => {
-    write('pages/en/about.mdx', '---\ntitle: About\nsummary: What it is.\nlede: One question.\nupdatedOn: lately\n---\n\nWords.\n');
+    write(
+      'pages/en/about.mdx',
+      '---\ntitle: About\nsummary: What it is.\nlede: One question.\nupdatedOn: lately\n---\n\nWords.\n',
+    );
     only('pages/en/about.mdx breaks the rule for "updatedOn"', 'year-month-day');
   });
 
-  it.each(['sources.yaml', 'claims.yaml', 'places.yaml', 'glossary/en.yaml', 'interface/en.yaml', 'check/en.yaml', 'pages/en/privacy.mdx', 'lessons/exceptions.yaml'])('when %s is missing', (name) => {
+  it.each([
+    'sources.yaml',
+    'claims.yaml',
+    'places.yaml',
+    'glossary/en.yaml',
+    'interface/en.yaml',
+    'check/en.yaml',
+    'pages/en/privacy.mdx',
+    'lessons/exceptions.yaml',
+  ])('when %s is missing', (name) => {
     rmSync(path(name));
     only(`${name} is missing`, 'src/content/README.md says what goes in it');
   });
@@ -128,12 +199,20 @@ it('lists all problems at once, so that a writer mends them in one go', () => {
   write(lessonFile, lessonText({ ...goodLesson, title: 'Log in', minutes: 90 }));
   write('lessons/exceptions.yaml', 'words: [Two Words]\n');
   expect(linesFound()).toEqual(
-    expect.arrayContaining([expect.stringContaining('rule for "title"'), expect.stringContaining('rule for "minutes"'), expect.stringContaining('rule for "words.0"')]),
+    expect.arrayContaining([
+      expect.stringContaining('rule for "title"'),
+      expect.stringContaining('rule for "minutes"'),
+      expect.stringContaining('rule for "words.0"'),
+    ]),
   );
 });
 
 it('says what to add for a language that has no lessons yet', () => {
-  expect(linesFound('es')).toEqual(expect.arrayContaining(['src/content/lessons/es is missing. Remedy: add the folder with its lessons: src/content/README.md says how to add a language.']));
+  expect(linesFound('es')).toEqual(
+    expect.arrayContaining([
+      'src/content/lessons/es is missing. Remedy: add the folder with its lessons: src/content/README.md says how to add a language.',
+    ]),
+  );
 });
 
 it('finds the languages by the words of their frame', () => {

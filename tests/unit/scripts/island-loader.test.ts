@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { withoutLoader } from '../../../scripts/island-loader.ts';
 
-const page = (client: string) => `<html lang="en"><head></head><body><p>Read me.</p><script>wake()</script><script>load()</script><astro-island uid="a" client="${client}"></astro-island><script type="module" src="/_astro/page.js"></script></body></html>`;
+const page = (client: string) =>
+  `<html lang="en"><head></head><body><p>Read me.</p><script>wake()</script><script>load()</script><astro-island uid="a" client="${client}"></astro-island><script type="module" src="/_astro/page.js"></script></body></html>`;
 
 it('leaves the loader of islands that wait until they are in view to the page, by its address', () => {
   const taken = withoutLoader(page('visible'));
@@ -22,5 +23,7 @@ it('gives the same file for the same loader, and another for another', () => {
 });
 
 it('leaves a page without islands as it is', () => {
-  expect(withoutLoader('<html><head></head><body><script src="/a.js"></script></body></html>')).toBeUndefined();
+  expect(
+    withoutLoader('<html><head></head><body><script src="/a.js"></script></body></html>'),
+  ).toBeUndefined();
 });

@@ -6,15 +6,21 @@ interface Locked {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { readonly packages: Readonly<Record<string, Locked>> };
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  readonly packages: Readonly<Record<string, Locked>>;
+};
 
 test('the lockfile names every optional package, or "npm ci" refuses it on a fresh machine', () => {
   const missing = Object.entries(packages).flatMap(([from, { optionalDependencies = {} }]) =>
-    Object.keys(optionalDependencies).filter((name) => !packages[`node_modules/${name}`] && !packages[`${from}/node_modules/${name}`]),
+    Object.keys(optionalDependencies).filter(
+      (name) => !packages[`node_modules/${name}`] && !packages[`${from}/node_modules/${name}`],
+    ),
   );
   expect(missing).toEqual([]);
 });
 
 test('the lockfile names no registry, so that any mirror will do', () => {
-  expect(Object.values(packages).filter(({ resolved }) => resolved?.startsWith('http'))).toEqual([]);
+  expect(Object.values(packages).filter(({ resolved }) => resolved?.startsWith('http'))).toEqual(
+    [],
+  );
 });

@@ -5,23 +5,44 @@ const stats = { expected: 5, unexpected: 0, flaky: 0, skipped: 0 };
 
 describe('counting', () => {
   it('takes the numbers of a Vitest report', () => {
-    expect(countVitest({ numTotalTests: 10, numPassedTests: 8, numFailedTests: 2, numFailedTestSuites: 3 })).toEqual({ passed: 8, failed: 2 });
+    expect(
+      countVitest({
+        numTotalTests: 10,
+        numPassedTests: 8,
+        numFailedTests: 2,
+        numFailedTestSuites: 3,
+      }),
+    ).toEqual({ passed: 8, failed: 2 });
   });
 
   it('counts a skipped Vitest test as failed', () => {
-    expect(countVitest({ numTotalTests: 10, numPassedTests: 9, numPendingTests: 1, numFailedTestSuites: 0 })).toEqual({ passed: 9, failed: 1 });
+    expect(
+      countVitest({
+        numTotalTests: 10,
+        numPassedTests: 9,
+        numPendingTests: 1,
+        numFailedTestSuites: 0,
+      }),
+    ).toEqual({ passed: 9, failed: 1 });
   });
 
   it('counts a Vitest file that could not be loaded', () => {
-    expect(countVitest({ numTotalTests: 9, numPassedTests: 9, numFailedTestSuites: 1 })).toEqual({ passed: 9, failed: 1 });
+    expect(countVitest({ numTotalTests: 9, numPassedTests: 9, numFailedTestSuites: 1 })).toEqual({
+      passed: 9,
+      failed: 1,
+    });
   });
 
   it('counts flaky and skipped browser tests as failed', () => {
-    expect(countPlaywright({ stats: { ...stats, unexpected: 1, flaky: 2, skipped: 3 }, errors: [] })).toEqual({ passed: 5, failed: 6 });
+    expect(
+      countPlaywright({ stats: { ...stats, unexpected: 1, flaky: 2, skipped: 3 }, errors: [] }),
+    ).toEqual({ passed: 5, failed: 6 });
   });
 
   it('counts an error outside a browser test, such as a server that did not start', () => {
-    expect(countPlaywright({ stats: { ...stats, expected: 0 }, errors: [{ message: 'webServer' }] })).toEqual({ passed: 0, failed: 1 });
+    expect(
+      countPlaywright({ stats: { ...stats, expected: 0 }, errors: [{ message: 'webServer' }] }),
+    ).toEqual({ passed: 0, failed: 1 });
   });
 });
 

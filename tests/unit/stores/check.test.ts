@@ -36,19 +36,31 @@ describe('saved progress', () => {
   it('is on top of an empty portal when a second one comes first', () => {
     const { here } = tabs();
     here.save({ current: 'mom', kept: moms });
-    expect(here.$progress.get()).toEqual({ version: 1, portals: [...NO_PROGRESS.portals, moms], current: 'mom' });
+    expect(here.$progress.get()).toEqual({
+      version: 1,
+      portals: [...NO_PROGRESS.portals, moms],
+      current: 'mom',
+    });
   });
 });
 
 describe('two tabs', () => {
   it('on two portals lose nothing of each other, and are told', () => {
     const { here, there, stored } = tabs(encodeProgress(both));
-    const [mineNow, momsNow] = [{ ...mine, nickname: 'Mine, now' }, { ...moms, nickname: 'Mom, now' }];
+    const [mineNow, momsNow] = [
+      { ...mine, nickname: 'Mine, now' },
+      { ...moms, nickname: 'Mom, now' },
+    ];
     here.save({ current: 'first', kept: mineNow });
     there.save({ current: 'mom', kept: momsNow });
     expect(here.$progress.get()?.portals).toEqual([mineNow, momsNow]);
-    expect(stored()).toBe(encodeProgress({ version: 1, portals: [mineNow, momsNow], current: 'mom' }));
-    expect([here.$notice.get(), there.$notice.get()]).toEqual(['changed-elsewhere', 'changed-elsewhere']);
+    expect(stored()).toBe(
+      encodeProgress({ version: 1, portals: [mineNow, momsNow], current: 'mom' }),
+    );
+    expect([here.$notice.get(), there.$notice.get()]).toEqual([
+      'changed-elsewhere',
+      'changed-elsewhere',
+    ]);
     here.dismissNotice();
     expect(here.$notice.get()).toBeUndefined();
   });
@@ -84,27 +96,40 @@ it('is gone without a warning when it was erased from here', () => {
   progress.load();
   progress.save({ current: 'first', kept: mine });
   storage.eraseEverything();
-  expect([progress.$progress.get(), progress.$notice.get(), browser.kept.size]).toEqual([undefined, undefined, 0]);
+  expect([progress.$progress.get(), progress.$notice.get(), browser.kept.size]).toEqual([
+    undefined,
+    undefined,
+    0,
+  ]);
 });
 
 describe('faults', () => {
-  it.each([['null', 'broken'], ['7', 'broken'], ['[]', 'broken'], ['"first"', 'broken'], ['{', 'broken'], ['{"version":1}', 'broken'], ['{"version":0}', 'broken'], ['{"version":9}', 'newer']])(
-    'a stored %s is put aside, told as %s, and a new start can be saved',
-    (saved, notice) => {
-      const { here, browser, stored } = tabs(saved);
-      expect([here.load(), here.$notice.get()]).toEqual([undefined, notice]);
-      here.save({ current: 'first', kept: mine });
-      expect(stored()).toBe(encodeProgress({ ...NO_PROGRESS, portals: [mine] }));
-      expect(browser.kept.get(`${KEY}:aside`)).toBe(saved);
-    },
-  );
+  it.each([
+    ['null', 'broken'],
+    ['7', 'broken'],
+    ['[]', 'broken'],
+    ['"first"', 'broken'],
+    ['{', 'broken'],
+    ['{"version":1}', 'broken'],
+    ['{"version":0}', 'broken'],
+    ['{"version":9}', 'newer'],
+  ])('a stored %s is put aside, told as %s, and a new start can be saved', (saved, notice) => {
+    const { here, browser, stored } = tabs(saved);
+    expect([here.load(), here.$notice.get()]).toEqual([undefined, notice]);
+    here.save({ current: 'first', kept: mine });
+    expect(stored()).toBe(encodeProgress({ ...NO_PROGRESS, portals: [mine] }));
+    expect(browser.kept.get(`${KEY}:aside`)).toBe(saved);
+  });
 
   it('blocked storage keeps every answer in memory and says so', () => {
     const { here, browser } = tabs();
     browser.faults.blocked = true;
     here.save({ current: 'first', kept: mine });
     here.save({ current: 'mom', kept: moms });
-    expect([here.$progress.get()?.portals, here.$status.get()]).toEqual([[mine, moms], 'memory-only']);
+    expect([here.$progress.get()?.portals, here.$status.get()]).toEqual([
+      [mine, moms],
+      'memory-only',
+    ]);
   });
 
   it('full storage keeps what it could not write when another tab writes, and writes it once there is room', () => {
@@ -115,7 +140,10 @@ describe('faults', () => {
     expect(here.$status.get()).toBe('full');
     browser.faults.full = false;
     there.save({ current: 'mom', kept: { ...moms, nickname: 'written' } });
-    expect(here.$progress.get()?.portals.map(({ nickname }) => nickname)).toEqual(['not written', 'written']);
+    expect(here.$progress.get()?.portals.map(({ nickname }) => nickname)).toEqual([
+      'not written',
+      'written',
+    ]);
     expect(stored()).toBe(encodeProgress(here.$progress.get()!));
     expect([here.$status.get(), there.$progress.get()]).toEqual(['kept', here.$progress.get()]);
   });
@@ -124,7 +152,10 @@ describe('faults', () => {
     const { here, browser } = tabs(encodeProgress(both));
     browser.kept.set(KEY, encodeProgress({ ...both, current: 'mom' }));
     browser.wake();
-    expect([here.$progress.get()?.current, here.$notice.get()]).toEqual(['mom', 'changed-elsewhere']);
+    expect([here.$progress.get()?.current, here.$notice.get()]).toEqual([
+      'mom',
+      'changed-elsewhere',
+    ]);
     here.dismissNotice();
     browser.wake();
     expect(here.$notice.get()).toBeUndefined();

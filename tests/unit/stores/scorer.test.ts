@@ -20,7 +20,10 @@ function page(reviews: Reviews, reviewId: string) {
   const saved = reviews.load(CRITERIA);
   if (saved) scorer = after(scorer, { type: 'library.restored', library: saved });
   reviews.$library.listen((library) => {
-    scorer = after(scorer, library ? { type: 'library.synced', library } : { type: 'scorer.erased', reviewId: 'fresh' });
+    scorer = after(
+      scorer,
+      library ? { type: 'library.synced', library } : { type: 'scorer.erased', reviewId: 'fresh' },
+    );
   });
   return {
     reviews,
@@ -36,8 +39,12 @@ function page(reviews: Reviews, reviewId: string) {
 
 function tabs(saved?: Library | string) {
   const browser = pretendBrowser();
-  if (saved !== undefined) browser.kept.set(KEY, typeof saved === 'string' ? saved : encodeLibrary(saved));
-  const [here, there] = [page(createReviews(browser.tab()), 'ours'), page(createReviews(browser.tab()), 'other')];
+  if (saved !== undefined)
+    browser.kept.set(KEY, typeof saved === 'string' ? saved : encodeLibrary(saved));
+  const [here, there] = [
+    page(createReviews(browser.tab()), 'ours'),
+    page(createReviews(browser.tab()), 'other'),
+  ];
   const stored = () => decodeLibrary(browser.kept.get(KEY) ?? '', CRITERIA);
   return { browser, here, there, stored };
 }
@@ -69,9 +76,23 @@ describe('two tabs', () => {
     const { here, there, stored } = tabs(one);
     here.act(give('second-step', 'yes'));
     there.act(give('real-support', 'no'));
-    for (const tab of [here, there]) expect(answersNow(tab.now())).toEqual({ 'second-step': { value: 'yes' }, 'real-support': no });
-    expect(stored()).toMatchObject({ ok: true, value: { reviews: [{ portals: [{ answers: { 'second-step': { value: 'yes' }, 'real-support': no } }] }] } });
-    expect([here.reviews.$notice.get(), there.reviews.$notice.get()]).toEqual(['changed-elsewhere', 'changed-elsewhere']);
+    for (const tab of [here, there])
+      expect(answersNow(tab.now())).toEqual({
+        'second-step': { value: 'yes' },
+        'real-support': no,
+      });
+    expect(stored()).toMatchObject({
+      ok: true,
+      value: {
+        reviews: [
+          { portals: [{ answers: { 'second-step': { value: 'yes' }, 'real-support': no } }] },
+        ],
+      },
+    });
+    expect([here.reviews.$notice.get(), there.reviews.$notice.get()]).toEqual([
+      'changed-elsewhere',
+      'changed-elsewhere',
+    ]);
     here.reviews.dismissNotice();
     expect(here.reviews.$notice.get()).toBeUndefined();
   });
@@ -86,22 +107,56 @@ describe('two tabs', () => {
   it('lose nothing although neither hears the other before it writes', () => {
     const { here, there, browser, stored } = tabs(one);
     // As two tabs of a slow browser: the events come after both have acted.
-    const deaf = page(createReviews({ ...browser.tab(), subscribe: () => () => undefined }), 'deaf');
+    const deaf = page(
+      createReviews({ ...browser.tab(), subscribe: () => () => undefined }),
+      'deaf',
+    );
     here.act(give('second-step', 'yes'), { type: 'portal.added', id: 'b' });
-    deaf.act(give('own-sign-ins', 'no'), { type: 'portal.added', id: 'c' }, { type: 'review.edited', title: 'T' });
+    deaf.act(
+      give('own-sign-ins', 'no'),
+      { type: 'portal.added', id: 'c' },
+      { type: 'review.edited', title: 'T' },
+    );
     there.act(give('real-support', 'no'));
-    expect(stored()).toMatchObject({ ok: true, value: { reviews: [{ title: 'T', portals: [{ answers: { 'second-step': { value: 'yes' }, 'own-sign-ins': no, 'real-support': no } }, { id: 'b' }, { id: 'c' }] }] } });
+    expect(stored()).toMatchObject({
+      ok: true,
+      value: {
+        reviews: [
+          {
+            title: 'T',
+            portals: [
+              {
+                answers: {
+                  'second-step': { value: 'yes' },
+                  'own-sign-ins': no,
+                  'real-support': no,
+                },
+              },
+              { id: 'b' },
+              { id: 'c' },
+            ],
+          },
+        ],
+      },
+    });
   });
 
   it('lose nothing in whatever order they act', () => {
-    const act = fc.tuple(fc.boolean(), fc.constantFrom(...QUICK), fc.constantFrom('yes', 'no', 'not-sure'));
-    fc.assert(fc.property(fc.array(act, { maxLength: 12 }), (acts) => {
-      const { here, there } = tabs(one);
-      acts.forEach(([isHere, row, value]) => (isHere ? here : there).act(give(row, value)));
-      const expected = Object.fromEntries(acts.map(([, row, value]) => [row, { value }]));
-      expect(answersNow(here.now())).toEqual(expected);
-      expect(there.now().library.reviews).toEqual(here.now().library.reviews);
-    }), { numRuns: 200 });
+    const act = fc.tuple(
+      fc.boolean(),
+      fc.constantFrom(...QUICK),
+      fc.constantFrom('yes', 'no', 'not-sure'),
+    );
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 12 }), (acts) => {
+        const { here, there } = tabs(one);
+        acts.forEach(([isHere, row, value]) => (isHere ? here : there).act(give(row, value)));
+        const expected = Object.fromEntries(acts.map(([, row, value]) => [row, { value }]));
+        expect(answersNow(here.now())).toEqual(expected);
+        expect(there.now().library.reviews).toEqual(here.now().library.reviews);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('undo only what was done in the tab itself', () => {
@@ -109,32 +164,62 @@ describe('two tabs', () => {
     here.act(give('second-step', 'yes'));
     there.act(give('real-support', 'no'));
     here.act(undone);
-    expect([answersNow(here.now()), answersNow(there.now())]).toEqual([{ 'real-support': no }, { 'real-support': no }]);
+    expect([answersNow(here.now()), answersNow(there.now())]).toEqual([
+      { 'real-support': no },
+      { 'real-support': no },
+    ]);
   });
 
   it('that both began on an empty device keep both reviews', () => {
     const { browser, here, stored } = tabs();
-    const asleep = page(createReviews({ ...browser.tab(), subscribe: () => () => undefined }), 'asleep');
+    const asleep = page(
+      createReviews({ ...browser.tab(), subscribe: () => () => undefined }),
+      'asleep',
+    );
     here.act(give('second-step', 'yes'));
     asleep.act(give('real-support', 'no'));
-    expect(stored()).toMatchObject({ ok: true, value: { reviews: [{ id: 'ours' }, { id: 'asleep' }] } });
+    expect(stored()).toMatchObject({
+      ok: true,
+      value: { reviews: [{ id: 'ours' }, { id: 'asleep' }] },
+    });
   });
 
   it('are told when the last portal that there was room for was added in the other', () => {
-    const five = libraryOf(reviewOf({ depth: 'quick', portals: ['a', 'b', 'c', 'd', 'e'].map((id) => portalOf({}, id)) }));
+    const five = libraryOf(
+      reviewOf({
+        depth: 'quick',
+        portals: ['a', 'b', 'c', 'd', 'e'].map((id) => portalOf({}, id)),
+      }),
+    );
     const { here, browser } = tabs(five);
-    const deaf = page(createReviews({ ...browser.tab(), subscribe: () => () => undefined }), 'deaf');
+    const deaf = page(
+      createReviews({ ...browser.tab(), subscribe: () => () => undefined }),
+      'deaf',
+    );
     here.act({ type: 'portal.added', id: 'f' });
     deaf.act({ type: 'portal.added', id: 'g' });
-    expect([deaf.reviews.$notice.get(), reviewNow(deaf.now()).portals.map(({ id }) => id)]).toEqual(['no-room', ['a', 'b', 'c', 'd', 'e', 'f']]);
+    expect([deaf.reviews.$notice.get(), reviewNow(deaf.now()).portals.map(({ id }) => id)]).toEqual(
+      ['no-room', ['a', 'b', 'c', 'd', 'e', 'f']],
+    );
   });
 
   it('see everything erased, and a tab that slept brings back no more than it touches', () => {
-    const two: Library = { version: 1, reviews: [...one.reviews, reviewOf({ id: 'secret', title: 'Secret' })], current: 'ours' };
+    const two: Library = {
+      version: 1,
+      reviews: [...one.reviews, reviewOf({ id: 'secret', title: 'Secret' })],
+      current: 'ours',
+    };
     const { here, there, browser } = tabs(two);
-    const asleep = page(createReviews({ ...browser.tab(), subscribe: () => () => undefined }), 'asleep');
+    const asleep = page(
+      createReviews({ ...browser.tab(), subscribe: () => () => undefined }),
+      'asleep',
+    );
     browser.clear();
-    expect([here.reviews.$library.get(), there.reviews.$notice.get(), reviewNow(here.now()).id]).toEqual([undefined, 'erased-elsewhere', 'fresh']);
+    expect([
+      here.reviews.$library.get(),
+      there.reviews.$notice.get(),
+      reviewNow(here.now()).id,
+    ]).toEqual([undefined, 'erased-elsewhere', 'fresh']);
     asleep.act({ type: 'review.chosen', id: 'secret' }, { type: 'review.chosen', id: 'ours' });
     expect(browser.kept.size).toBe(0);
     asleep.act(give('second-step', 'yes'));
@@ -148,26 +233,40 @@ it('is gone without a warning when it was erased from here', () => {
   const here = page(createReviews(storage), 'ours');
   here.act(give('second-step', 'yes'));
   storage.eraseEverything();
-  expect([here.reviews.$library.get(), here.reviews.$notice.get(), browser.kept.size, answersNow(here.now())]).toEqual([undefined, undefined, 0, {}]);
+  expect([
+    here.reviews.$library.get(),
+    here.reviews.$notice.get(),
+    browser.kept.size,
+    answersNow(here.now()),
+  ]).toEqual([undefined, undefined, 0, {}]);
 });
 
 describe('faults', () => {
-  it.each([['null', 'broken'], ['7', 'broken'], ['[]', 'broken'], ['"a"', 'broken'], ['{', 'broken'], ['{"version":1}', 'broken'], ['{"version":1,"reviews":[],"current":"a"}', 'broken'], ['{"version":9}', 'newer']])(
-    'a stored %s is put aside, told as %s, and a new start can be saved',
-    (saved, notice) => {
-      const { here, browser, stored } = tabs(saved);
-      expect([here.reviews.$library.get(), here.reviews.$notice.get()]).toEqual([undefined, notice]);
-      here.act(give('second-step', 'yes'));
-      expect(stored()).toMatchObject({ ok: true, value: { reviews: [{ id: 'ours' }] } });
-      expect(browser.kept.get(`${KEY}:aside`)).toBe(saved);
-    },
-  );
+  it.each([
+    ['null', 'broken'],
+    ['7', 'broken'],
+    ['[]', 'broken'],
+    ['"a"', 'broken'],
+    ['{', 'broken'],
+    ['{"version":1}', 'broken'],
+    ['{"version":1,"reviews":[],"current":"a"}', 'broken'],
+    ['{"version":9}', 'newer'],
+  ])('a stored %s is put aside, told as %s, and a new start can be saved', (saved, notice) => {
+    const { here, browser, stored } = tabs(saved);
+    expect([here.reviews.$library.get(), here.reviews.$notice.get()]).toEqual([undefined, notice]);
+    here.act(give('second-step', 'yes'));
+    expect(stored()).toMatchObject({ ok: true, value: { reviews: [{ id: 'ours' }] } });
+    expect(browser.kept.get(`${KEY}:aside`)).toBe(saved);
+  });
 
   it('blocked storage keeps every answer in memory and says so', () => {
     const { here, browser } = tabs();
     browser.faults.blocked = true;
     here.act(give('second-step', 'yes'), give('real-support', 'no'));
-    expect([answersNow(here.now()), here.reviews.$status.get()]).toEqual([{ 'second-step': { value: 'yes' }, 'real-support': no }, 'memory-only']);
+    expect([answersNow(here.now()), here.reviews.$status.get()]).toEqual([
+      { 'second-step': { value: 'yes' }, 'real-support': no },
+      'memory-only',
+    ]);
   });
 
   it('full storage keeps what it could not write when another tab writes, and writes it once there is room', () => {
@@ -177,16 +276,30 @@ describe('faults', () => {
     expect(here.reviews.$status.get()).toBe('full');
     browser.faults.full = false;
     there.act(give('real-support', 'no'));
-    const all = { 'second-step': { value: 'yes' }, 'own-sign-ins': { value: 'yes' }, 'real-support': no };
-    expect([answersNow(here.now()), answersNow(there.now()), here.reviews.$status.get()]).toEqual([all, all, 'kept']);
-    expect(stored()).toMatchObject({ ok: true, value: { reviews: [{ portals: [{ answers: all }] }] } });
+    const all = {
+      'second-step': { value: 'yes' },
+      'own-sign-ins': { value: 'yes' },
+      'real-support': no,
+    };
+    expect([answersNow(here.now()), answersNow(there.now()), here.reviews.$status.get()]).toEqual([
+      all,
+      all,
+      'kept',
+    ]);
+    expect(stored()).toMatchObject({
+      ok: true,
+      value: { reviews: [{ portals: [{ answers: all }] }] },
+    });
   });
 
   it('a page back from the back-forward cache reads what it slept through, once', () => {
     const { here, browser } = tabs(one);
     browser.kept.set(KEY, encodeLibrary(libraryOf(reviewOf({ title: 'Newer' }))));
     browser.wake();
-    expect([reviewNow(here.now()).title, here.reviews.$notice.get()]).toEqual(['Newer', 'changed-elsewhere']);
+    expect([reviewNow(here.now()).title, here.reviews.$notice.get()]).toEqual([
+      'Newer',
+      'changed-elsewhere',
+    ]);
     here.reviews.dismissNotice();
     browser.wake();
     expect(here.reviews.$notice.get()).toBeUndefined();

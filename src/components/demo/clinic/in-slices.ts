@@ -10,7 +10,12 @@ export const pause = (): Promise<void> => new Promise((go) => setTimeout(go));
  * @param signal ends the work when something else is wanted
  * @returns what fits, in the same order; undefined when it was ended
  */
-export async function filterInSlices<T>(list: readonly T[], fits: (item: T) => boolean, signal: AbortSignal, rest: () => Promise<void> = pause): Promise<readonly T[] | undefined> {
+export async function filterInSlices<T>(
+  list: readonly T[],
+  fits: (item: T) => boolean,
+  signal: AbortSignal,
+  rest: () => Promise<void> = pause,
+): Promise<readonly T[] | undefined> {
   const found: T[] = [];
   for (let from = 0; from < list.length; from += SLICE) {
     if (from > 0) await rest();

@@ -27,18 +27,25 @@ export interface Speech {
   readonly charts?: Readonly<Record<string, string>> | undefined;
 }
 
-export const personOf = (who: AccessLine['who'], { words: { portal }, people }: Pick<Speech, 'words' | 'people'>): string =>
-  fillIn(portal.person, { name: people[who].name, role: portal.roles[who] });
+export const personOf = (
+  who: AccessLine['who'],
+  { words: { portal }, people }: Pick<Speech, 'words' | 'people'>,
+): string => fillIn(portal.person, { name: people[who].name, role: portal.roles[who] });
 
 function whatOf({ who, action, chart }: AccessLine, speech: Speech): string {
   const { portal, clinic } = speech.words;
-  const did = fillIn(portal.openedChart.line, { who: personOf(who, speech), action: portal.actions[action] });
+  const did = fillIn(portal.openedChart.line, {
+    who: personOf(who, speech),
+    action: portal.actions[action],
+  });
   const name = speech.charts?.[chart];
   return name === undefined ? did : fillIn(clinic.record.inChart, { did, name });
 }
 
 const whyOf = ({ reason }: AccessLine, { portal }: Speech['words']) =>
-  reason ? fillIn(portal.openedChart.why, { reason: portal.reasons[reason] }) : portal.openedChart.noWhy;
+  reason
+    ? fillIn(portal.openedChart.why, { reason: portal.reasons[reason] })
+    : portal.openedChart.noWhy;
 
 export const rowOf = (line: AccessLine, speech: Speech): RecordRow => ({
   line,
@@ -46,10 +53,16 @@ export const rowOf = (line: AccessLine, speech: Speech): RecordRow => ({
   iso: new Date(line.at).toISOString(),
   what: whatOf(line, speech),
   why: whyOf(line, speech.words),
-  from: fillIn(speech.words.portal.openedChart.from, { when: clinicTime(line.at, speech.language), place: speech.words.portal.places[line.from] }),
+  from: fillIn(speech.words.portal.openedChart.from, {
+    when: clinicTime(line.at, speech.language),
+    place: speech.words.portal.places[line.from],
+  }),
   byStaff: (ROLES as readonly string[]).includes(line.who),
 });
 
 /** Does a line hold this text? Digits alone are also taken for the line's number. @param text in lower case */
 export const holds = (line: AccessLine, text: string, speech: Speech): boolean =>
-  String(line.number) === text || `${whatOf(line, speech)} ${whyOf(line, speech.words)} ${speech.words.portal.places[line.from]}`.toLowerCase().includes(text);
+  String(line.number) === text ||
+  `${whatOf(line, speech)} ${whyOf(line, speech.words)} ${speech.words.portal.places[line.from]}`
+    .toLowerCase()
+    .includes(text);

@@ -16,7 +16,13 @@ export function portalAddress(view: BrowserView): Address {
 }
 
 /** Pages outside the portal that the patient can have open. That one is a trap does not show in its "https". */
-export function outsideAddress(place: Exclude<Places['patient'], Device>, { clinic, patient }: Records): Address {
+export function outsideAddress(
+  place: Exclude<Places['patient'], Device>,
+  { clinic, patient }: Records,
+): Address {
   const mailHost = patient.email.slice(patient.email.indexOf('@') + 1);
-  return { isPrivate: true, rest: place === 'mailbox' ? `${mailHost}/inbox` : `${clinic.fakeSite}/sign-in` };
+  return {
+    isPrivate: true,
+    rest: place === 'mailbox' ? `${mailHost}/inbox` : `${clinic.fakeSite}/sign-in`,
+  };
 }

@@ -2,7 +2,8 @@
 const PATIENCE = 5_000;
 
 /** Is nothing focused any more, because what had the focus is gone? */
-export const isFocusLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
+export const isFocusLost = (): boolean =>
+  document.activeElement === null || document.activeElement === document.body;
 
 /**
  * Takes the focus to what `selector` names below `root`: at once, or as soon as a screen

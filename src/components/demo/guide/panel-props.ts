@@ -19,5 +19,7 @@ export interface PanelProps {
   /** Shows the mission's point at two portals at once; left out where nothing does. */
   readonly onside: (() => void) | undefined;
   readonly onopen: (id?: MissionId) => void;
-  readonly ondo: (what: 'begin' | 'hint' | 'look' | 'follow' | 'continue' | 'leave' | 'restart') => void;
+  readonly ondo: (
+    what: 'begin' | 'hint' | 'look' | 'follow' | 'continue' | 'leave' | 'restart',
+  ) => void;
 }

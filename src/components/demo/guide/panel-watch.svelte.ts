@@ -9,8 +9,12 @@ export function watchPanel(done: () => number) {
   let noted = $state(0);
   const note = () => void (noted = done());
   return {
-    get isSeen() { return isSeen; },
-    get isNews() { return done() > noted; },
+    get isSeen() {
+      return isSeen;
+    },
+    get isNews() {
+      return done() > noted;
+    },
     /** The reader has read it. */
     note,
     /** The panel came in sight, or left it. */

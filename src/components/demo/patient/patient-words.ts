@@ -14,15 +14,20 @@ export const at = ({ device, by }: BrowserView) => ({ device, by });
 export const holdsPhone = ({ by }: Pick<BrowserView, 'by'>): boolean => by === 'patient';
 
 /** Support is for the patient's own sign-in, and for whoever says to be the patient. */
-export const mayAskForHelp = ({ by, account }: Pick<BrowserView, 'by' | 'account'>): boolean => account === 'patient' && by !== 'passer-by';
+export const mayAskForHelp = ({ by, account }: Pick<BrowserView, 'by' | 'account'>): boolean =>
+  account === 'patient' && by !== 'passer-by';
 
-export const userOf = ({ records }: Portal, { account }: Pick<BrowserView, 'account'>): string => records[account].user;
+export const userOf = ({ records }: Portal, { account }: Pick<BrowserView, 'account'>): string =>
+  records[account].user;
 
 /**
  * The password that the person at a browser knows, to be filled in for the reader: the thief's
  * is the stolen one, and a patient knows nothing of a password that support gave to a thief.
  */
-export function knownPassword({ credentials, records, loot }: Portal, { by, account }: Pick<BrowserView, 'by' | 'account'>): string {
+export function knownPassword(
+  { credentials, records, loot }: Portal,
+  { by, account }: Pick<BrowserView, 'by' | 'account'>,
+): string {
   if (by === 'passer-by') return '';
   if (by === 'thief') return loot.password ?? records.patient.password;
   if (account === 'helper') return records.helper.password;
@@ -30,4 +35,5 @@ export function knownPassword({ credentials, records, loot }: Portal, { by, acco
 }
 
 /** A device of the demo by its name; an older line brings words of its own. */
-export const deviceText = (words: PortalWords, { device }: Pick<SignIn, 'device'>): string => (words.places as Readonly<Record<string, string>>)[device] ?? device;
+export const deviceText = (words: PortalWords, { device }: Pick<SignIn, 'device'>): string =>
+  (words.places as Readonly<Record<string, string>>)[device] ?? device;

@@ -6,28 +6,50 @@ import { dayText, fillIn } from './day-text.ts';
 
 /** Picks the words of the panels, which also show what others wrote. No rule lives here. */
 
-export const titleOf = (words: Pick<ScorerWords, 'review'>, review: Pick<Review, 'title'>): string => visible(review.title.trim()) || words.review.untitled;
+export const titleOf = (
+  words: Pick<ScorerWords, 'review'>,
+  review: Pick<Review, 'title'>,
+): string => visible(review.title.trim()) || words.review.untitled;
 
 /** The question of a row; its id when this release does not know the row. */
-export const questionOf = (words: ScorerWords, criterion: string): string => words.criteria[criterion]?.question ?? criterion;
+export const questionOf = (words: ScorerWords, criterion: string): string =>
+  words.criteria[criterion]?.question ?? criterion;
 
 /** What stands beside an answer's value, in a few words. */
-export const evidenceFacts = (words: ScorerWords, answer: Answer, language: string): readonly string[] => [
+export const evidenceFacts = (
+  words: ScorerWords,
+  answer: Answer,
+  language: string,
+): readonly string[] => [
   ...(answer.basis ? [words.bases[answer.basis]] : []),
   ...(answer.date ? [dayText(answer.date, language)] : []),
   ...(answer.expires ? [`${words.row.expires} ${dayText(answer.expires, language)}`] : []),
 ];
 
 /** Where two copies of a review differ, in words. */
-export function spotText(words: ScorerWords, conflict: Conflict, review: Pick<Review, 'portals'>): string {
+export function spotText(
+  words: ScorerWords,
+  conflict: Conflict,
+  review: Pick<Review, 'portals'>,
+): string {
   const { spots } = words.merge;
-  if (conflict.kind === 'weight') return fillIn(spots.weight, { question: questionOf(words, conflict.criterion) });
-  if (conflict.kind === 'answer') return fillIn(spots.answer, { name: portalName(words, review, conflict.portal), question: questionOf(words, conflict.criterion) });
+  if (conflict.kind === 'weight')
+    return fillIn(spots.weight, { question: questionOf(words, conflict.criterion) });
+  if (conflict.kind === 'answer')
+    return fillIn(spots.answer, {
+      name: portalName(words, review, conflict.portal),
+      question: questionOf(words, conflict.criterion),
+    });
   return spots[conflict.kind];
 }
 
 /** What one copy says of a title, a date, a weight and the like. */
-export function saidText(words: ScorerWords, kind: Conflict['kind'], said: string | number, language: string): string {
+export function saidText(
+  words: ScorerWords,
+  kind: Conflict['kind'],
+  said: string | number,
+  language: string,
+): string {
   if (kind === 'date') return dayText(String(said), language);
   if (kind === 'depth') return words.depths[said as keyof typeof words.depths].name;
   return visible(String(said));

@@ -25,7 +25,8 @@ function sourceOf(name: string, bytes: Uint8Array): Source {
  */
 export async function readReview(file: File, criteria: readonly Criterion[]): Promise<Read> {
   const bytes = await readBytes(file, FILE_LIMIT);
-  if (typeof bytes === 'string') return { source: TABLE_NAME.test(file.name) ? 'table' : 'file', opened: refused(bytes) };
+  if (typeof bytes === 'string')
+    return { source: TABLE_NAME.test(file.name) ? 'table' : 'file', opened: refused(bytes) };
   const source = sourceOf(file.name, bytes);
   if (source === 'table') {
     const { openReviewTable } = await import('#domain/scorer/exchange/table.ts');
@@ -37,11 +38,15 @@ export async function readReview(file: File, criteria: readonly Criterion[]): Pr
 
 /** What to tell the machine of something that was read. */
 export const importEvent = ({ source, opened }: Read): ScorerEvent =>
-  opened.ok ? { type: 'import.opened', opened: opened.value, source } : { type: 'import.refused', reason: opened.reason, source };
+  opened.ok
+    ? { type: 'import.opened', opened: opened.value, source }
+    : { type: 'import.refused', reason: opened.reason, source };
 
 /** The same for last year's review, to set beside today's. */
 export const yearsEvent = ({ source, opened }: Read): ScorerEvent =>
-  opened.ok ? { type: 'years.opened', then: opened.value } : { type: 'import.refused', reason: opened.reason, source };
+  opened.ok
+    ? { type: 'years.opened', then: opened.value }
+    : { type: 'import.refused', reason: opened.reason, source };
 
 /**
  * Reads the share link that the page was opened by, and clears it from the address bar.
@@ -50,7 +55,9 @@ export const yearsEvent = ({ source, opened }: Read): ScorerEvent =>
  * @returns undefined when there is none
  * @throws when the code that reads it cannot be loaded
  */
-export async function arrivalEvent(criteria: readonly Criterion[]): Promise<ScorerEvent | undefined> {
+export async function arrivalEvent(
+  criteria: readonly Criterion[],
+): Promise<ScorerEvent | undefined> {
   const fragment = takeSharedFragment();
   if (fragment === undefined) return undefined;
   const { openReviewLink } = await import('#domain/scorer/exchange/link.ts');

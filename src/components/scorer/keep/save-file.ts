@@ -9,7 +9,16 @@ const NAME_LENGTH = 60;
  * the day, so that a name that a system reserves (`con`, `aux`) cannot come out.
  */
 export function fileName(title: string, fallback: string, day: string, ending: string): string {
-  const plain = (text: string) => [...text.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-/, '')].slice(0, NAME_LENGTH).join('').replace(/-$/, '');
+  const plain = (text: string) =>
+    [
+      ...text
+        .normalize('NFKC')
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+        .replace(/^-/, ''),
+    ]
+      .slice(0, NAME_LENGTH)
+      .join('')
+      .replace(/-$/, '');
   return `${plain(title) || plain(fallback)}-${day}.${ending}`;
 }
 
@@ -19,7 +28,11 @@ export function fileName(title: string, fallback: string, day: string, ending: s
  * @returns false when the file is so big that it could not be opened here again
  * @throws when the code that writes it cannot be loaded
  */
-export async function saveFile(review: Review, criteria: readonly Criterion[], untitled: string): Promise<boolean> {
+export async function saveFile(
+  review: Review,
+  criteria: readonly Criterion[],
+  untitled: string,
+): Promise<boolean> {
   const { encodeReviewFile, fitsInFile } = await import('#domain/scorer/exchange/file.ts');
   const file = encodeReviewFile(review, criteria);
   download(fileName(review.title, untitled, review.date, 'json'), 'application/json', file);
@@ -27,8 +40,16 @@ export async function saveFile(review: Review, criteria: readonly Criterion[], u
 }
 
 /** The same for a spreadsheet, with the words of each row for people. */
-export async function saveTable(review: Review, criteria: readonly Criterion[], untitled: string, question: (criterion: string) => string): Promise<boolean> {
-  const [{ encodeReviewTable }, { fitsInFile }] = await Promise.all([import('#domain/scorer/exchange/table.ts'), import('#domain/scorer/exchange/file.ts')]);
+export async function saveTable(
+  review: Review,
+  criteria: readonly Criterion[],
+  untitled: string,
+  question: (criterion: string) => string,
+): Promise<boolean> {
+  const [{ encodeReviewTable }, { fitsInFile }] = await Promise.all([
+    import('#domain/scorer/exchange/table.ts'),
+    import('#domain/scorer/exchange/file.ts'),
+  ]);
   const table = encodeReviewTable(review, criteria, question);
   download(fileName(review.title, untitled, review.date, 'csv'), 'text/csv', table);
   return fitsInFile(table);

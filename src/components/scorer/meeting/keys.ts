@@ -1,6 +1,8 @@
 import type { AnswerValue } from '#domain/scorer/index.ts';
 
-export type KeyAction = { readonly does: 'answer'; readonly value: AnswerValue } | { readonly does: 'continue' | 'return' | 'leave' };
+export type KeyAction =
+  | { readonly does: 'answer'; readonly value: AnswerValue }
+  | { readonly does: 'continue' | 'return' | 'leave' };
 
 interface Pressed {
   readonly key: string;
@@ -18,7 +20,12 @@ interface Pressed {
  * @param isOn - are the number keys on?
  * @param toLeft - does the page read from right to left?
  */
-export function actionOf({ key, altKey, ctrlKey, metaKey, isComposing }: Pressed, values: readonly AnswerValue[], isOn: boolean, toLeft: boolean): KeyAction | undefined {
+export function actionOf(
+  { key, altKey, ctrlKey, metaKey, isComposing }: Pressed,
+  values: readonly AnswerValue[],
+  isOn: boolean,
+  toLeft: boolean,
+): KeyAction | undefined {
   if (altKey || ctrlKey || metaKey || isComposing) return undefined;
   if (key === 'Escape') return { does: 'leave' };
   if (!isOn) return undefined;

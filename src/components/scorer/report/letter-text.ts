@@ -15,7 +15,12 @@ export const questionsOf = (rows: readonly LetterRow[], words: ScorerWords): rea
   });
 
 /** The letter about one portal: to the vendor or, for the five quick rows, to the clinic. */
-export function letterText(review: Pick<Review, 'depth'>, rows: readonly LetterRow[], name: string, words: ScorerWords): string {
+export function letterText(
+  review: Pick<Review, 'depth'>,
+  rows: readonly LetterRow[],
+  name: string,
+  words: ScorerWords,
+): string {
   const { greeting, opening, closing } = words.letter[recipientOf(review)];
   const questions = questionsOf(rows, words).map((question, at) => `${at + 1}. ${question}`);
   return [greeting, fillIn(opening, { name }), ...questions, closing].join('\n\n');

@@ -6,7 +6,12 @@
  */
 export function markForPrint(part: HTMLElement): () => void {
   const way: Element[] = [];
-  for (let element = part.parentElement; element && element !== document.documentElement; element = element.parentElement) way.push(element);
+  for (
+    let element = part.parentElement;
+    element && element !== document.documentElement;
+    element = element.parentElement
+  )
+    way.push(element);
   part.setAttribute('data-printing', 'part');
   for (const element of way) element.setAttribute('data-printing', 'way');
   return () => [part, ...way].forEach((element) => element.removeAttribute('data-printing'));

@@ -1,5 +1,15 @@
 /** What can happen in the demo portal, and what comes of it. */
-import type { Account, AccessLine, Device, Draft, HelperLimit, Phone, Portal, Reason, Role } from './state.ts';
+import type {
+  Account,
+  AccessLine,
+  Device,
+  Draft,
+  HelperLimit,
+  Phone,
+  Portal,
+  Reason,
+  Role,
+} from './state.ts';
 import type { Policy } from './switches.ts';
 
 /** When: on the demo's clock, and in real time, by which one-time codes run. Milliseconds. */
@@ -9,7 +19,22 @@ export interface Moment {
 }
 
 /** Pages of the portal that a signed-in reader can open. */
-export const PAGES = ['home', 'messages', 'message', 'write', 'results', 'result', 'papers', 'paper', 'appointments', 'video', 'security', 'sign-ins', 'opened-chart', 'helpers'] as const;
+export const PAGES = [
+  'home',
+  'messages',
+  'message',
+  'write',
+  'results',
+  'result',
+  'papers',
+  'paper',
+  'appointments',
+  'video',
+  'security',
+  'sign-ins',
+  'opened-chart',
+  'helpers',
+] as const;
 export type Page = (typeof PAGES)[number];
 
 /** Stops on the way of a message, where someone could look. */
@@ -24,7 +49,11 @@ interface At {
 
 export type PortalEvent =
   // Signing in. What is typed is untrusted text.
-  | ({ readonly type: 'password.submitted'; readonly account: Account; readonly password: string } & At)
+  | ({
+      readonly type: 'password.submitted';
+      readonly account: Account;
+      readonly password: string;
+    } & At)
   | ({ readonly type: 'text.requested' } & At)
   | ({ readonly type: 'code.submitted'; readonly text: string } & At)
   | ({ readonly type: 'backup.submitted'; readonly text: string } & At)
@@ -33,7 +62,11 @@ export type PortalEvent =
   | ({ readonly type: 'signIn.restarted' } & At)
   // Setting up the second step.
   | ({ readonly type: 'key.proposed'; readonly key: string } & At)
-  | ({ readonly type: 'key.confirmed'; readonly text: string; readonly backupCodes: readonly string[] } & At)
+  | ({
+      readonly type: 'key.confirmed';
+      readonly text: string;
+      readonly backupCodes: readonly string[];
+    } & At)
   | ({ readonly type: 'backup.kept' } & At)
   | ({ readonly type: 'passkey.made'; readonly kind: 'pretend' | 'real' } & At)
   | ({ readonly type: 'passkey.removed' } & At)
@@ -61,9 +94,19 @@ export type PortalEvent =
   | { readonly type: 'fakeSite.filled'; readonly password: string; readonly code: string }
   | { readonly type: 'support.asked'; readonly by: 'patient' | 'thief' }
   // The clinic.
-  | { readonly type: 'chart.opened'; readonly by: Role; readonly chart: string; readonly reason: Reason }
+  | {
+      readonly type: 'chart.opened';
+      readonly by: Role;
+      readonly chart: string;
+      readonly reason: Reason;
+    }
   | { readonly type: 'message.opened'; readonly by: Role; readonly id: string }
-  | { readonly type: 'message.answered'; readonly by: Role; readonly id: string; readonly body: string }
+  | {
+      readonly type: 'message.answered';
+      readonly by: Role;
+      readonly id: string;
+      readonly body: string;
+    }
   | { readonly type: 'paper.sent'; readonly by: Role; readonly id: string }
   | { readonly type: 'question.answered'; readonly line?: number }
   | { readonly type: 'record.checked' }
@@ -85,14 +128,49 @@ export type RecordEdit =
   | { readonly kind: 'cut'; readonly length: number };
 
 export const OUTCOMES = [
-  'signed-in', 'second-step-needed', 'set-up-needed', 'password-wrong', 'locked', 'helper-refused',
-  'text-sent', 'code-wrong', 'code-used', 'code-old', 'code-early', 'code-unreadable', 'no-code-sent',
-  'backup-wrong', 'backup-used', 'passkey-other-site', 'passkey-not-here', 'password-first',
-  'second-step-on', 'done', 'session-over', 'signed-out', 'not-allowed',
-  'nothing-shown', 'still-shown', 'pretend-please', 'too-long', 'empty',
-  'readable', 'noise', 'no-code-here', 'code-here', 'caught',
-  'support-reset', 'support-refused', 'support-helped',
-  'paper-closed', 'attachment-stays', 'chain-intact', 'chain-broken', 'no-chain', 'no-record', 'no-mail',
+  'signed-in',
+  'second-step-needed',
+  'set-up-needed',
+  'password-wrong',
+  'locked',
+  'helper-refused',
+  'text-sent',
+  'code-wrong',
+  'code-used',
+  'code-old',
+  'code-early',
+  'code-unreadable',
+  'no-code-sent',
+  'backup-wrong',
+  'backup-used',
+  'passkey-other-site',
+  'passkey-not-here',
+  'password-first',
+  'second-step-on',
+  'done',
+  'session-over',
+  'signed-out',
+  'not-allowed',
+  'nothing-shown',
+  'still-shown',
+  'pretend-please',
+  'too-long',
+  'empty',
+  'readable',
+  'noise',
+  'no-code-here',
+  'code-here',
+  'caught',
+  'support-reset',
+  'support-refused',
+  'support-helped',
+  'paper-closed',
+  'attachment-stays',
+  'chain-intact',
+  'chain-broken',
+  'no-chain',
+  'no-record',
+  'no-mail',
 ] as const;
 /** What came of an event: an id, told in words by the content. */
 export type Outcome = (typeof OUTCOMES)[number];
@@ -101,7 +179,11 @@ export type Outcome = (typeof OUTCOMES)[number];
 export type RecordCheck =
   | { readonly intact: true }
   /** `line` is the first that does not fit; after a cut, the first that is missing. */
-  | { readonly intact: false; readonly line: number; readonly fault: 'hash' | 'order' | 'length' | 'head' };
+  | {
+      readonly intact: false;
+      readonly line: number;
+      readonly fault: 'hash' | 'order' | 'length' | 'head';
+    };
 
 export interface Applied {
   readonly portal: Portal;

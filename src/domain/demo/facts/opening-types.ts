@@ -49,7 +49,14 @@ export interface Records {
   readonly clinic: { readonly name: string; readonly site: string; readonly fakeSite: string };
   readonly people: Readonly<Record<Person, { readonly name: string }>>;
   /** `passwordAfterReset` is the one that support gives, told to whoever asked. */
-  readonly patient: { readonly user: string; readonly password: string; readonly passwordAfterReset: string; readonly birthDate: string; readonly phone: string; readonly email: string };
+  readonly patient: {
+    readonly user: string;
+    readonly password: string;
+    readonly passwordAfterReset: string;
+    readonly birthDate: string;
+    readonly phone: string;
+    readonly email: string;
+  };
   readonly helper: { readonly user: string; readonly password: string };
   readonly neighbors: readonly { readonly id: string; readonly name: string }[];
   readonly messages: readonly Omit<Message, 'read'>[];

@@ -8,8 +8,10 @@ const DAY = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/gu;
 const LONG_NUMBER = /\d(?:[\s().-]{0,2}\d){8}/u;
 const DOMAINS = /(?<=[^\s@])@((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})/gu;
 
-const hasRealEmail = (text: string): boolean => [...text.matchAll(DOMAINS)].some(([, domain = '']) => !RESERVED.test(domain));
-const hasRealNumber = (text: string): boolean => LONG_NUMBER.test(text.replace(DAY, '|').replace(PRETEND_PHONE, '|'));
+const hasRealEmail = (text: string): boolean =>
+  [...text.matchAll(DOMAINS)].some(([, domain = '']) => !RESERVED.test(domain));
+const hasRealNumber = (text: string): boolean =>
+  LONG_NUMBER.test(text.replace(DAY, '|').replace(PRETEND_PHONE, '|'));
 
 /**
  * Does a typed text hold what may be somebody's real details? It is not kept then, and the

@@ -21,7 +21,15 @@ export const LOCK = 15 * MINUTE;
 export const PENDING_LIMIT = 10 * MINUTE;
 
 /** Who really acts, whatever the portal takes them for. All are invented. */
-export const PERSONS = ['patient', 'helper', 'nurse', 'front-desk', 'officer', 'thief', 'passer-by'] as const;
+export const PERSONS = [
+  'patient',
+  'helper',
+  'nurse',
+  'front-desk',
+  'officer',
+  'thief',
+  'passer-by',
+] as const;
 export type Person = (typeof PERSONS)[number];
 export const ROLES = ['nurse', 'front-desk', 'officer'] as const satisfies readonly Person[];
 export type Role = (typeof ROLES)[number];
@@ -104,13 +112,28 @@ export interface SignIn {
   readonly device: string;
   readonly place?: string;
   readonly how: 'password' | 'text' | 'app' | 'passkey' | 'backup' | 'older';
-  readonly result: 'signed-in' | 'stopped-at-second-step' | 'wrong-password' | 'wrong-code' | 'locked' | 'refused';
+  readonly result:
+    'signed-in' | 'stopped-at-second-step' | 'wrong-password' | 'wrong-code' | 'locked' | 'refused';
 }
 
 export const REASONS = ['appointment', 'message', 'billing', 'none'] as const;
 export type Reason = (typeof REASONS)[number];
 
-export const ACTIONS = ['opened-chart', 'opened-result', 'opened-paper', 'read-message', 'sent-message', 'answered-message', 'booked', 'closed-paper', 'gave-access', 'ended-access', 'reset-sign-in', 'asked-officer', 'answered-question'] as const;
+export const ACTIONS = [
+  'opened-chart',
+  'opened-result',
+  'opened-paper',
+  'read-message',
+  'sent-message',
+  'answered-message',
+  'booked',
+  'closed-paper',
+  'gave-access',
+  'ended-access',
+  'reset-sign-in',
+  'asked-officer',
+  'answered-question',
+] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** One line of the access record: who, when, what, why, from where. */

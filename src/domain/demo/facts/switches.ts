@@ -59,4 +59,5 @@ export function presetOf(policy: Policy): PresetId | 'own' {
 }
 
 /** Is this a choice that the switch has? For values that come from a form. */
-export const isChoice = <Id extends SwitchId>(id: Id, choice: string): choice is Policy[Id] => (SWITCH_CHOICES[id] as readonly string[]).includes(choice);
+export const isChoice = <Id extends SwitchId>(id: Id, choice: string): choice is Policy[Id] =>
+  (SWITCH_CHOICES[id] as readonly string[]).includes(choice);

@@ -14,7 +14,9 @@ export interface Typed {
 /** Why a typed text is not kept; undefined when it may be. Length first: nothing long is searched. */
 export function refusalOf({ lines, body = '' }: Typed): Outcome | undefined {
   if (body.length > BODY_LIMIT || lines.some((line) => line.length > LINE_LIMIT)) return 'too-long';
-  return [...lines, body].some((text) => looksReal(text) !== undefined) ? 'pretend-please' : undefined;
+  return [...lines, body].some((text) => looksReal(text) !== undefined)
+    ? 'pretend-please'
+    : undefined;
 }
 
 export const isBlank = (text: string): boolean => text.trim() === '';

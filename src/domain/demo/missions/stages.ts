@@ -28,7 +28,8 @@ export function stageOf(id: MissionId, stage: number): StagePlan {
 }
 
 /** The step at hand: the first that is not done. Undefined once the stage is. */
-export const currentStep = ({ id, stage, done }: Progress): StepPlace | undefined => stageOf(id, stage).steps.find((step) => !done.includes(step.id));
+export const currentStep = ({ id, stage, done }: Progress): StepPlace | undefined =>
+  stageOf(id, stage).steps.find((step) => !done.includes(step.id));
 
 export const stageIsDone = (run: Progress): boolean => currentStep(run) === undefined;
 
@@ -36,8 +37,13 @@ export const stageIsDone = (run: Progress): boolean => currentStep(run) === unde
 export const stageFollows = ({ id, stage }: Progress): boolean => stage + 1 < stagesOf(id).length;
 
 /** Of these ids, the steps of the stage at hand that were not done yet, in their order. */
-export const newStepsIn = ({ id, stage, done }: Progress, observed: readonly string[]): readonly string[] =>
-  stageOf(id, stage).steps.flatMap((step) => (observed.includes(step.id) && !done.includes(step.id) ? [step.id] : []));
+export const newStepsIn = (
+  { id, stage, done }: Progress,
+  observed: readonly string[],
+): readonly string[] =>
+  stageOf(id, stage).steps.flatMap((step) =>
+    observed.includes(step.id) && !done.includes(step.id) ? [step.id] : [],
+  );
 
 export interface StageOpening extends Pick<StagePlan, 'policy' | 'signedIn'> {
   /** Was the second step set up before? */
@@ -55,10 +61,14 @@ const MORNING: readonly PortalEvent[] = [
 
 function happenedBefore(id: MissionId, { papers }: Records): readonly PortalEvent[] {
   switch (id) {
-    case 'edited-log': return MORNING;
-    case 'curious-colleague': return MORNING.slice(0, 1);
-    case 'vault-and-inbox': return papers.slice(0, 1).map((paper) => ({ type: 'paper.sent', by: 'nurse', id: paper.id }));
-    default: return [];
+    case 'edited-log':
+      return MORNING;
+    case 'curious-colleague':
+      return MORNING.slice(0, 1);
+    case 'vault-and-inbox':
+      return papers.slice(0, 1).map((paper) => ({ type: 'paper.sent', by: 'nurse', id: paper.id }));
+    default:
+      return [];
   }
 }
 
@@ -68,7 +78,12 @@ export function stageOpening(id: MissionId, stage: number, records: Records): St
   return { policy, signedIn, enrolled: id !== 'app-code', events: happenedBefore(id, records) };
 }
 
-const RULES: Readonly<Record<MissionId, Rules>> = { ...gettingIn, ...stayingIn, ...looking, ...carrying };
+const RULES: Readonly<Record<MissionId, Rules>> = {
+  ...gettingIn,
+  ...stayingIn,
+  ...looking,
+  ...carrying,
+};
 
 /**
  * Which steps of a stage are done, in their order. A step is done by an event and what
@@ -78,7 +93,12 @@ const RULES: Readonly<Record<MissionId, Rules>> = { ...gettingIn, ...stayingIn, 
  * @param happened - since the stage began, oldest first
  * @param portal - as it is after all that
  */
-export function stepsDone(id: MissionId, stage: number, happened: readonly Happened[], portal: Portal): readonly string[] {
+export function stepsDone(
+  id: MissionId,
+  stage: number,
+  happened: readonly Happened[],
+  portal: Portal,
+): readonly string[] {
   const rules = RULES[id];
   const found = new Map<string, number>();
   /** Where in `happened` a step was done first; -1 when it was not. */
@@ -89,7 +109,12 @@ export function stepsDone(id: MissionId, stage: number, happened: readonly Happe
     if (!rule) throw new RangeError(`The mission ${id} has no rule for the step ${step}.`);
     const since = rule.after === undefined ? -1 : doneAt(rule.after);
     const isPossible = rule.after === undefined || since >= 0;
-    const at = isPossible ? happened.findIndex((one, index) => index > since && rule.isDoneBy(one, { before: () => happened.slice(0, index), portal })) : -1;
+    const at = isPossible
+      ? happened.findIndex(
+          (one, index) =>
+            index > since && rule.isDoneBy(one, { before: () => happened.slice(0, index), portal }),
+        )
+      : -1;
     found.set(step, at);
     return at;
   };

@@ -17,14 +17,33 @@ import type { Portal } from '../facts/state.ts';
 
 /** Each takes events that no other takes, so their order means nothing. */
 const REDUCERS: readonly Reducer[] = [
-  reduceSignIn, reduceSecondStep, reduceSetUp, reduceHelpers, reduceSupport, reduceSessions, reducePages,
-  reduceMessages, reducePapers, reduceClinic, reduceLines, reduceAttacker, reducePolicy,
+  reduceSignIn,
+  reduceSecondStep,
+  reduceSetUp,
+  reduceHelpers,
+  reduceSupport,
+  reduceSessions,
+  reducePages,
+  reduceMessages,
+  reducePapers,
+  reduceClinic,
+  reduceLines,
+  reduceAttacker,
+  reducePolicy,
 ];
 
 /** At the door, where nobody's session is used. */
-const AT_THE_DOOR: readonly PortalEvent['type'][] = ['password.submitted', 'text.requested', 'code.submitted', 'backup.submitted', 'passkey.answered', 'signIn.restarted'];
+const AT_THE_DOOR: readonly PortalEvent['type'][] = [
+  'password.submitted',
+  'text.requested',
+  'code.submitted',
+  'backup.submitted',
+  'passkey.answered',
+  'signIn.restarted',
+];
 
-const isUse = (event: PortalEvent): event is Extract<PortalEvent, { readonly device: unknown }> => 'device' in event && !AT_THE_DOOR.includes(event.type);
+const isUse = (event: PortalEvent): event is Extract<PortalEvent, { readonly device: unknown }> =>
+  'device' in event && !AT_THE_DOOR.includes(event.type);
 
 function take(portal: Portal, event: PortalEvent, at: Moment): Applied {
   for (const reduce of REDUCERS) {
@@ -43,6 +62,9 @@ function take(portal: Portal, event: PortalEvent, at: Moment): Applied {
 export function apply(portal: Portal, event: PortalEvent, at: Moment): Applied {
   const present = endOverdue(portal, at.now);
   const applied = take(present, event, at);
-  if (event.type === 'time.passed' && present.sessions.length < portal.sessions.length) return { ...applied, outcome: 'session-over' };
-  return isUse(event) ? { ...applied, portal: touch(applied.portal, event.device, at.now) } : applied;
+  if (event.type === 'time.passed' && present.sessions.length < portal.sessions.length)
+    return { ...applied, outcome: 'session-over' };
+  return isUse(event)
+    ? { ...applied, portal: touch(applied.portal, event.device, at.now) }
+    : applied;
 }

@@ -18,7 +18,8 @@ function chance(seed: number): (below: number) => number {
   };
 }
 
-const pick = <One>(list: readonly [One, ...One[]], below: (n: number) => number): One => list[below(list.length)] ?? list[0];
+const pick = <One>(list: readonly [One, ...One[]], below: (n: number) => number): One =>
+  list[below(list.length)] ?? list[0];
 
 /**
  * A busy clinic's openings, for a record as long as real ones are. Each has a reason.
@@ -26,7 +27,12 @@ const pick = <One>(list: readonly [One, ...One[]], below: (n: number) => number)
  * @param count - at most `MOST_BUSY_LINES`; anything that is no whole number from 1 gives none
  * @param span - from when until when they happened, evenly, in milliseconds
  */
-export function busyLines(count: number, seed: number, { neighbors }: Pick<Records, 'neighbors'>, { from, until }: { readonly from: number; readonly until: number }): readonly NewLine[] {
+export function busyLines(
+  count: number,
+  seed: number,
+  { neighbors }: Pick<Records, 'neighbors'>,
+  { from, until }: { readonly from: number; readonly until: number },
+): readonly NewLine[] {
   const below = chance(seed);
   const charts = [PATIENT_CHART, ...neighbors.map(({ id }) => id)] as const;
   const length = Number.isInteger(count) ? Math.min(Math.max(count, 0), MOST_BUSY_LINES) : 0;

@@ -30,7 +30,9 @@ export interface AppCode {
 
 export type CodeCheck =
   | { readonly outcome: 'right'; readonly step: number }
-  | { readonly outcome: 'code-wrong' | 'code-used' | 'code-old' | 'code-early' | 'code-unreadable' };
+  | {
+      readonly outcome: 'code-wrong' | 'code-used' | 'code-old' | 'code-early' | 'code-unreadable';
+    };
 
 /**
  * A counted code (HOTP, RFC 4226): six digits.
@@ -38,7 +40,13 @@ export type CodeCheck =
  * @param counter whole, from 0
  */
 export const countedCode = (key: string, counter: number): string =>
-  HOTP.generate({ secret: Secret.fromBase32(key), counter, digits: DIGITS, algorithm: 'SHA1', hmac: (_, secret, message) => hmac(sha1, secret, message) });
+  HOTP.generate({
+    secret: Secret.fromBase32(key),
+    counter,
+    digits: DIGITS,
+    algorithm: 'SHA1',
+    hmac: (_, secret, message) => hmac(sha1, secret, message),
+  });
 
 const stepAt = (real: number): number => Math.max(0, Math.floor(real / STEP));
 
@@ -49,7 +57,11 @@ const stepAt = (real: number): number => Math.max(0, Math.floor(real / STEP));
  */
 export function appCode(key: string, real: number): AppCode {
   const step = stepAt(real);
-  return { code: countedCode(key, step), step, secondsLeft: Math.ceil(((step + 1) * STEP - Math.max(0, real)) / SECOND) };
+  return {
+    code: countedCode(key, step),
+    step,
+    secondsLeft: Math.ceil(((step + 1) * STEP - Math.max(0, real)) / SECOND),
+  };
 }
 
 /** Any digit of Unicode as 0 to 9: keyboards of other scripts have their own. Their ten stand in a row. */
@@ -61,7 +73,11 @@ function plainDigit(digit: string): string {
 }
 
 /** Typed or pasted text without spaces, hyphens and invisible marks, and with plain digits. */
-const squeezed = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Pd}\p{Cf}]/gu, '').replace(/\p{Nd}/gu, plainDigit);
+const squeezed = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}\p{Cf}]/gu, '')
+    .replace(/\p{Nd}/gu, plainDigit);
 
 /** The six digits in what was typed or pasted; undefined when it is no code at all. */
 export function readCode(text: string): string | undefined {
@@ -71,7 +87,9 @@ export function readCode(text: string): string | undefined {
 
 /** Nearest first, so that a code is told by the step that it most likely belongs to. */
 const stepsAround = (step: number): readonly number[] =>
-  [step, ...Array.from({ length: FAR }, (_, by) => [step - by - 1, step + by + 1]).flat()].filter((one) => one >= 0);
+  [step, ...Array.from({ length: FAR }, (_, by) => [step - by - 1, step + by + 1]).flat()].filter(
+    (one) => one >= 0,
+  );
 
 /**
  * Is this the app code of now? One step early or late is taken (RFC 6238, 5.2), and no
@@ -79,7 +97,17 @@ const stepsAround = (step: number): readonly number[] =>
  * @param real real time, milliseconds since 1970
  * @param usedSteps steps of the codes that were taken before
  */
-export function checkAppCode({ key, text, real, usedSteps }: { readonly key: string; readonly text: string; readonly real: number; readonly usedSteps: readonly number[] }): CodeCheck {
+export function checkAppCode({
+  key,
+  text,
+  real,
+  usedSteps,
+}: {
+  readonly key: string;
+  readonly text: string;
+  readonly real: number;
+  readonly usedSteps: readonly number[];
+}): CodeCheck {
   const code = readCode(text);
   if (code === undefined) return { outcome: 'code-unreadable' };
   const now = stepAt(real);
@@ -95,11 +123,27 @@ export function checkAppCode({ key, text, real, usedSteps }: { readonly key: str
  * The address that an authenticator app takes as a link or out of a QR code (Key URI format).
  * @param key base32
  */
-export const otpauthUri = ({ key, user, clinic }: { readonly key: string; readonly user: string; readonly clinic: string }): string =>
-  new TOTP({ issuer: clinic, label: user, secret: key, algorithm: 'SHA1', digits: DIGITS, period: STEP / SECOND }).toString();
+export const otpauthUri = ({
+  key,
+  user,
+  clinic,
+}: {
+  readonly key: string;
+  readonly user: string;
+  readonly clinic: string;
+}): string =>
+  new TOTP({
+    issuer: clinic,
+    label: user,
+    secret: key,
+    algorithm: 'SHA1',
+    digits: DIGITS,
+    period: STEP / SECOND,
+  }).toString();
 
 /** A key as base32 (RFC 4648). @param bytes random, `KEY_BYTES` of them */
-export const newKey = (bytes: Uint8Array<ArrayBuffer>): string => new Secret({ buffer: bytes.slice(0, KEY_BYTES).buffer }).base32;
+export const newKey = (bytes: Uint8Array<ArrayBuffer>): string =>
+  new Secret({ buffer: bytes.slice(0, KEY_BYTES).buffer }).base32;
 
 /** Is this a key as `newKey` writes it? */
 export const isKey = (text: string): boolean => /^[A-Z2-7]{32}$/.test(text);
@@ -109,8 +153,13 @@ export const isKey = (text: string): boolean => /^[A-Z2-7]{32}$/.test(text);
  * @param bytes random, `BACKUP_BYTES` of them
  */
 export function newBackupCodes(bytes: Uint8Array): readonly string[] {
-  const letters = Array.from(bytes.subarray(0, BACKUP_BYTES), (byte) => LETTERS[byte % LETTERS.length]!).join('');
-  return Array.from({ length: BACKUP_CODES }, (_, at) => letters.slice(at * BACKUP_LENGTH, (at + 1) * BACKUP_LENGTH)).map((code) => `${code.slice(0, 4)}-${code.slice(4)}`);
+  const letters = Array.from(
+    bytes.subarray(0, BACKUP_BYTES),
+    (byte) => LETTERS[byte % LETTERS.length]!,
+  ).join('');
+  return Array.from({ length: BACKUP_CODES }, (_, at) =>
+    letters.slice(at * BACKUP_LENGTH, (at + 1) * BACKUP_LENGTH),
+  ).map((code) => `${code.slice(0, 4)}-${code.slice(4)}`);
 }
 
 /**
@@ -119,7 +168,9 @@ export function newBackupCodes(bytes: Uint8Array): readonly string[] {
  */
 export function readBackup(text: string): string | undefined {
   const code = squeezed(text).toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
-  return code.length === BACKUP_LENGTH && [...code].every((letter) => LETTERS.includes(letter)) ? code : undefined;
+  return code.length === BACKUP_LENGTH && [...code].every((letter) => LETTERS.includes(letter))
+    ? code
+    : undefined;
 }
 
 /** Is the backup code that was typed this one? Case, spaces and hyphens do not matter. */

@@ -10,15 +10,31 @@ type Of<Type extends PortalEvent['type']> = Extract<PortalEvent, { readonly type
 const NO_ACCESS: HelperAccess = { way: 'none', limits: [] };
 
 /** From now on no login of a helper's own opens anything, and one that is open shuts. */
-export const withoutHelper = (portal: Portal): Portal => ({ ...portal, helper: NO_ACCESS, sessions: portal.sessions.filter(({ account }) => account !== 'helper') });
+export const withoutHelper = (portal: Portal): Portal => ({
+  ...portal,
+  helper: NO_ACCESS,
+  sessions: portal.sessions.filter(({ account }) => account !== 'helper'),
+});
 
-function invite(portal: Portal, session: Session, limits: Of<'helper.invited'>['limits'], now: number): Applied {
+function invite(
+  portal: Portal,
+  session: Session,
+  limits: Of<'helper.invited'>['limits'],
+  now: number,
+): Applied {
   // The portal knows nothing of a password that was passed on, so nothing is noted.
-  if (portal.policy.helpers === 'shared-password') return { portal: { ...portal, helper: { way: 'shared-password', limits: [] } }, outcome: 'done' };
+  if (portal.policy.helpers === 'shared-password')
+    return {
+      portal: { ...portal, helper: { way: 'shared-password', limits: [] } },
+      outcome: 'done',
+    };
   const given = HELPER_LIMITS.filter((limit) => limits.includes(limit));
   if (given.length === 0) return { portal, outcome: 'empty' };
   const noted = noteAct(portal, session, 'gave-access', now);
-  return { portal: notify({ ...noted, helper: { way: 'own-login', limits: given } }, 'helper-added', now), outcome: 'done' };
+  return {
+    portal: notify({ ...noted, helper: { way: 'own-login', limits: given } }, 'helper-added', now),
+    outcome: 'done',
+  };
 }
 
 /** A login can be ended. A password that somebody knows cannot be taken back. */
@@ -32,17 +48,31 @@ function takeHelper(portal: Portal, event: Of<'password.submitted'>, now: number
   const refusal = refusalOf({ lines: [event.password] });
   if (refusal) return { portal, outcome: refusal };
   const line = { at: now, account: 'helper', device: event.device, how: 'password' } as const;
-  if (portal.helper.way !== 'own-login') return { portal: listed(portal, { ...line, result: 'refused' }), outcome: 'helper-refused' };
-  if (event.password !== portal.records.helper.password) return { portal: listed(portal, { ...line, result: 'wrong-password' }), outcome: 'password-wrong' };
-  return { portal: enter(listed(portal, { ...line, result: 'signed-in' }), event, 'helper', now), outcome: 'signed-in' };
+  if (portal.helper.way !== 'own-login')
+    return { portal: listed(portal, { ...line, result: 'refused' }), outcome: 'helper-refused' };
+  if (event.password !== portal.records.helper.password)
+    return {
+      portal: listed(portal, { ...line, result: 'wrong-password' }),
+      outcome: 'password-wrong',
+    };
+  return {
+    portal: enter(listed(portal, { ...line, result: 'signed-in' }), event, 'helper', now),
+    outcome: 'signed-in',
+  };
 }
 
 /** Somebody who helps the patient: let in, ended, and at the door. */
 export const reduceHelpers: Reducer = (portal, event, { now }) => {
   switch (event.type) {
-    case 'password.submitted': return event.account === 'helper' ? takeHelper(portal, event, now) : undefined;
-    case 'helper.invited': return acting(portal, event.device, now, 'patient', (session) => invite(portal, session, event.limits, now));
-    case 'helper.ended': return acting(portal, event.device, now, 'patient', (session) => end(portal, session, now));
-    default: return undefined;
+    case 'password.submitted':
+      return event.account === 'helper' ? takeHelper(portal, event, now) : undefined;
+    case 'helper.invited':
+      return acting(portal, event.device, now, 'patient', (session) =>
+        invite(portal, session, event.limits, now),
+      );
+    case 'helper.ended':
+      return acting(portal, event.device, now, 'patient', (session) => end(portal, session, now));
+    default:
+      return undefined;
   }
 };

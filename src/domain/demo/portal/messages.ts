@@ -10,25 +10,57 @@ function keepDraft(portal: Portal, { subject, body }: Of<'draft.kept'>): Applied
   const { draft: _old, ...rest } = portal;
   const refusal = refusalOf({ lines: [subject], body });
   if (refusal) return { portal: refusal === 'pretend-please' ? rest : portal, outcome: refusal };
-  return { portal: isBlank(subject) && isBlank(body) ? rest : { ...rest, draft: { subject, body } }, outcome: 'done' };
+  return {
+    portal: isBlank(subject) && isBlank(body) ? rest : { ...rest, draft: { subject, body } },
+    outcome: 'done',
+  };
 }
 
 /** The message arrives, leaves as a packet on the line and as a line in the record, and the draft is done with. */
-function send(portal: Portal, session: Session, { subject, body, attachment }: Of<'message.sent'>, now: number): Applied {
+function send(
+  portal: Portal,
+  session: Session,
+  { subject, body, attachment }: Of<'message.sent'>,
+  now: number,
+): Applied {
   if (isBlank(subject) || isBlank(body)) return { portal, outcome: 'empty' };
   const refusal = refusalOf({ lines: [subject, attachment ?? ''], body });
   if (refusal) return { portal, outcome: refusal };
   const { draft: _sent, ...rest } = noteAct(portal, session, 'sent-message', now);
-  const message = { id: `sent-${portal.messages.length + 1}`, at: now, from: session.account, to: 'nurse', subject, body, ...(attachment && { attachment }), read: false } as const;
-  const packet = { id: `packet-${portal.packets.length + 1}`, at: now, by: 'portal', text: `${subject}\n\n${body}`, sealed: portal.policy.privateLink === 'on' } as const;
-  return { portal: { ...rest, messages: [...portal.messages, message], packets: [...portal.packets, packet] }, outcome: 'done' };
+  const message = {
+    id: `sent-${portal.messages.length + 1}`,
+    at: now,
+    from: session.account,
+    to: 'nurse',
+    subject,
+    body,
+    ...(attachment && { attachment }),
+    read: false,
+  } as const;
+  const packet = {
+    id: `packet-${portal.packets.length + 1}`,
+    at: now,
+    by: 'portal',
+    text: `${subject}\n\n${body}`,
+    sealed: portal.policy.privateLink === 'on',
+  } as const;
+  return {
+    portal: {
+      ...rest,
+      messages: [...portal.messages, message],
+      packets: [...portal.packets, packet],
+    },
+    outcome: 'done',
+  };
 }
 
 function book(portal: Portal, session: Session, id: string, now: number): Applied {
   const wanted = portal.appointments.find((one) => one.id === id);
   if (!wanted) return { portal, outcome: 'not-allowed' };
   if (wanted.booked) return { portal, outcome: 'done' };
-  const appointments = portal.appointments.map((one) => (one === wanted ? { ...one, booked: true } : one));
+  const appointments = portal.appointments.map((one) =>
+    one === wanted ? { ...one, booked: true } : one,
+  );
   return { portal: { ...noteAct(portal, session, 'booked', now), appointments }, outcome: 'done' };
 }
 
@@ -36,16 +68,30 @@ function book(portal: Portal, session: Session, id: string, now: number): Applie
 export function readMessage(portal: Portal, session: Session, id: string, now: number): Applied {
   const wanted = portal.messages.find((one) => one.id === id);
   if (!wanted) return { portal, outcome: 'nothing-shown' };
-  const messages = wanted.to === session.account ? portal.messages.map((one) => (one === wanted ? { ...one, read: true } : one)) : portal.messages;
-  return { portal: { ...noteAct(portal, session, 'read-message', now), messages }, outcome: 'done' };
+  const messages =
+    wanted.to === session.account
+      ? portal.messages.map((one) => (one === wanted ? { ...one, read: true } : one))
+      : portal.messages;
+  return {
+    portal: { ...noteAct(portal, session, 'read-message', now), messages },
+    outcome: 'done',
+  };
 }
 
 /** Drafts, messages and appointments. */
 export const reduceMessages: Reducer = (portal, event, { now }: Moment) => {
   switch (event.type) {
-    case 'draft.kept': return acting(portal, event.device, now, 'messages', () => keepDraft(portal, event));
-    case 'message.sent': return acting(portal, event.device, now, 'messages', (session) => send(portal, session, event, now));
-    case 'appointment.booked': return acting(portal, event.device, now, 'appointments', (session) => book(portal, session, event.id, now));
-    default: return undefined;
+    case 'draft.kept':
+      return acting(portal, event.device, now, 'messages', () => keepDraft(portal, event));
+    case 'message.sent':
+      return acting(portal, event.device, now, 'messages', (session) =>
+        send(portal, session, event, now),
+      );
+    case 'appointment.booked':
+      return acting(portal, event.device, now, 'appointments', (session) =>
+        book(portal, session, event.id, now),
+      );
+    default:
+      return undefined;
   }
 };

@@ -8,7 +8,11 @@ export const notify = (portal: Portal, kind: Notice['kind'], now: number): Porta
 });
 
 /** Writes to the patient's own mailbox that something happened, and nothing more. */
-export const mailAbout = (portal: Portal, kind: Extract<Mail['kind'], 'lock' | 'reset'>, now: number): Portal => ({
+export const mailAbout = (
+  portal: Portal,
+  kind: Extract<Mail['kind'], 'lock' | 'reset'>,
+  now: number,
+): Portal => ({
   ...portal,
   mail: [...portal.mail, { id: `${kind}-mail-${portal.mail.length + 1}`, at: now, kind }],
 });

@@ -16,7 +16,8 @@ export interface Judged {
 
 /** Compares the sign-ins that a reader thinks odd with those that are. */
 export function judge(signIns: readonly OldSignIn[], chosen: readonly string[]): Judged {
-  const idsWhere = (isOne: (line: OldSignIn) => boolean) => signIns.filter(isOne).map(({ id }) => id);
+  const idsWhere = (isOne: (line: OldSignIn) => boolean) =>
+    signIns.filter(isOne).map(({ id }) => id);
   const isChosen = ({ id }: OldSignIn) => chosen.includes(id);
   return {
     found: idsWhere((line) => line.odd && isChosen(line)),
@@ -34,8 +35,16 @@ function disown(portal: Portal, session: Session, id: string): Applied {
 /** The patient's own sign-ins, judged and disowned. What was judged stays in the event: it changes nothing. */
 export const reduceLines: Reducer = (portal, event, { now }: Moment) => {
   switch (event.type) {
-    case 'lines.judged': return acting(portal, event.device, now, 'patient', () => ({ portal, outcome: event.odd.length === 0 ? 'empty' : 'done' }));
-    case 'line.disowned': return acting(portal, event.device, now, 'patient', (session) => disown(portal, session, event.id));
-    default: return undefined;
+    case 'lines.judged':
+      return acting(portal, event.device, now, 'patient', () => ({
+        portal,
+        outcome: event.odd.length === 0 ? 'empty' : 'done',
+      }));
+    case 'line.disowned':
+      return acting(portal, event.device, now, 'patient', (session) =>
+        disown(portal, session, event.id),
+      );
+    default:
+      return undefined;
   }
 };

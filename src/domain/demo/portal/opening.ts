@@ -19,20 +19,46 @@ export interface Opening {
 }
 
 function credentialsOf({ records, kit, enrolled }: Opening): Credentials {
-  const common = { password: records.patient.password, textKey: kit.textKey, textsSent: 0, usedTexts: [], usedSteps: [], wrongCodes: 0, number: 'patient-phone' } as const;
+  const common = {
+    password: records.patient.password,
+    textKey: kit.textKey,
+    textsSent: 0,
+    usedTexts: [],
+    usedSteps: [],
+    wrongCodes: 0,
+    number: 'patient-phone',
+  } as const;
   if (!enrolled) return { ...common, backupCodes: [] };
-  return { ...common, appKey: kit.appKey, passkey: { kind: 'pretend', site: records.clinic.site }, backupCodes: kit.backupCodes.map((code) => ({ code })) };
+  return {
+    ...common,
+    appKey: kit.appKey,
+    passkey: { kind: 'pretend', site: records.clinic.site },
+    backupCodes: kit.backupCodes.map((code) => ({ code })),
+  };
 }
 
 /** Earlier sign-ins, oldest first, as lines are added. */
 const earlier = ({ records, now }: Opening): readonly SignIn[] =>
   records.signIns
-    .map(({ id, ago, device, place, result }): SignIn => ({ id, at: now - ago * MINUTE, account: 'patient', device, place, how: 'older', result }))
+    .map(({ id, ago, device, place, result }): SignIn => ({
+      id,
+      at: now - ago * MINUTE,
+      account: 'patient',
+      device,
+      place,
+      how: 'older',
+      result,
+    }))
     .toSorted((one, other) => one.at - other.at);
 
 /** The line of the sign-in that an opening takes for granted. */
 const present = ({ policy: { secondStep }, now }: Opening): SignIn => ({
-  id: 'sign-in-at-opening', at: now, account: 'patient', device: 'home-computer', how: secondStep === 'off' ? 'password' : secondStep, result: 'signed-in',
+  id: 'sign-in-at-opening',
+  at: now,
+  account: 'patient',
+  device: 'home-computer',
+  how: secondStep === 'off' ? 'password' : secondStep,
+  result: 'signed-in',
 });
 
 /** A portal as a visit, a mission or a comparison finds it. */
@@ -43,7 +69,17 @@ export function openPortal(opening: Opening): Portal {
     records,
     openedAt: now,
     credentials: credentialsOf(opening),
-    sessions: signedIn ? [{ device: 'home-computer', account: 'patient', by: 'patient', startedAt: now, lastActiveAt: now }] : [],
+    sessions: signedIn
+      ? [
+          {
+            device: 'home-computer',
+            account: 'patient',
+            by: 'patient',
+            startedAt: now,
+            lastActiveAt: now,
+          },
+        ]
+      : [],
     pending: [],
     messages: records.messages.map((message) => ({ ...message, read: message.to !== 'patient' })),
     papers: records.papers.map((paper) => ({ ...paper, closed: false })),

@@ -25,10 +25,14 @@ const NEEDS: Readonly<Record<Exclude<Page, 'home'>, Needs>> = {
 /** A page that shows a part of the chart leaves a line in the record; the others show lists. */
 function show(portal: Portal, session: Session, page: Page, item: string, now: number): Applied {
   switch (page) {
-    case 'message': return readMessage(portal, session, item, now);
-    case 'result': return readResult(portal, session, item, now);
-    case 'paper': return readPaper(portal, session, item, now);
-    default: return { portal, outcome: 'done' };
+    case 'message':
+      return readMessage(portal, session, item, now);
+    case 'result':
+      return readResult(portal, session, item, now);
+    case 'paper':
+      return readPaper(portal, session, item, now);
+    default:
+      return { portal, outcome: 'done' };
   }
 }
 
@@ -36,6 +40,9 @@ function show(portal: Portal, session: Session, page: Page, item: string, now: n
 export const reducePages: Reducer = (portal, event, { now }) => {
   if (event.type !== 'page.opened') return undefined;
   const { device, page, item = '' } = event;
-  if (page === 'home') return { portal, outcome: sessionOn(portal, device, now) ? 'done' : 'session-over' };
-  return acting(portal, device, now, NEEDS[page], (session) => show(portal, session, page, item, now));
+  if (page === 'home')
+    return { portal, outcome: sessionOn(portal, device, now) ? 'done' : 'session-over' };
+  return acting(portal, device, now, NEEDS[page], (session) =>
+    show(portal, session, page, item, now),
+  );
 };

@@ -4,14 +4,18 @@ import type { Mail, Portal, Session } from '../facts/state.ts';
 import { mailbox } from './views.ts';
 
 /** Did the paper itself go to the mailbox, where nobody can call it back? */
-export const wentByMail = ({ mail }: Portal, id: string): boolean => mail.some(({ kind, paper }) => kind === 'attachment' && paper === id);
+export const wentByMail = ({ mail }: Portal, id: string): boolean =>
+  mail.some(({ kind, paper }) => kind === 'attachment' && paper === id);
 
 /** A notice says only that something waits: it names no paper. */
 function send(portal: Portal, id: string, now: number): Applied {
   const paper = portal.papers.find((one) => one.id === id);
   if (!paper) return { portal, outcome: 'not-allowed' };
   const envelope = { id: `paper-mail-${portal.mail.length + 1}`, at: now };
-  const mail: Mail = portal.policy.files === 'attachments' ? { ...envelope, kind: 'attachment', paper: id, text: paper.body } : { ...envelope, kind: 'notice' };
+  const mail: Mail =
+    portal.policy.files === 'attachments'
+      ? { ...envelope, kind: 'attachment', paper: id, text: paper.body }
+      : { ...envelope, kind: 'notice' };
   return { portal: { ...portal, mail: [...portal.mail, mail] }, outcome: 'done' };
 }
 
@@ -34,22 +38,32 @@ export function readPaper(portal: Portal, session: Session, id: string, now: num
 
 /** Opening a result. */
 export function readResult(portal: Portal, session: Session, id: string, now: number): Applied {
-  if (!portal.records.results.some((one) => one.id === id)) return { portal, outcome: 'nothing-shown' };
+  if (!portal.records.results.some((one) => one.id === id))
+    return { portal, outcome: 'nothing-shown' };
   return { portal: noteAct(portal, session, 'opened-result', now), outcome: 'done' };
 }
 
 function openMailbox(portal: Portal): Applied {
   const letters = mailbox(portal);
   if (letters.length === 0) return { portal, outcome: 'no-mail' };
-  return { portal, outcome: letters.some(({ text }) => text !== undefined) ? 'readable' : 'nothing-shown' };
+  return {
+    portal,
+    outcome: letters.some(({ text }) => text !== undefined) ? 'readable' : 'nothing-shown',
+  };
 }
 
 /** Papers, in the vault and in the mailbox. */
 export const reducePapers: Reducer = (portal, event, { now }: Moment) => {
   switch (event.type) {
-    case 'paper.sent': return send(portal, event.id, now);
-    case 'paper.closed': return acting(portal, event.device, now, 'patient', (session) => close(portal, session, event.id, now));
-    case 'mail.opened': return openMailbox(portal);
-    default: return undefined;
+    case 'paper.sent':
+      return send(portal, event.id, now);
+    case 'paper.closed':
+      return acting(portal, event.device, now, 'patient', (session) =>
+        close(portal, session, event.id, now),
+      );
+    case 'mail.opened':
+      return openMailbox(portal);
+    default:
+      return undefined;
   }
 };

@@ -15,12 +15,22 @@ const mayDo = ({ helper }: Portal, { account }: Session, needs: Needs): boolean 
  * @param now - demo clock, milliseconds
  * @returns `session-over` when nobody is signed in there, `not-allowed` when this login does not reach that far
  */
-export function acting(portal: Portal, device: Device, now: number, needs: Needs, act: (session: Session) => Applied): Applied {
+export function acting(
+  portal: Portal,
+  device: Device,
+  now: number,
+  needs: Needs,
+  act: (session: Session) => Applied,
+): Applied {
   const session = sessionOn(portal, device, now);
   if (!session) return { portal, outcome: 'session-over' };
   return mayDo(portal, session, needs) ? act(session) : { portal, outcome: 'not-allowed' };
 }
 
 /** Notes an act in the access record, under the name that the portal takes the person for. */
-export const noteAct = (portal: Portal, { account, device }: Session, action: Action, now: number): Portal =>
-  write(portal, { at: now, who: account, action, chart: PATIENT_CHART, from: device });
+export const noteAct = (
+  portal: Portal,
+  { account, device }: Session,
+  action: Action,
+  now: number,
+): Portal => write(portal, { at: now, who: account, action, chart: PATIENT_CHART, from: device });

@@ -12,7 +12,15 @@ type Change = (portal: Portal, from: Policy) => Portal;
 const onSecondStep: Change = (portal, from) => {
   if (portal.policy.secondStep === from.secondStep) return portal;
   const restarted = restartAll(portal);
-  return { ...restarted, credentials: { ...restarted.credentials, proposedKey: undefined, wrongCodes: 0, lockedUntil: undefined } };
+  return {
+    ...restarted,
+    credentials: {
+      ...restarted.credentials,
+      proposedKey: undefined,
+      wrongCodes: 0,
+      lockedUntil: undefined,
+    },
+  };
 };
 
 const onRecord: Change = (portal, from) => {
@@ -21,12 +29,16 @@ const onRecord: Change = (portal, from) => {
   return is ? chainAll(portal) : unchainAll(portal);
 };
 
-const onHelpers: Change = (portal, from) => (portal.policy.helpers === from.helpers ? portal : withoutHelper(portal));
+const onHelpers: Change = (portal, from) =>
+  portal.policy.helpers === from.helpers ? portal : withoutHelper(portal);
 
 /** The reader sets the portal otherwise. Its rules hold from now on, also for who is in: what they end, ends. */
 export const reducePolicy: Reducer = (portal, event, { now }) => {
   if (event.type !== 'policy.changed') return undefined;
   const set: Portal = { ...portal, policy: event.policy };
-  const changed = [onSecondStep, onRecord, onHelpers].reduce((next, change) => change(next, portal.policy), set);
+  const changed = [onSecondStep, onRecord, onHelpers].reduce(
+    (next, change) => change(next, portal.policy),
+    set,
+  );
   return { portal: endOverdue(changed, now), outcome: 'done' };
 };

@@ -23,11 +23,19 @@ export type NewLine = Omit<AccessLine, 'number' | 'hash'>;
  *
  * @param previous - hash of the line before; 64 zeros before the first
  */
-export function hashOf({ number, at, who, action, chart, reason, from }: Omit<AccessLine, 'hash'>, previous: string): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([previous, number, at, who, action, chart, reason ?? null, from]))));
+export function hashOf(
+  { number, at, who, action, chart, reason, from }: Omit<AccessLine, 'hash'>,
+  previous: string,
+): string {
+  return bytesToHex(
+    sha256(
+      utf8ToBytes(JSON.stringify([previous, number, at, who, action, chart, reason ?? null, from])),
+    ),
+  );
 }
 
-const renumbered = (lines: readonly AccessLine[]): readonly AccessLine[] => lines.map((line, index) => (line.number === index + 1 ? line : { ...line, number: index + 1 }));
+const renumbered = (lines: readonly AccessLine[]): readonly AccessLine[] =>
+  lines.map((line, index) => (line.number === index + 1 ? line : { ...line, number: index + 1 }));
 
 function chained(lines: readonly AccessLine[]): readonly AccessLine[] {
   let head = NO_HASH;
@@ -58,9 +66,16 @@ export function unchainAll({ anchor: _anchor, ...portal }: Portal): Portal {
  * nothing done to the record's own past finds its way into the note. Where both agree so
  * far, they agree on the new hash too, which saves half the work.
  */
-function noted({ head, length }: Anchor, line: Omit<AccessLine, 'hash'>, { before, hash }: { readonly before: string; readonly hash: string }): Anchor {
+function noted(
+  { head, length }: Anchor,
+  line: Omit<AccessLine, 'hash'>,
+  { before, hash }: { readonly before: string; readonly hash: string },
+): Anchor {
   const agrees = before === head && line.number === length + 1;
-  return { head: agrees ? hash : hashOf({ ...line, number: length + 1 }, head), length: length + 1 };
+  return {
+    head: agrees ? hash : hashOf({ ...line, number: length + 1 }, head),
+    length: length + 1,
+  };
 }
 
 /** Appends lines as the policy says: not at all, plainly, or chained and noted by the officer. */
@@ -100,13 +115,20 @@ export function checkRecord(lines: readonly AccessLine[], anchor?: Anchor): Reco
     if (line.hash !== head) return { intact: false, line: index + 1, fault: 'hash' };
   }
   if (!anchor) return { intact: true };
-  if (lines.length !== anchor.length) return { intact: false, line: Math.min(lines.length, anchor.length) + 1, fault: 'length' };
-  return head === anchor.head ? { intact: true } : { intact: false, line: lines.length, fault: 'head' };
+  if (lines.length !== anchor.length)
+    return { intact: false, line: Math.min(lines.length, anchor.length) + 1, fault: 'length' };
+  return head === anchor.head
+    ? { intact: true }
+    : { intact: false, line: lines.length, fault: 'head' };
 }
 
 function moved(lines: readonly AccessLine[], from: number, to: number): readonly AccessLine[] {
   const others = lines.filter(({ number }) => number !== from);
-  return [...others.slice(0, to - 1), ...lines.filter(({ number }) => number === from), ...others.slice(to - 1)];
+  return [
+    ...others.slice(0, to - 1),
+    ...lines.filter(({ number }) => number === from),
+    ...others.slice(to - 1),
+  ];
 }
 
 /**
@@ -116,10 +138,16 @@ function moved(lines: readonly AccessLine[], from: number, to: number): readonly
  */
 export function editRecord(lines: readonly AccessLine[], edit: RecordEdit): readonly AccessLine[] {
   switch (edit.kind) {
-    case 'cut': return lines.slice(0, Math.max(0, edit.length));
-    case 'altered': return lines.map((line) => (line.number === edit.line && line.who !== edit.who ? { ...line, who: edit.who } : line));
-    case 'moved': return renumbered(moved(lines, edit.line, edit.to));
-    case 'removed': return renumbered(lines.filter(({ number }) => number !== edit.line));
+    case 'cut':
+      return lines.slice(0, Math.max(0, edit.length));
+    case 'altered':
+      return lines.map((line) =>
+        line.number === edit.line && line.who !== edit.who ? { ...line, who: edit.who } : line,
+      );
+    case 'moved':
+      return renumbered(moved(lines, edit.line, edit.to));
+    case 'removed':
+      return renumbered(lines.filter(({ number }) => number !== edit.line));
     case 'redone': {
       const left = renumbered(lines.filter(({ number }) => number !== edit.line));
       return left.length === lines.length || left[0]?.hash === undefined ? left : chained(left);

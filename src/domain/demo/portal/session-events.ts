@@ -3,7 +3,10 @@ import type { Reducer } from '../facts/events.ts';
 import { endOverdue, sessionOn, touch } from './sessions.ts';
 import { DEVICES, type Device, type Portal, type Session } from '../facts/state.ts';
 
-const withoutSession = (portal: Portal, device: Device): Portal => ({ ...portal, sessions: portal.sessions.filter((session) => session.device !== device) });
+const withoutSession = (portal: Portal, device: Device): Portal => ({
+  ...portal,
+  sessions: portal.sessions.filter((session) => session.device !== device),
+});
 
 /** Everywhere else this account is out, and its half-done sign-ins are. A helper's own login is another account. */
 export const signOutOthers = (portal: Portal, { device, account }: Session): Portal => ({
@@ -13,19 +16,40 @@ export const signOutOthers = (portal: Portal, { device, account }: Session): Por
 });
 
 /** Turned on again, the idle time counts from now: nobody was warned while it was off. */
-const turnTimersOn = (portal: Portal, now: number): Portal => DEVICES.reduce<Portal>((on, device) => touch(on, device, now), { ...portal, timersOff: false });
+const turnTimersOn = (portal: Portal, now: number): Portal =>
+  DEVICES.reduce<Portal>((on, device) => touch(on, device, now), { ...portal, timersOff: false });
 
 /** Staying signed in, leaving, and looking back. What is overdue has been ended before. */
 export const reduceSessions: Reducer = (portal, event, { now }) => {
   switch (event.type) {
     // `apply` has ended what time ends, and says so.
-    case 'time.passed': return { portal, outcome: 'done' };
-    case 'timers.turnedOff': return { portal: event.off ? { ...portal, timersOff: true } : endOverdue(turnTimersOn(portal, now), now), outcome: 'done' };
-    case 'back.pressed': return { portal, outcome: sessionOn(portal, event.device, now) ? 'still-shown' : 'nothing-shown' };
+    case 'time.passed':
+      return { portal, outcome: 'done' };
+    case 'timers.turnedOff':
+      return {
+        portal: event.off
+          ? { ...portal, timersOff: true }
+          : endOverdue(turnTimersOn(portal, now), now),
+        outcome: 'done',
+      };
+    case 'back.pressed':
+      return {
+        portal,
+        outcome: sessionOn(portal, event.device, now) ? 'still-shown' : 'nothing-shown',
+      };
     // Acting on a device is what extends its session: `apply` sees to that for every act.
-    case 'session.extended': return { portal, outcome: sessionOn(portal, event.device, now) ? 'done' : 'session-over' };
-    case 'session.ended': return sessionOn(portal, event.device, now) ? { portal: withoutSession(portal, event.device), outcome: 'signed-out' } : { portal, outcome: 'session-over' };
-    case 'others.signedOut': return acting(portal, event.device, now, 'patient', (session) => ({ portal: signOutOthers(portal, session), outcome: 'done' }));
-    default: return undefined;
+    case 'session.extended':
+      return { portal, outcome: sessionOn(portal, event.device, now) ? 'done' : 'session-over' };
+    case 'session.ended':
+      return sessionOn(portal, event.device, now)
+        ? { portal: withoutSession(portal, event.device), outcome: 'signed-out' }
+        : { portal, outcome: 'session-over' };
+    case 'others.signedOut':
+      return acting(portal, event.device, now, 'patient', (session) => ({
+        portal: signOutOthers(portal, session),
+        outcome: 'done',
+      }));
+    default:
+      return undefined;
   }
 };

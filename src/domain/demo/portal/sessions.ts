@@ -1,4 +1,13 @@
-import { IDLE_LIMIT, OVERALL_LIMIT, PENDING_LIMIT, SECOND, WARNING, type Device, type Portal, type Session } from '../facts/state.ts';
+import {
+  IDLE_LIMIT,
+  OVERALL_LIMIT,
+  PENDING_LIMIT,
+  SECOND,
+  WARNING,
+  type Device,
+  type Portal,
+  type Session,
+} from '../facts/state.ts';
 
 /** When a session ends by itself, on the demo's clock, and by which limit. */
 export interface Deadline {
@@ -7,7 +16,10 @@ export interface Deadline {
 }
 
 /** The end of a session when nobody does anything more; undefined when nothing ends it. */
-export function deadlineOf({ policy, timersOff }: Portal, { startedAt, lastActiveAt }: Session): Deadline | undefined {
+export function deadlineOf(
+  { policy, timersOff }: Portal,
+  { startedAt, lastActiveAt }: Session,
+): Deadline | undefined {
   if (timersOff) return undefined;
   const idle = policy.idleSignOut === 'off' ? Infinity : lastActiveAt + IDLE_LIMIT;
   const overall = policy.overallSignOut === 'off' ? Infinity : startedAt + OVERALL_LIMIT;
@@ -15,7 +27,8 @@ export function deadlineOf({ policy, timersOff }: Portal, { startedAt, lastActiv
   return idle <= overall ? { at: idle, kind: 'idle' } : { at: overall, kind: 'overall' };
 }
 
-const isOver = (portal: Portal, session: Session, now: number): boolean => (deadlineOf(portal, session)?.at ?? Infinity) <= now;
+const isOver = (portal: Portal, session: Session, now: number): boolean =>
+  (deadlineOf(portal, session)?.at ?? Infinity) <= now;
 
 /** The session on a device, as long as it lasts. @param now on the demo's clock */
 export const sessionOn = (portal: Portal, device: Device, now: number): Session | undefined =>
@@ -35,7 +48,11 @@ export function secondsLeft(portal: Portal, device: Device, now: number): number
 }
 
 /** Is anybody signed in on a device, and is the end near? The warning is WCAG 2.2.1's. */
-export function phaseOf(portal: Portal, device: Device, now: number): 'none' | 'active' | 'warning' {
+export function phaseOf(
+  portal: Portal,
+  device: Device,
+  now: number,
+): 'none' | 'active' | 'warning' {
   const session = sessionOn(portal, device, now);
   if (!session) return 'none';
   return (left(portal, session, now) ?? Infinity) <= WARNING ? 'warning' : 'active';
@@ -57,13 +74,23 @@ export function stopBefore(portal: Portal, now: number, target: number): number 
 export function endOverdue(portal: Portal, now: number): Portal {
   const sessions = portal.sessions.filter((session) => !isOver(portal, session, now));
   const pending = portal.pending.filter((one) => now < one.at + PENDING_LIMIT);
-  if (sessions.length === portal.sessions.length && pending.length === portal.pending.length) return portal;
+  if (sessions.length === portal.sessions.length && pending.length === portal.pending.length)
+    return portal;
   const isLast = pending.length === 0 && portal.pending.length > 0;
-  return { ...portal, sessions, pending, credentials: isLast ? { ...portal.credentials, textCode: undefined } : portal.credentials };
+  return {
+    ...portal,
+    sessions,
+    pending,
+    credentials: isLast ? { ...portal.credentials, textCode: undefined } : portal.credentials,
+  };
 }
 
 /** Somebody did something on a device: the idle time of its session begins anew. */
 export const touch = (portal: Portal, device: Device, now: number): Portal => ({
   ...portal,
-  sessions: portal.sessions.map((session) => (session.device === device ? { ...session, lastActiveAt: Math.max(session.lastActiveAt, now) } : session)),
+  sessions: portal.sessions.map((session) =>
+    session.device === device
+      ? { ...session, lastActiveAt: Math.max(session.lastActiveAt, now) }
+      : session,
+  ),
 });

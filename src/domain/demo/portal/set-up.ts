@@ -20,33 +20,69 @@ function setUpFrom(portal: Portal, device: Device, now: number): Session | Pendi
 }
 
 /** Takes the new second step in. Sign-ins under way elsewhere were asked for another one. */
-function enroll(portal: Portal, from: Session | Pending, now: number, change: Partial<Credentials>): Portal {
+function enroll(
+  portal: Portal,
+  from: Session | Pending,
+  now: number,
+  change: Partial<Credentials>,
+): Portal {
   const restarted = restartAll(portal);
-  const enrolled = { ...restarted, pending: portal.pending.filter((one) => one === from), credentials: { ...restarted.credentials, ...change } };
+  const enrolled = {
+    ...restarted,
+    pending: portal.pending.filter((one) => one === from),
+    credentials: { ...restarted.credentials, ...change },
+  };
   return notify(enrolled, 'second-step-on', now);
 }
 
 /** A sign-in that had to set up ends here, signed in. */
-const finish = (portal: Portal, from: Session | Pending, seated: Seated, how: SignIn['how'], now: number): Portal => ('line' in from ? complete(portal, from, seated, how, now) : portal);
+const finish = (
+  portal: Portal,
+  from: Session | Pending,
+  seated: Seated,
+  how: SignIn['how'],
+  now: number,
+): Portal => ('line' in from ? complete(portal, from, seated, how, now) : portal);
 
 function propose(portal: Portal, key: string): Applied {
   if (portal.policy.secondStep !== 'app' || !isKey(key)) return { portal, outcome: 'not-allowed' };
-  return { portal: { ...portal, credentials: { ...portal.credentials, proposedKey: key } }, outcome: 'done' };
+  return {
+    portal: { ...portal, credentials: { ...portal.credentials, proposedKey: key } },
+    outcome: 'done',
+  };
 }
 
 /**
  * A first code shows that the app has the key. It has worked once now (RFC 6238, 5.2). A
  * sign-in waits until the backup codes were seen. Wrong codes do not count: there is nothing to guess.
  */
-function confirm(portal: Portal, from: Session | Pending, { text, backupCodes }: Of<'key.confirmed'>, { now, real }: Moment): Applied {
+function confirm(
+  portal: Portal,
+  from: Session | Pending,
+  { text, backupCodes }: Of<'key.confirmed'>,
+  { now, real }: Moment,
+): Applied {
   const { proposedKey, ...credentials } = portal.credentials;
-  if (portal.policy.secondStep !== 'app' || proposedKey === undefined) return { portal, outcome: 'not-allowed' };
+  if (portal.policy.secondStep !== 'app' || proposedKey === undefined)
+    return { portal, outcome: 'not-allowed' };
   const refusal = refusalOf({ lines: [text] });
   if (refusal) return { portal, outcome: refusal };
-  const check = checkAppCode({ key: proposedKey, text, real, usedSteps: credentials.appKey === proposedKey ? credentials.usedSteps : [] });
+  const check = checkAppCode({
+    key: proposedKey,
+    text,
+    real,
+    usedSteps: credentials.appKey === proposedKey ? credentials.usedSteps : [],
+  });
   if (check.outcome !== 'right') return { portal, outcome: check.outcome };
-  const usedSteps = credentials.appKey === proposedKey ? [...credentials.usedSteps, check.step] : [check.step];
-  const change = { appKey: proposedKey, proposedKey: undefined, usedSteps, backupCodes: backupCodes.map((code) => ({ code })), wrongCodes: 0 };
+  const usedSteps =
+    credentials.appKey === proposedKey ? [...credentials.usedSteps, check.step] : [check.step];
+  const change = {
+    appKey: proposedKey,
+    proposedKey: undefined,
+    usedSteps,
+    backupCodes: backupCodes.map((code) => ({ code })),
+    wrongCodes: 0,
+  };
   return { portal: enroll(portal, from, now, change), outcome: 'second-step-on' };
 }
 
@@ -57,16 +93,26 @@ function keepBackup(portal: Portal, from: Session | Pending, seated: Seated, now
   return { portal: isSetUp ? finish(portal, from, seated, 'app', now) : portal, outcome: 'done' };
 }
 
-function makePasskey(portal: Portal, from: Session | Pending, event: Of<'passkey.made'>, now: number): Applied {
+function makePasskey(
+  portal: Portal,
+  from: Session | Pending,
+  event: Of<'passkey.made'>,
+  now: number,
+): Applied {
   if (portal.policy.secondStep !== 'passkey') return { portal, outcome: 'not-allowed' };
-  const enrolled = enroll(portal, from, now, { passkey: { kind: event.kind, site: portal.records.clinic.site } });
+  const enrolled = enroll(portal, from, now, {
+    passkey: { kind: event.kind, site: portal.records.clinic.site },
+  });
   return { portal: finish(enrolled, from, event, 'passkey', now), outcome: 'second-step-on' };
 }
 
 /** Sign-ins under way begin anew: they were asked for it. */
 function removePasskey(portal: Portal): Applied {
   const restarted = restartAll(portal);
-  return { portal: { ...restarted, credentials: { ...restarted.credentials, passkey: undefined } }, outcome: 'done' };
+  return {
+    portal: { ...restarted, credentials: { ...restarted.credentials, passkey: undefined } },
+    outcome: 'done',
+  };
 }
 
 /** Setting up the second step, from inside or on the way in. */
@@ -75,17 +121,24 @@ export const reduceSetUp: Reducer = (portal, event, at) => {
     case 'key.proposed':
     case 'key.confirmed':
     case 'backup.kept':
-    case 'passkey.made': break;
+    case 'passkey.made':
+      break;
     // Only from inside: on the way in there is none.
-    case 'passkey.removed': return acting(portal, event.device, at.now, 'patient', () => removePasskey(portal));
-    default: return undefined;
+    case 'passkey.removed':
+      return acting(portal, event.device, at.now, 'patient', () => removePasskey(portal));
+    default:
+      return undefined;
   }
   const from = setUpFrom(portal, event.device, at.now);
   if (typeof from === 'string') return { portal, outcome: from };
   switch (event.type) {
-    case 'key.proposed': return propose(portal, event.key);
-    case 'key.confirmed': return confirm(portal, from, event, at);
-    case 'backup.kept': return keepBackup(portal, from, event, at.now);
-    case 'passkey.made': return makePasskey(portal, from, event, at.now);
+    case 'key.proposed':
+      return propose(portal, event.key);
+    case 'key.confirmed':
+      return confirm(portal, from, event, at);
+    case 'backup.kept':
+      return keepBackup(portal, from, event, at.now);
+    case 'passkey.made':
+      return makePasskey(portal, from, event, at.now);
   }
 };

@@ -29,7 +29,10 @@ export function doorOf(portal: Portal, device: Device, now: number): DoorFacts {
   };
 }
 
-export const sessionFactsOf = (portal: Portal, device: Device, now: number): SessionFacts => ({ phase: phaseOf(portal, device, now), secondsLeft: secondsLeft(portal, device, now) });
+export const sessionFactsOf = (portal: Portal, device: Device, now: number): SessionFacts => ({
+  phase: phaseOf(portal, device, now),
+  secondsLeft: secondsLeft(portal, device, now),
+});
 
 /**
  * Why a session that was there is gone from the portal. A limit that was just switched on counts as one.
@@ -46,4 +49,5 @@ export const ANNOUNCED = [60, 30, 20, 10] as const;
 export type Announced = (typeof ANNOUNCED)[number];
 
 /** The announcement that is due with so many seconds left. */
-export const announcementAt = (seconds: number): Announced | undefined => ANNOUNCED.findLast((one) => seconds <= one);
+export const announcementAt = (seconds: number): Announced | undefined =>
+  ANNOUNCED.findLast((one) => seconds <= one);

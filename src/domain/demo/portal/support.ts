@@ -8,28 +8,54 @@ type Asker = Extract<PortalEvent, { readonly type: 'support.asked' }>['by'];
 
 /** A new password, and everybody out who came in by the old one. The patient is told in two places. */
 function reset(before: Portal, line: Pick<NewLine, 'who' | 'from'>, now: number): Portal {
-  const portal = write(restartAll(before), { ...line, at: now, action: 'reset-sign-in', chart: PATIENT_CHART });
-  const credentials = { ...portal.credentials, password: portal.records.patient.passwordAfterReset, wrongCodes: 0, lockedUntil: undefined };
+  const portal = write(restartAll(before), {
+    ...line,
+    at: now,
+    action: 'reset-sign-in',
+    chart: PATIENT_CHART,
+  });
+  const credentials = {
+    ...portal.credentials,
+    password: portal.records.patient.passwordAfterReset,
+    wrongCodes: 0,
+    lockedUntil: undefined,
+  };
   const sessions = portal.sessions.filter(({ account }) => account !== 'patient');
-  return notify(mailAbout({ ...portal, credentials, sessions }, 'reset', now), 'sign-in-reset', now);
+  return notify(
+    mailAbout({ ...portal, credentials, sessions }, 'reset', now),
+    'sign-in-reset',
+    now,
+  );
 }
 
 /** A form asks for what many people know, so it takes whoever fills it in for the patient. */
 function askForm(before: Portal, by: Asker, now: number): Applied {
-  const portal = reset(before, { who: 'patient', from: by === 'thief' ? 'far-computer' : 'home-computer' }, now);
+  const portal = reset(
+    before,
+    { who: 'patient', from: by === 'thief' ? 'far-computer' : 'home-computer' },
+    now,
+  );
   const { password } = portal.credentials;
   const loot = by === 'thief' ? { ...portal.loot, password } : portal.loot;
-  return { portal: { ...portal, loot, credentials: { ...portal.credentials, secondStepWaived: true } }, outcome: 'support-reset' };
+  return {
+    portal: { ...portal, loot, credentials: { ...portal.credentials, secondStepWaived: true } },
+    outcome: 'support-reset',
+  };
 }
 
 /** A person calls back and asks: the thief gets nowhere, the patient a new password. The second step stays. */
 function askPerson(portal: Portal, by: Asker, now: number): Applied {
   if (by === 'thief') return { portal, outcome: 'support-refused' };
-  return { portal: reset(portal, { who: 'front-desk', from: 'clinic-computer' }, now), outcome: 'support-helped' };
+  return {
+    portal: reset(portal, { who: 'front-desk', from: 'clinic-computer' }, now),
+    outcome: 'support-helped',
+  };
 }
 
 /** Somebody says that they cannot get in. */
 export const reduceSupport: Reducer = (portal, event, { now }) => {
   if (event.type !== 'support.asked') return undefined;
-  return portal.policy.support === 'form' ? askForm(portal, event.by, now) : askPerson(portal, event.by, now);
+  return portal.policy.support === 'form'
+    ? askForm(portal, event.by, now)
+    : askPerson(portal, event.by, now);
 };

@@ -18,7 +18,8 @@ export function viewsForPatient({ policy, record }: Portal): readonly AccessLine
  *
  * @returns undefined where the portal does not show it to patients
  */
-export const signInsForPatient = ({ policy, signIns }: Portal): readonly SignIn[] | undefined => (policy.viewsShownToPatient === 'off' ? undefined : signIns);
+export const signInsForPatient = ({ policy, signIns }: Portal): readonly SignIn[] | undefined =>
+  policy.viewsShownToPatient === 'off' ? undefined : signIns;
 
 /** What lies on the clinic's disk before any encryption: JSON with two spaces and the words first, so that a reader sees what a thief would. */
 export function diskText({ messages, records, papers }: Portal): string {
@@ -31,7 +32,8 @@ export function diskText({ messages, records, papers }: Portal): string {
 }
 
 /** Where a packet passes. A portal message never lies at a mail company. */
-export const stopsOf = ({ by }: Packet): readonly Stop[] => (by === 'email' ? STOPS : STOPS.filter((stop) => stop !== 'mail-company'));
+export const stopsOf = ({ by }: Packet): readonly Stop[] =>
+  by === 'email' ? STOPS : STOPS.filter((stop) => stop !== 'mail-company');
 
 /**
  * Can someone at this stop read it? Both ends can, sealed or not: that is what it was sent

@@ -26,11 +26,20 @@ export const SCENARIOS = {
     endings: { open: 'fell', closed: 'held' },
   },
   'curious-colleague': {
-    steps: { peek: ['done'], look: ['readable', 'nothing-shown'], ask: ['done'], answer: ['done', 'no-record'] },
+    steps: {
+      peek: ['done'],
+      look: ['readable', 'nothing-shown'],
+      ask: ['done'],
+      answer: ['done', 'no-record'],
+    },
     endings: { seen: 'held', asked: 'partly', unknown: 'fell' },
   },
   'edited-record': {
-    steps: { peek: ['done'], remove: ['done', 'no-record'], check: ['chain-broken', 'no-chain', 'no-record'] },
+    steps: {
+      peek: ['done'],
+      remove: ['done', 'no-record'],
+      check: ['chain-broken', 'no-chain', 'no-record'],
+    },
     endings: { found: 'held', unseen: 'fell', nothing: 'fell' },
   },
   'stolen-disk': {
@@ -42,7 +51,11 @@ export const SCENARIOS = {
     endings: { read: 'fell', noise: 'held' },
   },
   'broken-mailbox': {
-    steps: { send: ['done'], open: ['readable', 'nothing-shown'], close: ['attachment-stays', 'paper-closed'] },
+    steps: {
+      send: ['done'],
+      open: ['readable', 'nothing-shown'],
+      close: ['attachment-stays', 'paper-closed'],
+    },
     endings: { read: 'fell', notice: 'held' },
   },
   'support-call': {

@@ -31,13 +31,25 @@ const readsPapers = { type: 'page.opened', page: 'paper' } as const;
 
 const firstPaper = ({ papers }: Portal): string => papers[0]?.id ?? '';
 /** Opened with no reason, as line 1 of a record that begins empty. */
-const peek = happens({ type: 'chart.opened', by: 'front-desk', chart: PATIENT_CHART, reason: 'none' });
+const peek = happens({
+  type: 'chart.opened',
+  by: 'front-desk',
+  chart: PATIENT_CHART,
+  reason: 'none',
+});
 
 const SCRIPTS: { readonly [Id in ScenarioId]: Script<Id> } = {
   'stolen-password': {
     signedIn: false,
     acts: {
-      password: { event: ({ records }) => ({ type: 'password.submitted', account: 'patient', password: records.patient.password, ...farAway }) },
+      password: {
+        event: ({ records }) => ({
+          type: 'password.submitted',
+          account: 'patient',
+          password: records.patient.password,
+          ...farAway,
+        }),
+      },
       read: { event: (portal) => ({ ...readsPapers, item: firstPaper(portal), ...farAway }) },
     },
     ending: ({ read }) => (read === 'done' ? 'read' : 'stopped'),
@@ -46,7 +58,14 @@ const SCRIPTS: { readonly [Id in ScenarioId]: Script<Id> } = {
     signedIn: true,
     acts: {
       away: { event: () => ({ type: 'time.passed' }), wait: 6 * HOUR },
-      read: { event: (portal) => ({ ...readsPapers, item: firstPaper(portal), device: 'home-computer', by: 'passer-by' }) },
+      read: {
+        event: (portal) => ({
+          ...readsPapers,
+          item: firstPaper(portal),
+          device: 'home-computer',
+          by: 'passer-by',
+        }),
+      },
     },
     ending: ({ read }) => (read === 'done' ? 'open' : 'closed'),
   },
@@ -56,12 +75,16 @@ const SCRIPTS: { readonly [Id in ScenarioId]: Script<Id> } = {
       peek,
       look: {
         ...happens({ type: 'page.opened', page: 'opened-chart', ...atHome }),
-        sees: (portal) => (viewsForPatient(portal)?.some(({ who }) => who === 'front-desk') ? 'readable' : 'nothing-shown'),
+        sees: (portal) =>
+          viewsForPatient(portal)?.some(({ who }) => who === 'front-desk')
+            ? 'readable'
+            : 'nothing-shown',
       },
       ask: happens({ type: 'question.asked', ...atHome }),
       answer: happens({ type: 'question.answered' }),
     },
-    ending: ({ look, answer }) => (look === 'readable' ? 'seen' : answer === 'done' ? 'asked' : 'unknown'),
+    ending: ({ look, answer }) =>
+      look === 'readable' ? 'seen' : answer === 'done' ? 'asked' : 'unknown',
   },
   'edited-record': {
     signedIn: false,
@@ -70,7 +93,8 @@ const SCRIPTS: { readonly [Id in ScenarioId]: Script<Id> } = {
       remove: happens({ type: 'record.edited', edit: { kind: 'removed', line: 1 } }),
       check: happens({ type: 'record.checked' }),
     },
-    ending: ({ check }) => (check === 'chain-broken' ? 'found' : check === 'no-record' ? 'nothing' : 'unseen'),
+    ending: ({ check }) =>
+      check === 'chain-broken' ? 'found' : check === 'no-record' ? 'nothing' : 'unseen',
   },
   'stolen-disk': {
     signedIn: false,
@@ -80,8 +104,21 @@ const SCRIPTS: { readonly [Id in ScenarioId]: Script<Id> } = {
   'tapped-line': {
     signedIn: true,
     acts: {
-      send: { event: ({ records: { messages } }) => ({ type: 'message.sent', subject: messages[0]?.subject ?? '', body: messages[0]?.body ?? '', ...atHome }) },
-      tap: { event: ({ packets }) => ({ type: 'line.tapped', id: packets.at(-1)?.id ?? '', stop: 'internet' }) },
+      send: {
+        event: ({ records: { messages } }) => ({
+          type: 'message.sent',
+          subject: messages[0]?.subject ?? '',
+          body: messages[0]?.body ?? '',
+          ...atHome,
+        }),
+      },
+      tap: {
+        event: ({ packets }) => ({
+          type: 'line.tapped',
+          id: packets.at(-1)?.id ?? '',
+          stop: 'internet',
+        }),
+      },
     },
     ending: ({ tap }) => (tap === 'readable' ? 'read' : 'noise'),
   },
@@ -98,7 +135,14 @@ const SCRIPTS: { readonly [Id in ScenarioId]: Script<Id> } = {
     signedIn: false,
     acts: {
       ask: happens({ type: 'support.asked', by: 'thief' }),
-      password: { event: ({ records }) => ({ type: 'password.submitted', account: 'patient', password: records.patient.passwordAfterReset, ...farAway }) },
+      password: {
+        event: ({ records }) => ({
+          type: 'password.submitted',
+          account: 'patient',
+          password: records.patient.passwordAfterReset,
+          ...farAway,
+        }),
+      },
     },
     ending: ({ password }) => (password === 'signed-in' ? 'in' : 'refused'),
   },
@@ -125,18 +169,28 @@ export interface Beginning extends Moment {
   readonly kit: Kit;
 }
 
-function play<Id extends ScenarioId>(scenario: Id, policy: Policy, { records, kit, now, real }: Beginning): Side {
+function play<Id extends ScenarioId>(
+  scenario: Id,
+  policy: Policy,
+  { records, kit, now, real }: Beginning,
+): Side {
   const script: Script<Id> = SCRIPTS[scenario];
   let portal = openPortal({ policy, records, kit, now, signedIn: script.signedIn, enrolled: true });
   let passed = 0;
-  const facts = Object.entries<Act>(script.acts).map(([step, { event: eventAt, wait = MINUTE, sees }]): Fact => {
-    passed += wait;
-    const event = eventAt(portal);
-    const applied = apply(portal, event, { now: now + passed, real: real + passed });
-    portal = applied.portal;
-    return { step, event: event.type, outcome: sees?.(portal) ?? applied.outcome };
-  });
-  const ending = script.ending(Object.fromEntries(facts.map(({ step, outcome }) => [step, outcome])) as Parameters<Script<Id>['ending']>[0]);
+  const facts = Object.entries<Act>(script.acts).map(
+    ([step, { event: eventAt, wait = MINUTE, sees }]): Fact => {
+      passed += wait;
+      const event = eventAt(portal);
+      const applied = apply(portal, event, { now: now + passed, real: real + passed });
+      portal = applied.portal;
+      return { step, event: event.type, outcome: sees?.(portal) ?? applied.outcome };
+    },
+  );
+  const ending = script.ending(
+    Object.fromEntries(facts.map(({ step, outcome }) => [step, outcome])) as Parameters<
+      Script<Id>['ending']
+    >[0],
+  );
   const endings: Readonly<Record<string, Standing>> = SCENARIOS[scenario].endings;
   return { policy, facts, ending, standing: endings[ending]! };
 }
@@ -146,5 +200,11 @@ function play<Id extends ScenarioId>(scenario: Id, policy: Policy, { records, ki
  *
  * @param beginning - the records and the chance that both open with, and the moment
  */
-export const sideBySide = (scenario: ScenarioId, beginning: Beginning, { left, right }: { readonly left: Policy; readonly right: Policy }): { readonly left: Side; readonly right: Side } =>
-  ({ left: play(scenario, left, beginning), right: play(scenario, right, beginning) });
+export const sideBySide = (
+  scenario: ScenarioId,
+  beginning: Beginning,
+  { left, right }: { readonly left: Policy; readonly right: Policy },
+): { readonly left: Side; readonly right: Side } => ({
+  left: play(scenario, left, beginning),
+  right: play(scenario, right, beginning),
+});

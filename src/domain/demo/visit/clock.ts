@@ -10,19 +10,29 @@ import type { DemoClock, Visit } from './visit.ts';
  * The clock after the wall clock moved. A wall clock that was set back moves nothing;
  * one that was set ahead, or woke from sleep, takes the demo's along.
  */
-export const follow = ({ now, wall }: DemoClock, newWall: number): DemoClock => ({ now: now + Math.max(0, newWall - wall), wall: newWall });
+export const follow = ({ now, wall }: DemoClock, newWall: number): DemoClock => ({
+  now: now + Math.max(0, newWall - wall),
+  wall: newWall,
+});
 
 /** Does any browser of the portal warn that it will close? */
-export const warningShows = ({ portal, clock }: Pick<Visit, 'portal' | 'clock'>): boolean => DEVICES.some((device) => phaseOf(portal, device, clock.now) === 'warning');
+export const warningShows = ({ portal, clock }: Pick<Visit, 'portal' | 'clock'>): boolean =>
+  DEVICES.some((device) => phaseOf(portal, device, clock.now) === 'warning');
 
 /** Was something typed that is not to be kept? Asked of the text, since another refusal may have come first. */
-const isNotToKeep = ({ event }: Happened): boolean => Object.values(event).some((value) => typeof value === 'string' && refusalOf({ lines: [], body: value }) !== undefined);
+const isNotToKeep = ({ event }: Happened): boolean =>
+  Object.values(event).some(
+    (value) => typeof value === 'string' && refusalOf({ lines: [], body: value }) !== undefined,
+  );
 
 /** One more thing that happened. Of time that passed with the same coming of it, only the latest moment is kept. */
 export function recall(happened: readonly Happened[], next: Happened): readonly Happened[] {
   if (isNotToKeep(next)) return happened;
   const last = happened.at(-1);
-  const isMoreTime = last?.event.type === 'time.passed' && next.event.type === 'time.passed' && last.outcome === next.outcome;
+  const isMoreTime =
+    last?.event.type === 'time.passed' &&
+    next.event.type === 'time.passed' &&
+    last.outcome === next.outcome;
   return [...(isMoreTime ? happened.slice(0, -1) : happened), next];
 }
 
@@ -31,12 +41,16 @@ function at<V extends Visit>(visit: V, clock: DemoClock): V {
   const moment = { now: clock.now, real: clock.wall };
   const event = { type: 'time.passed' } as const;
   const { portal, outcome } = apply(visit.portal, event, moment);
-  const run = visit.run && { ...visit.run, happened: recall(visit.run.happened, { event, outcome, at: moment, policy: portal.policy }) };
+  const run = visit.run && {
+    ...visit.run,
+    happened: recall(visit.run.happened, { event, outcome, at: moment, policy: portal.policy }),
+  };
   return { ...visit, clock, portal, run };
 }
 
 /** Time passes by itself. @param wall milliseconds since 1970 */
-export const passTime = <V extends Visit>(visit: V, wall: number): V => at(visit, follow(visit.clock, wall));
+export const passTime = <V extends Visit>(visit: V, wall: number): V =>
+  at(visit, follow(visit.clock, wall));
 
 /** Moves the clock ahead, up to where the first warning begins; while one shows, not at all. @param by milliseconds */
 export function skipTime<V extends Visit>(visit: V, by: number, wall: number): V {
@@ -47,7 +61,8 @@ export function skipTime<V extends Visit>(visit: V, by: number, wall: number): V
 
 const deadlines = (portal: Portal, now: number): readonly number[] =>
   DEVICES.flatMap((device) => {
-    const session = phaseOf(portal, device, now) === 'warning' ? sessionOn(portal, device, now) : undefined;
+    const session =
+      phaseOf(portal, device, now) === 'warning' ? sessionOn(portal, device, now) : undefined;
     return (session && deadlineOf(portal, session)?.at) ?? [];
   });
 

@@ -4,15 +4,26 @@ import { currentStep } from '../missions/stages.ts';
 import { isChoice, PRESETS, type Policy, type SwitchId } from '../facts/switches.ts';
 import { changePolicy, settle, takeAct } from './portal-events.ts';
 import { passTime, runOut, skipTime } from './clock.ts';
-import { beginDemo, leaveMission, openMission, openNextStage, restartMission, type Demo } from './missions.ts';
+import {
+  beginDemo,
+  leaveMission,
+  openMission,
+  openNextStage,
+  restartMission,
+  type Demo,
+} from './missions.ts';
 import { goToStep, takeRole } from './places.ts';
 
 import type { Places } from './visit.ts';
 
-const move = (demo: Demo, change: Partial<Places>): Demo => ({ ...demo, places: { ...demo.places, ...change } });
+const move = (demo: Demo, change: Partial<Places>): Demo => ({
+  ...demo,
+  places: { ...demo.places, ...change },
+});
 
 /** The policy with one switch set; the same when the switch has no such choice. */
-export const withChoice = (policy: Policy, id: SwitchId, choice: string): Policy => (isChoice(id, choice) ? { ...policy, [id]: choice } : policy);
+export const withChoice = (policy: Policy, id: SwitchId, choice: string): Policy =>
+  isChoice(id, choice) ? { ...policy, [id]: choice } : policy;
 
 /** A visit from its beginning, with the one mission open where a lesson shows only that. */
 function beginAgain({ input }: Demo, kit: Demo['input']['kit'], wall: number): Demo {

@@ -33,8 +33,16 @@ export const isFinished = (run: MissionRun): boolean => stageIsDone(run) && !sta
 const worldOf = ({ portal, places, clock }: Demo): World => ({ portal, places, now: clock.now });
 
 /** Goes over to another portal. What was said belongs to the one before. */
-const enter = (demo: Demo, { portal, places, now }: World, run?: MissionRun): Demo =>
-  ({ ...demo, portal, places, run, clock: { ...demo.clock, now }, said: {}, latest: undefined, endings: {} });
+const enter = (demo: Demo, { portal, places, now }: World, run?: MissionRun): Demo => ({
+  ...demo,
+  portal,
+  places,
+  run,
+  clock: { ...demo.clock, now },
+  said: {},
+  latest: undefined,
+  endings: {},
+});
 
 /**
  * A visit as it begins: nothing done, and the reader's own portal open.
@@ -43,14 +51,36 @@ const enter = (demo: Demo, { portal, places, now }: World, run?: MissionRun): De
  */
 export function beginDemo(input: DemoInput, kit: Kit, wall: number): Demo {
   const { records, policy } = input;
-  const portal = openPortal({ policy, records, kit, now: DEMO_START, signedIn: false, enrolled: true });
+  const portal = openPortal({
+    policy,
+    records,
+    kit,
+    now: DEMO_START,
+    signedIn: false,
+    enrolled: true,
+  });
   // What is not there is named too: whoever lays this over an older visit leaves nothing of that.
   const nothing = { run: undefined, own: undefined, latest: undefined };
-  return { ...nothing, input, portal, clock: { now: DEMO_START, wall }, places: FIRST_PLACES, mix: policy, said: {}, parked: {}, finished: [], endings: {} };
+  return {
+    ...nothing,
+    input,
+    portal,
+    clock: { now: DEMO_START, wall },
+    places: FIRST_PLACES,
+    mix: policy,
+    said: {},
+    parked: {},
+    finished: [],
+    endings: {},
+  };
 }
 
 /** The portal of a mission's stage, with the reader where its first step is done. */
-function openStage({ input: { records }, clock: { wall } }: Demo, { id, stage }: Pick<MissionRun, 'id' | 'stage'>, kit: Kit): World {
+function openStage(
+  { input: { records }, clock: { wall } }: Demo,
+  { id, stage }: Pick<MissionRun, 'id' | 'stage'>,
+  kit: Kit,
+): World {
   const { events, ...opening } = stageOpening(id, stage, records);
   const at = { now: DEMO_START, real: wall };
   const opened = openPortal({ ...opening, records, kit, now: DEMO_START });
@@ -60,13 +90,21 @@ function openStage({ input: { records }, clock: { wall } }: Demo, { id, stage }:
 }
 
 const begin = (demo: Demo, id: MissionId, kit: Kit): Demo =>
-  enter(demo, openStage(demo, { id, stage: 0 }, kit), { id, stage: 0, done: [], hints: 0, happened: [] });
+  enter(demo, openStage(demo, { id, stage: 0 }, kit), {
+    id,
+    stage: 0,
+    done: [],
+    hints: 0,
+    happened: [],
+  });
 
 /** Puts away what is open: the reader's own portal, or a mission, to be taken up again unless it is finished. */
 function putAway(demo: Demo): Demo {
   const { run, parked } = demo;
   if (!run) return { ...demo, own: worldOf(demo) };
-  return isFinished(run) ? demo : { ...demo, parked: { ...parked, [run.id]: { ...worldOf(demo), run } } };
+  return isFinished(run)
+    ? demo
+    : { ...demo, parked: { ...parked, [run.id]: { ...worldOf(demo), run } } };
 }
 
 /** Opens a mission where it was left in this visit, or from its beginning. */
@@ -78,7 +116,8 @@ export function openMission(demo: Demo, id: MissionId, kit: Kit): Demo {
 }
 
 /** The mission at hand, from its beginning. */
-export const restartMission = (demo: Demo, kit: Kit): Demo => (demo.run ? begin(demo, demo.run.id, kit) : demo);
+export const restartMission = (demo: Demo, kit: Kit): Demo =>
+  demo.run ? begin(demo, demo.run.id, kit) : demo;
 
 /** The next portal of the mission at hand. What happened is told anew in each. */
 export function openNextStage(demo: Demo, kit: Kit): Demo {
@@ -98,5 +137,9 @@ export function followMission(demo: Demo, progress: Omit<MissionRun, 'happened'>
   if (demo.run?.id !== progress.id) return demo;
   const run = { ...demo.run, ...progress };
   const { finished } = demo;
-  return { ...demo, run, finished: isFinished(run) && !finished.includes(run.id) ? [...finished, run.id] : finished };
+  return {
+    ...demo,
+    run,
+    finished: isFinished(run) && !finished.includes(run.id) ? [...finished, run.id] : finished,
+  };
 }

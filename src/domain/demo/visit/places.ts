@@ -17,7 +17,8 @@ export const FIRST_PLACES: Places = {
 };
 
 /** Another person sits down at the desk; what the one before had open is not theirs to see. */
-export const takeRole = (places: Places, role: Places['role']): Places => (role === places.role ? places : { ...places, role, desk: deskOf(role) });
+export const takeRole = (places: Places, role: Places['role']): Places =>
+  role === places.role ? places : { ...places, role, desk: deskOf(role) };
 
 /** Goes where a step of a mission is done. */
 export function goToStep(places: Places, { seat, role, tool, device }: StepPlace): Places {
@@ -30,6 +31,8 @@ export function goToStep(places: Places, { seat, role, tool, device }: StepPlace
 /** A browser whose session ended, or began, shows the first page next. */
 export function goHomeOn(places: Places, devices: readonly Device[]): Places {
   if (devices.every((device) => places.pages[device] === HOME)) return places;
-  const pages = Object.fromEntries(DEVICES.map((device) => [device, devices.includes(device) ? HOME : places.pages[device]]));
+  const pages = Object.fromEntries(
+    DEVICES.map((device) => [device, devices.includes(device) ? HOME : places.pages[device]]),
+  );
   return { ...places, pages: pages as Places['pages'] };
 }

@@ -13,8 +13,18 @@ import type { Places, Visit } from './visit.ts';
 /** Sessions that the latest event ended, and why. */
 export type Endings = Readonly<Partial<Record<Device, Ending>>>;
 
-const ATTACKS: readonly PortalEvent['type'][] = ['number.moved', 'phone.looked', 'line.tapped', 'disk.opened', 'record.edited'];
-const PATIENTS_OWN: readonly PortalEvent['type'][] = ['email.sent', 'fakeSite.filled', 'timers.turnedOff'];
+const ATTACKS: readonly PortalEvent['type'][] = [
+  'number.moved',
+  'phone.looked',
+  'line.tapped',
+  'disk.opened',
+  'record.edited',
+];
+const PATIENTS_OWN: readonly PortalEvent['type'][] = [
+  'email.sent',
+  'fakeSite.filled',
+  'timers.turnedOff',
+];
 
 const seatOf = (by: 'thief' | 'patient'): Seat => (by === 'thief' ? 'attacker' : 'patient');
 
@@ -24,17 +34,25 @@ export function toldAt(event: PortalEvent): Device | Seat | undefined {
   if (event.type === 'policy.changed' || event.type === 'time.passed') return undefined;
   if (ATTACKS.includes(event.type)) return 'attacker';
   if (PATIENTS_OWN.includes(event.type)) return 'patient';
-  return 'by' in event && (event.by === 'thief' || event.by === 'patient') ? seatOf(event.by) : 'clinic';
+  return 'by' in event && (event.by === 'thief' || event.by === 'patient')
+    ? seatOf(event.by)
+    : 'clinic';
 }
 
 /** What an act brings on show, once it came off. */
 function show(places: Places, event: PortalEvent, outcome: Outcome): Places {
   if (outcome !== 'done') return places;
-  if (event.type === 'page.opened') return { ...places, pages: { ...places.pages, [event.device]: { page: event.page, item: event.item } } };
-  if (event.type === 'chart.opened') return { ...places, desk: { page: 'chart', item: event.chart } };
+  if (event.type === 'page.opened')
+    return {
+      ...places,
+      pages: { ...places.pages, [event.device]: { page: event.page, item: event.item } },
+    };
+  if (event.type === 'chart.opened')
+    return { ...places, desk: { page: 'chart', item: event.chart } };
   // Whoever is in there may see less from now on.
   if (event.type === 'helper.invited') return goHomeOn(places, ['helper-phone']);
-  if (event.type === 'message.opened') return { ...places, desk: { page: 'inbox', item: event.id } };
+  if (event.type === 'message.opened')
+    return { ...places, desk: { page: 'inbox', item: event.id } };
   return places;
 }
 
@@ -45,15 +63,30 @@ function show(places: Places, event: PortalEvent, outcome: Outcome): Places {
  *
  * @param at - the device that something was done at, if it was one
  */
-export function settle<V extends Visit>(before: Visit, after: V, at?: Device): V & { readonly endings: Endings } {
+export function settle<V extends Visit>(
+  before: Visit,
+  after: V,
+  at?: Device,
+): V & { readonly endings: Endings } {
   const turned = DEVICES.flatMap((device) => {
-    const [was, is] = [before, after].map(({ portal, clock }) => sessionOn(portal, device, clock.now));
+    const [was, is] = [before, after].map(({ portal, clock }) =>
+      sessionOn(portal, device, clock.now),
+    );
     return was?.startedAt === is?.startedAt ? [] : [{ device, was, is }];
   });
-  const endings = turned.flatMap(({ device, was, is }) => (was && !is ? [[device, endingOf(was, after.portal, after.clock.now, device === at)]] : []));
+  const endings = turned.flatMap(({ device, was, is }) =>
+    was && !is ? [[device, endingOf(was, after.portal, after.clock.now, device === at)]] : [],
+  );
   const devices = turned.map(({ device }) => device);
-  const said = Object.fromEntries(Object.entries(after.said).filter(([place]) => !devices.some((device) => device === place)));
-  return { ...after, said, places: goHomeOn(after.places, devices), endings: Object.fromEntries(endings) as Endings };
+  const said = Object.fromEntries(
+    Object.entries(after.said).filter(([place]) => !devices.some((device) => device === place)),
+  );
+  return {
+    ...after,
+    said,
+    places: goHomeOn(after.places, devices),
+    endings: Object.fromEntries(endings) as Endings,
+  };
 }
 
 /**
@@ -61,15 +94,31 @@ export function settle<V extends Visit>(before: Visit, after: V, at?: Device): V
  *
  * @param wall milliseconds since 1970
  */
-export function takeAct<V extends Visit>(visit: V, event: PortalEvent, wall: number): V & { readonly latest: Outcome; readonly endings: Endings } {
+export function takeAct<V extends Visit>(
+  visit: V,
+  event: PortalEvent,
+  wall: number,
+): V & { readonly latest: Outcome; readonly endings: Endings } {
   const present = passTime(visit, wall);
   const moment = { now: present.clock.now, real: wall };
   const { portal, outcome } = apply(present.portal, event, moment);
-  const run = present.run && { ...present.run, happened: recall(present.run.happened, { event, outcome, at: moment, policy: portal.policy }) };
-  const acted = settle(visit, { ...present, portal, run }, 'device' in event ? event.device : undefined);
+  const run = present.run && {
+    ...present.run,
+    happened: recall(present.run.happened, { event, outcome, at: moment, policy: portal.policy }),
+  };
+  const acted = settle(
+    visit,
+    { ...present, portal, run },
+    'device' in event ? event.device : undefined,
+  );
   // The portal's own pages do not know what a look-alike page asked for.
   const told = outcome === 'passkey-other-site' ? 'patient' : toldAt(event);
-  return { ...acted, places: show(acted.places, event, outcome), said: told ? { ...acted.said, [told]: outcome } : acted.said, latest: outcome };
+  return {
+    ...acted,
+    places: show(acted.places, event, outcome),
+    said: told ? { ...acted.said, [told]: outcome } : acted.said,
+    latest: outcome,
+  };
 }
 
 /** The reader's own mix changes, and the portal at hand with it. */

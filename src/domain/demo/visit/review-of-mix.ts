@@ -3,13 +3,20 @@ import type { Criterion } from '#domain/scorer/rules/criterion.ts';
 import { emptyPortal } from '#domain/scorer/review/portals.ts';
 import { editReview, emptyReview } from '#domain/scorer/review/review.ts';
 import { cleanLine } from '#domain/scorer/rules/text.ts';
-import { NAME_LENGTH, type Answer, type AnswerValue, type Day, type Review } from '#domain/scorer/types.ts';
+import {
+  NAME_LENGTH,
+  type Answer,
+  type AnswerValue,
+  type Day,
+  type Review,
+} from '#domain/scorer/types.ts';
 import type { Opened } from '#domain/scorer/exchange/result.ts';
 import { encodeReviewLink } from '#domain/scorer/exchange/link.ts';
 import type { Policy } from '../facts/switches.ts';
 
 const yesIf = (isSo: boolean): AnswerValue => (isSo ? 'yes' : 'no');
-const signsOut = (policy: Policy) => policy.idleSignOut !== 'off' || policy.overallSignOut !== 'off';
+const signsOut = (policy: Policy) =>
+  policy.idleSignOut !== 'off' || policy.overallSignOut !== 'off';
 const records = (policy: Policy) => policy.accessRecord !== 'off';
 const shows = (policy: Policy) => policy.viewsShownToPatient === 'on';
 
@@ -57,8 +64,15 @@ export interface Mix {
 
 /** A review of one mix, at the depth that asks every row with a switch. */
 export function reviewOfMix({ policy, name, title, date, id }: Mix): Review {
-  const answers = Object.entries(answersOfMix(policy)).map(([criterion, answer]) => [criterion, answer.basis ? { ...answer, date } : answer]);
-  const portal = { ...emptyPortal('demo'), name: cleanLine(name, NAME_LENGTH), answers: Object.fromEntries(answers) };
+  const answers = Object.entries(answersOfMix(policy)).map(([criterion, answer]) => [
+    criterion,
+    answer.basis ? { ...answer, date } : answer,
+  ]);
+  const portal = {
+    ...emptyPortal('demo'),
+    name: cleanLine(name, NAME_LENGTH),
+    answers: Object.fromEntries(answers),
+  };
   return { ...editReview(emptyReview(id, date, 'full'), { title }), portals: [portal] };
 }
 
@@ -68,4 +82,8 @@ export function reviewOfMix({ policy, name, title, date, id }: Mix): Review {
  *
  * @param criteria - the rows of the comparison, as they are today
  */
-export const mixLink = ({ criteria, ...mix }: Mix & { readonly criteria: readonly Criterion[] }): Opened<string> => encodeReviewLink(reviewOfMix(mix), criteria);
+export const mixLink = ({
+  criteria,
+  ...mix
+}: Mix & { readonly criteria: readonly Criterion[] }): Opened<string> =>
+  encodeReviewLink(reviewOfMix(mix), criteria);

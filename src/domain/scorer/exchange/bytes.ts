@@ -1,7 +1,8 @@
 /** Of a file, in bytes, and of what a link unpacks to. */
 export const FILE_LIMIT = 1_048_576;
 
-const startsWith = (bytes: Uint8Array, ...mark: readonly number[]) => mark.every((byte, at) => bytes[at] === byte);
+const startsWith = (bytes: Uint8Array, ...mark: readonly number[]) =>
+  mark.every((byte, at) => bytes[at] === byte);
 
 /** UTF-8, or UTF-16 where a byte-order mark says so: spreadsheets write both. */
 function encodingOf(bytes: Uint8Array): string {
@@ -30,7 +31,8 @@ const CHUNK = 8_192;
 /** Base64 with the alphabet for addresses and without padding (RFC 4648, 5). */
 export function toBase64Url(bytes: Uint8Array): string {
   let binary = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 

@@ -7,19 +7,27 @@ import { parseJson, propertyOf } from './json.ts';
 import { opened, refused, type Opened } from './result.ts';
 import { FORMAT, reviewFileSchema, tidyReview, type ReviewFile } from './review-schema.ts';
 
-const fileOf = (review: Review, criteria: readonly Criterion[]) => ({
-  format: FORMAT,
-  ...tidyReview(review),
-  rules: RULES_VERSION,
-  criteria: criteria.map(({ id, depth, must, weight, was }) => ({ id, depth, must, weight, was })),
-}) satisfies Record<keyof ReviewFile, unknown>;
+const fileOf = (review: Review, criteria: readonly Criterion[]) =>
+  ({
+    format: FORMAT,
+    ...tidyReview(review),
+    rules: RULES_VERSION,
+    criteria: criteria.map(({ id, depth, must, weight, was }) => ({
+      id,
+      depth,
+      must,
+      weight,
+      was,
+    })),
+  }) satisfies Record<keyof ReviewFile, unknown>;
 
 /** The file to keep and to send: JSON by the published schema, a line for each entry so that two of them can be compared. */
 export const encodeReviewFile = (review: Review, criteria: readonly Criterion[]): string =>
   `${JSON.stringify(fileOf(review, criteria), undefined, 1)}\n`;
 
 /** The same without spaces, as it goes into a link. */
-export const encodeCompact = (review: Review, criteria: readonly Criterion[]): string => JSON.stringify(fileOf(review, criteria));
+export const encodeCompact = (review: Review, criteria: readonly Criterion[]): string =>
+  JSON.stringify(fileOf(review, criteria));
 
 /** Could this file be opened again? Six portals with the longest notes in a script of many bytes can be too much. */
 export const fitsInFile = (file: string): boolean => bytesOf(file).length <= FILE_LIMIT;
@@ -45,7 +53,10 @@ export function openReviewText(text: string, criteria: readonly Criterion[]): Op
 }
 
 /** Reads a review file: its length first, then its text, then what it says. Never throws. */
-export function openReviewFile(bytes: Uint8Array, criteria: readonly Criterion[]): Opened<OpenedReview> {
+export function openReviewFile(
+  bytes: Uint8Array,
+  criteria: readonly Criterion[],
+): Opened<OpenedReview> {
   if (bytes.length > FILE_LIMIT) return refused('too-big');
   const text = textOf(bytes);
   return text === undefined ? refused('not-a-review') : openReviewText(text, criteria);

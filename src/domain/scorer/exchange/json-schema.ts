@@ -14,9 +14,15 @@ export const reviewJsonSchema = (address: string): JsonSchema => ({
     ignoreActions: ['check'],
     // JSON Schema reads patterns as Unicode (2020-12, 6.4 of the core), so the flag goes without saying.
     overrideAction: ({ valibotAction, jsonSchema }) =>
-      valibotAction.type === 'regex' ? { ...jsonSchema, pattern: (valibotAction as unknown as { requirement: RegExp }).requirement.source } : undefined,
+      valibotAction.type === 'regex'
+        ? {
+            ...jsonSchema,
+            pattern: (valibotAction as unknown as { requirement: RegExp }).requirement.source,
+          }
+        : undefined,
   }),
   $id: address,
   title: 'Portal review',
-  description: 'A comparison of patient portals: answers, evidence and the criteria they were judged by.',
+  description:
+    'A comparison of patient portals: answers, evidence and the criteria they were judged by.',
 });

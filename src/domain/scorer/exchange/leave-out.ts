@@ -15,7 +15,13 @@ export function leaveOut(review: Review, parts: readonly LeaveOut[]): Review {
   const portal = ({ id, name, answers }: Portal): Portal => ({
     id,
     name: without('portal-names') ? '' : name,
-    answers: Object.fromEntries(Object.entries(answers).map(([criterion, given]) => [criterion, answer(given)])),
+    answers: Object.fromEntries(
+      Object.entries(answers).map(([criterion, given]) => [criterion, answer(given)]),
+    ),
   });
-  return { ...review, reviewers: without('reviewers') ? '' : review.reviewers, portals: review.portals.map(portal) };
+  return {
+    ...review,
+    reviewers: without('reviewers') ? '' : review.reviewers,
+    portals: review.portals.map(portal),
+  };
 }

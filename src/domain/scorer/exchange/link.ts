@@ -52,13 +52,17 @@ export function encodeReviewLink(review: Review, criteria: readonly Criterion[])
 }
 
 /** Is this fragment meant as a share link? */
-export const isReviewLink = (fragment: string): boolean => fragment.replace(/^#/, '').startsWith(NAME);
+export const isReviewLink = (fragment: string): boolean =>
+  fragment.replace(/^#/, '').startsWith(NAME);
 
 /**
  * Reads the fragment of a share link, with or without `#`: its length first, then its
  * alphabet, then unpacked with a bound, then as a file. Never throws.
  */
-export function openReviewLink(fragment: string, criteria: readonly Criterion[]): Opened<OpenedReview> {
+export function openReviewLink(
+  fragment: string,
+  criteria: readonly Criterion[],
+): Opened<OpenedReview> {
   if (fragment.length > LINK_LIMIT + 1) return refused('too-big');
   if (!isReviewLink(fragment)) return refused('not-a-review');
   const packed = fromBase64Url(fragment.replace(/^#/, '').slice(NAME.length));

@@ -1,6 +1,15 @@
 import { answerTo, isSameAnswer } from '#domain/scorer/rules/answers.ts';
 import { findPortal, putAnswer, renamePortal, withEntry } from '#domain/scorer/review/portals.ts';
-import { MOST_PORTALS, type Answer, type Conflict, type Merge, type Portal, type Review, type Side, type Spot } from '#domain/scorer/types.ts';
+import {
+  MOST_PORTALS,
+  type Answer,
+  type Conflict,
+  type Merge,
+  type Portal,
+  type Review,
+  type Side,
+  type Spot,
+} from '#domain/scorer/types.ts';
 
 type Said = string | number | Answer;
 
@@ -8,7 +17,9 @@ type Said = string | number | Answer;
 function saidAt(review: Review, spot: Spot): Said | undefined {
   switch (spot.kind) {
     case 'weight':
-      return Object.hasOwn(review.weights, spot.criterion) ? review.weights[spot.criterion] : undefined;
+      return Object.hasOwn(review.weights, spot.criterion)
+        ? review.weights[spot.criterion]
+        : undefined;
     case 'name':
       return findPortal(review, spot.portal)?.name || undefined;
     case 'answer': {
@@ -45,7 +56,9 @@ function spotsOf(theirs: Review, into: Review): readonly Spot[] {
     ...Object.keys(theirs.weights).map((criterion) => ({ kind: 'weight', criterion }) as const),
     ...portals.flatMap(({ id, answers }) => [
       { kind: 'name', portal: id } as const,
-      ...Object.keys(answers).map((criterion) => ({ kind: 'answer', portal: id, criterion }) as const),
+      ...Object.keys(answers).map(
+        (criterion) => ({ kind: 'answer', portal: id, criterion }) as const,
+      ),
     ]),
   ];
 }
@@ -65,7 +78,10 @@ export function mergeReviews(mine: Review, theirs: Review): Merge {
       const own = saidAt(merge.review, spot);
       if (their === undefined || (own !== undefined && isSame(own, their))) return merge;
       if (own === undefined) return { ...merge, review: say(merge.review, spot, their) };
-      return { ...merge, conflicts: [...merge.conflicts, { ...spot, mine: own, theirs: their, taken: 'mine' }] };
+      return {
+        ...merge,
+        conflicts: [...merge.conflicts, { ...spot, mine: own, theirs: their, taken: 'mine' }],
+      };
     },
     { mine, review: together, conflicts: [], leftOut },
   );

@@ -27,15 +27,29 @@ import {
 const MOST_ENTRIES = 200;
 
 /** Whole characters and no NUL; characters that turn text about are data. */
-const text = (most: number) => v.pipe(v.string(), v.regex(new RegExp(`^[^\\0\\p{Cs}]{0,${most}}$`, 'u')));
+const text = (most: number) =>
+  v.pipe(v.string(), v.regex(new RegExp(`^[^\\0\\p{Cs}]{0,${most}}$`, 'u')));
 /** The same on one line. */
-const line = (most: number) => v.pipe(v.string(), v.regex(new RegExp(`^[^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]{0,${most}}$`, 'u')));
-const id = v.pipe(v.string(), v.maxLength(ID_LENGTH), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.check(isId));
+const line = (most: number) =>
+  v.pipe(v.string(), v.regex(new RegExp(`^[^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]{0,${most}}$`, 'u')));
+const id = v.pipe(
+  v.string(),
+  v.maxLength(ID_LENGTH),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  v.check(isId),
+);
 const day = v.pipe(v.string(), v.isoDate(), v.check(isDay));
-const link = v.pipe(v.string(), v.maxLength(LINK_LENGTH), v.regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\//), v.check(isLink));
-const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const link = v.pipe(
+  v.string(),
+  v.maxLength(LINK_LENGTH),
+  v.regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\//),
+  v.check(isLink),
+);
+const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
-const hasOwnIds = (list: readonly { readonly id: string }[]) => new Set(list.map((item) => item.id)).size === list.length;
+const hasOwnIds = (list: readonly { readonly id: string }[]) =>
+  new Set(list.map((item) => item.id)).size === list.length;
 
 export const answerSchema = v.strictObject({
   value: v.optional(v.picklist(ANSWER_VALUES)),
@@ -60,7 +74,11 @@ const reviewEntries = {
   date: day,
   depth: v.picklist(DEPTHS),
   weights: v.pipe(v.record(id, whole(LIGHTEST, HEAVIEST)), v.maxEntries(MOST_ENTRIES)),
-  portals: v.pipe(v.array(portalSchema), v.maxLength(MOST_PORTALS), v.check((list) => hasOwnIds(list))),
+  portals: v.pipe(
+    v.array(portalSchema),
+    v.maxLength(MOST_PORTALS),
+    v.check((list) => hasOwnIds(list)),
+  ),
 };
 
 export const reviewSchema = v.strictObject(reviewEntries) satisfies v.GenericSchema<Review>;
@@ -81,12 +99,25 @@ export const reviewFileSchema = v.strictObject({
   format: v.literal(FORMAT),
   ...reviewEntries,
   rules: whole(1, 1_000),
-  criteria: v.pipe(v.array(criterionSchema), v.maxLength(MOST_ENTRIES), v.check((list) => hasOwnIds(list))),
+  criteria: v.pipe(
+    v.array(criterionSchema),
+    v.maxLength(MOST_ENTRIES),
+    v.check((list) => hasOwnIds(list)),
+  ),
 });
 export type ReviewFile = v.InferOutput<typeof reviewFileSchema>;
 
 /** A review that passed the schema, with its answers as this release writes them. */
-export const tidyReview = ({ version, id, title, reviewers, date, depth, weights, portals }: Review): Review => ({
+export const tidyReview = ({
+  version,
+  id,
+  title,
+  reviewers,
+  date,
+  depth,
+  weights,
+  portals,
+}: Review): Review => ({
   version,
   id,
   title,

@@ -20,7 +20,9 @@ const librarySchema = v.strictObject({
 });
 
 /** `newer`: written by a later release, which this one must not guess at. */
-export type DecodedLibrary = { readonly ok: true; readonly value: Library } | { readonly ok: false; readonly reason: 'broken' | 'newer' };
+export type DecodedLibrary =
+  | { readonly ok: true; readonly value: Library }
+  | { readonly ok: false; readonly reason: 'broken' | 'newer' };
 
 /**
  * Reads saved reviews. Never throws. Another shape than ours is `broken`, a later version
@@ -35,7 +37,9 @@ export function decodeLibrary(text: string, criteria: readonly Criterion[]): Dec
   if (typeof version === 'number' && version > 1) return { ok: false, reason: 'newer' };
   const parsed = v.safeParse(librarySchema, data, { abortEarly: true });
   if (!parsed.success) return { ok: false, reason: 'broken' };
-  const reviews = parsed.output.reviews.map((review) => underTodaysNames(tidyReview(review), criteria).review);
+  const reviews = parsed.output.reviews.map(
+    (review) => underTodaysNames(tidyReview(review), criteria).review,
+  );
   const current = reviews.find(({ id }) => id === parsed.output.current) ?? reviews[0]!;
   return { ok: true, value: { version: 1, reviews, current: current.id } };
 }

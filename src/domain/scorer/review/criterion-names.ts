@@ -26,13 +26,26 @@ function underNewNames<T>(entries: Entries<T>, newName: ReadonlyMap<string, stri
  */
 export function underTodaysNames(review: Review, criteria: readonly Criterion[]) {
   const newName = formerNames(criteria);
-  const used = new Set([review.weights, ...review.portals.map(({ answers }) => answers)].flatMap((entries) => Object.keys(entries)));
+  const used = new Set(
+    [review.weights, ...review.portals.map(({ answers }) => answers)].flatMap((entries) =>
+      Object.keys(entries),
+    ),
+  );
   const renamed: readonly Renamed[] = [...used].flatMap((from) => {
     const to = newName.get(from);
     return to === undefined ? [] : [{ from, to }];
   });
-  const unknown = [...used].filter((id) => !newName.has(id) && criteria.every((criterion) => criterion.id !== id));
+  const unknown = [...used].filter(
+    (id) => !newName.has(id) && criteria.every((criterion) => criterion.id !== id),
+  );
   if (renamed.length === 0) return { review, renamed, unknown };
-  const portals = review.portals.map((portal) => ({ ...portal, answers: underNewNames(portal.answers, newName) }));
-  return { review: { ...review, portals, weights: underNewNames(review.weights, newName) }, renamed, unknown };
+  const portals = review.portals.map((portal) => ({
+    ...portal,
+    answers: underNewNames(portal.answers, newName),
+  }));
+  return {
+    review: { ...review, portals, weights: underNewNames(review.weights, newName) },
+    renamed,
+    unknown,
+  };
 }

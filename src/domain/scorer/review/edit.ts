@@ -1,7 +1,14 @@
 import { readEvidence, withValue } from '../rules/answers.ts';
 import type { ScorerEvent } from './events.ts';
 import { foundAnswers } from './event-fits.ts';
-import { addPortal, changeAnswer, duplicatePortal, movePortal, removePortal, renamePortal } from './portals.ts';
+import {
+  addPortal,
+  changeAnswer,
+  duplicatePortal,
+  movePortal,
+  removePortal,
+  renamePortal,
+} from './portals.ts';
 import { changeDepth, changeWeight, editReview, resetWeights } from './review.ts';
 import type { Scorer } from './session.ts';
 import type { Review } from '../types.ts';
@@ -10,14 +17,22 @@ import type { Review } from '../types.ts';
 export function editedReview(scorer: Scorer, review: Review, event: ScorerEvent): Review {
   switch (event.type) {
     case 'answer.given':
-      return changeAnswer(review, event.portal, event.criterion, (answer) => withValue(answer, event.value));
+      return changeAnswer(review, event.portal, event.criterion, (answer) =>
+        withValue(answer, event.value),
+      );
     case 'answer.cleared':
-      return changeAnswer(review, event.portal, event.criterion, (answer) => withValue(answer, undefined));
+      return changeAnswer(review, event.portal, event.criterion, (answer) =>
+        withValue(answer, undefined),
+      );
     case 'evidence.edited':
-      return changeAnswer(review, event.portal, event.criterion, (answer) => ({ ...answer, ...readEvidence(event.evidence) }));
+      return changeAnswer(review, event.portal, event.criterion, (answer) => ({
+        ...answer,
+        ...readEvidence(event.evidence),
+      }));
     case 'answers.found':
       return foundAnswers(scorer, event.answers).reduce(
-        (next, { portal, criterion, value }) => changeAnswer(next, portal, criterion, (answer) => withValue(answer, value)),
+        (next, { portal, criterion, value }) =>
+          changeAnswer(next, portal, criterion, (answer) => withValue(answer, value)),
         review,
       );
     case 'review.edited':
@@ -49,7 +64,9 @@ export function editedReview(scorer: Scorer, review: Review, event: ScorerEvent)
 export function typingKey(event: ScorerEvent): string | undefined {
   if (event.type === 'portal.named') return `name ${event.id}`;
   if (event.type === 'evidence.edited') {
-    return Object.keys(event.evidence).join() === 'note' ? `note ${event.portal} ${event.criterion}` : undefined;
+    return Object.keys(event.evidence).join() === 'note'
+      ? `note ${event.portal} ${event.criterion}`
+      : undefined;
   }
   if (event.type !== 'review.edited') return undefined;
   const { type: _, ...fields } = event;

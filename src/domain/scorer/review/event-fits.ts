@@ -8,20 +8,35 @@ import { askedIn, reviewIn, type Scorer } from './session.ts';
 import { isDay, isId } from '../rules/text.ts';
 import { ANSWER_VALUES, MOST_REVIEWS } from '../types.ts';
 
-const askedRow = (scorer: Scorer, id: string): Criterion | undefined => askedIn(scorer).find((criterion) => criterion.id === id);
+const askedRow = (scorer: Scorer, id: string): Criterion | undefined =>
+  askedIn(scorer).find((criterion) => criterion.id === id);
 
 /** May this row of this portal have this answer? A must-pass row is never "not applicable". */
-export function answerFits(scorer: Scorer, portal: string, criterion: string, value: string): boolean {
+export function answerFits(
+  scorer: Scorer,
+  portal: string,
+  criterion: string,
+  value: string,
+): boolean {
   const row = askedRow(scorer, criterion);
   if (!row || !findPortal(reviewIn(scorer), portal)) return false;
-  return ANSWER_VALUES.some((known) => known === value) && !(row.must && value === 'not-applicable');
+  return (
+    ANSWER_VALUES.some((known) => known === value) && !(row.must && value === 'not-applicable')
+  );
 }
 
 /** The ticks that fit, of those that were made before the page was ready. */
-export const foundAnswers = (scorer: Scorer, answers: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
+export const foundAnswers = (
+  scorer: Scorer,
+  answers: Readonly<Record<string, Readonly<Record<string, string>>>>,
+) =>
   Object.entries(answers).flatMap(([portal, rows]) =>
     Object.entries(rows).flatMap(([criterion, value]) =>
-      ANSWER_VALUES.flatMap((known) => (known === value && answerFits(scorer, portal, criterion, value) ? [{ portal, criterion, value: known }] : [])),
+      ANSWER_VALUES.flatMap((known) =>
+        known === value && answerFits(scorer, portal, criterion, value)
+          ? [{ portal, criterion, value: known }]
+          : [],
+      ),
     ),
   );
 
@@ -32,9 +47,16 @@ export function eventFits(scorer: Scorer, event: ScorerEvent): boolean {
     case 'answer.given':
       return answerFits(scorer, event.portal, event.criterion, event.value);
     case 'answer.cleared':
-      return findPortal(review, event.portal) !== undefined && askedRow(scorer, event.criterion) !== undefined;
+      return (
+        findPortal(review, event.portal) !== undefined &&
+        askedRow(scorer, event.criterion) !== undefined
+      );
     case 'evidence.edited':
-      return findPortal(review, event.portal) !== undefined && askedRow(scorer, event.criterion) !== undefined && readEvidence(event.evidence) !== undefined;
+      return (
+        findPortal(review, event.portal) !== undefined &&
+        askedRow(scorer, event.criterion) !== undefined &&
+        readEvidence(event.evidence) !== undefined
+      );
     case 'answers.found':
       return foundAnswers(scorer, event.answers).length > 0;
     case 'review.edited':
@@ -42,7 +64,9 @@ export function eventFits(scorer: Scorer, event: ScorerEvent): boolean {
     case 'depth.chosen':
       return !scorer.only && DEPTHS.includes(event.depth);
     case 'weight.chosen':
-      return scorer.criteria.some((criterion) => criterion.id === event.criterion && canWeigh(criterion, event.weight));
+      return scorer.criteria.some(
+        (criterion) => criterion.id === event.criterion && canWeigh(criterion, event.weight),
+      );
     case 'portal.added':
       return canAddPortal(review, event.id);
     case 'portal.duplicated':
@@ -59,20 +83,36 @@ export function eventFits(scorer: Scorer, event: ScorerEvent): boolean {
     case 'review.started':
       return canAddReview(scorer.library, event.id) && isId(event.portal);
     case 'review.added':
-      return canAddReview(scorer.library, event.review.id) || findReview(scorer.library, event.review.id) !== undefined;
+      return (
+        canAddReview(scorer.library, event.review.id) ||
+        findReview(scorer.library, event.review.id) !== undefined
+      );
     case 'review.duplicated':
-      return findReview(scorer.library, event.id) !== undefined && canAddReview(scorer.library, event.as);
+      return (
+        findReview(scorer.library, event.id) !== undefined && canAddReview(scorer.library, event.as)
+      );
     case 'review.chosen':
       return findReview(scorer.library, event.id) !== undefined;
     case 'review.removed':
-      return scorer.library.reviews.length > 1 && findReview(scorer.library, event.id) !== undefined;
+      return (
+        scorer.library.reviews.length > 1 && findReview(scorer.library, event.id) !== undefined
+      );
     case 'meeting.opened':
     case 'criterion.chosen':
-      return event.criterion === undefined ? askedIn(scorer).length > 0 : askedRow(scorer, event.criterion) !== undefined;
+      return event.criterion === undefined
+        ? askedIn(scorer).length > 0
+        : askedRow(scorer, event.criterion) !== undefined;
     case 'import.keptBoth':
-      return isId(event.id) && scorer.library.reviews.length < MOST_REVIEWS && !findReview(scorer.library, event.id);
+      return (
+        isId(event.id) &&
+        scorer.library.reviews.length < MOST_REVIEWS &&
+        !findReview(scorer.library, event.id)
+      );
     case 'import.merged':
-      return scorer.incoming !== undefined && findReview(scorer.library, scorer.incoming.opened.review.id) !== undefined;
+      return (
+        scorer.incoming !== undefined &&
+        findReview(scorer.library, scorer.incoming.opened.review.id) !== undefined
+      );
     case 'conflict.settled':
       return scorer.merge?.conflicts[event.index] !== undefined;
     case 'day.turned':

@@ -8,27 +8,52 @@ export interface View {
 }
 
 /** Fields of an answer beside its value, as a form has them: an empty text takes the field away. */
-export type Evidence = Readonly<Partial<Record<'basis' | 'date' | 'note' | 'link' | 'expires', string>>>;
+export type Evidence = Readonly<
+  Partial<Record<'basis' | 'date' | 'note' | 'link' | 'expires', string>>
+>;
 
 /** Where something that was opened comes from. */
 export type Source = 'file' | 'table' | 'link';
 
 /** Everything that the screen may tell the machine. */
 export type ScorerEvent =
-  | { readonly type: 'answer.given'; readonly portal: string; readonly criterion: string; readonly value: AnswerValue }
+  | {
+      readonly type: 'answer.given';
+      readonly portal: string;
+      readonly criterion: string;
+      readonly value: AnswerValue;
+    }
   | { readonly type: 'answer.cleared'; readonly portal: string; readonly criterion: string }
   /** Refused when a date is not a day or a link is not http or https; a note that is too long is cut. */
-  | { readonly type: 'evidence.edited'; readonly portal: string; readonly criterion: string; readonly evidence: Evidence }
+  | {
+      readonly type: 'evidence.edited';
+      readonly portal: string;
+      readonly criterion: string;
+      readonly evidence: Evidence;
+    }
   /** Ticks made before the page was ready, by portal and criterion. */
-  | { readonly type: 'answers.found'; readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>> }
-  | { readonly type: 'review.edited'; readonly title?: string; readonly reviewers?: string; readonly date?: Day }
+  | {
+      readonly type: 'answers.found';
+      readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>;
+    }
+  | {
+      readonly type: 'review.edited';
+      readonly title?: string;
+      readonly reviewers?: string;
+      readonly date?: Day;
+    }
   | { readonly type: 'depth.chosen'; readonly depth: Depth }
   /** The criterion's own weight takes the change away. */
   | { readonly type: 'weight.chosen'; readonly criterion: string; readonly weight: number }
   | { readonly type: 'weights.reset' }
   | { readonly type: 'portal.added'; readonly id: string; readonly name?: string }
   | { readonly type: 'portal.named'; readonly id: string; readonly name: string }
-  | { readonly type: 'portal.duplicated'; readonly id: string; readonly as: string; readonly name?: string }
+  | {
+      readonly type: 'portal.duplicated';
+      readonly id: string;
+      readonly as: string;
+      readonly name?: string;
+    }
   | { readonly type: 'portal.moved'; readonly id: string; readonly by: -1 | 1 }
   | { readonly type: 'portal.removed'; readonly id: string }
   | { readonly type: 'change.undone' }
@@ -38,7 +63,12 @@ export type ScorerEvent =
   /** A review made elsewhere on the page (a worked example); chosen when it is there already. */
   | { readonly type: 'review.added'; readonly review: Review }
   /** A copy, dated today, to go through again. */
-  | { readonly type: 'review.duplicated'; readonly id: string; readonly as: string; readonly title?: string }
+  | {
+      readonly type: 'review.duplicated';
+      readonly id: string;
+      readonly as: string;
+      readonly title?: string;
+    }
   | { readonly type: 'review.chosen'; readonly id: string }
   | { readonly type: 'review.removed'; readonly id: string }
   | ({ readonly type: 'view.changed' } & Partial<View>)

@@ -2,7 +2,11 @@ import { applyPatch, patchBetween } from './patch.ts';
 import { isId } from '../rules/text.ts';
 import { MOST_REVIEWS, type Library, type LibraryChange, type Review } from '../types.ts';
 
-export const libraryOf = (review: Review): Library => ({ version: 1, reviews: [review], current: review.id });
+export const libraryOf = (review: Review): Library => ({
+  version: 1,
+  reviews: [review],
+  current: review.id,
+});
 
 /** The review that is on show. */
 export const currentReview = ({ reviews, current }: Pick<Library, 'reviews' | 'current'>): Review =>
@@ -38,7 +42,9 @@ export const replaceReview = (library: Library, id: string, review: Review): Lib
 /** Removes a review; the last one stays, since a library is never empty. */
 export function withoutReview(library: Library, id: string): Library {
   const reviews = library.reviews.filter((review) => review.id !== id);
-  return reviews.length > 0 ? { ...library, reviews, current: currentReview({ ...library, reviews }).id } : library;
+  return reviews.length > 0
+    ? { ...library, reviews, current: currentReview({ ...library, reviews }).id }
+    : library;
 }
 
 /** What leads from one state of the library to another; undefined when they are equal. */
@@ -61,7 +67,8 @@ export function changeBetween(before: Library, after: Library): LibraryChange | 
 }
 
 /** Does the change touch what a review says, and not only which one is on show? */
-export const changesReviews = ({ added, removed, edited }: LibraryChange): boolean => Boolean(added ?? removed ?? edited);
+export const changesReviews = ({ added, removed, edited }: LibraryChange): boolean =>
+  Boolean(added ?? removed ?? edited);
 
 /**
  * Takes one change in on top of whatever the library is by now, and leaves the rest alone.
@@ -72,10 +79,16 @@ export const changesReviews = ({ added, removed, edited }: LibraryChange): boole
 export function applyChange(library: Library, change: LibraryChange, mine?: Library): Library {
   const { current, added = [], removed = [], edited = {} } = change;
   const known = (id: string) => findReview(library, id) !== undefined;
-  const rescued = mine ? mine.reviews.filter(({ id }) => Object.hasOwn(edited, id) && !known(id)) : [];
+  const rescued = mine
+    ? mine.reviews.filter(({ id }) => Object.hasOwn(edited, id) && !known(id))
+    : [];
   const left = library.reviews
     .filter(({ id }) => !removed.includes(id))
-    .map((review) => (Object.hasOwn(edited, review.id) ? applyPatch(review, edited[review.id]!, mine && findReview(mine, review.id)) : review));
+    .map((review) =>
+      Object.hasOwn(edited, review.id)
+        ? applyPatch(review, edited[review.id]!, mine && findReview(mine, review.id))
+        : review,
+    );
   const all = [...left, ...rescued, ...added.filter(({ id }) => !known(id))];
   const reviews = all.length > 0 ? all : library.reviews;
   return { version: 1, reviews, current: currentReview({ reviews, current }).id };
@@ -88,7 +101,14 @@ export function applyChange(library: Library, change: LibraryChange, mine?: Libr
  * @param mine - the library with the change in it
  * @returns undefined when the change touches none
  */
-export function libraryAnew({ current, added = [], edited = {} }: LibraryChange, mine: Library): Library | undefined {
-  const reviews = mine.reviews.filter(({ id }) => Object.hasOwn(edited, id) || added.some((review) => review.id === id));
-  return reviews.length > 0 ? { version: 1, reviews, current: currentReview({ reviews, current }).id } : undefined;
+export function libraryAnew(
+  { current, added = [], edited = {} }: LibraryChange,
+  mine: Library,
+): Library | undefined {
+  const reviews = mine.reviews.filter(
+    ({ id }) => Object.hasOwn(edited, id) || added.some((review) => review.id === id),
+  );
+  return reviews.length > 0
+    ? { version: 1, reviews, current: currentReview({ reviews, current }).id }
+    : undefined;
 }

@@ -1,16 +1,29 @@
 import { isSameAnswer } from '../rules/answers.ts';
 import { findPortal, withEntry } from './portals.ts';
-import { MOST_PORTALS, type Portal, type PortalPatch, type Review, type ReviewPatch } from '../types.ts';
+import {
+  MOST_PORTALS,
+  type Portal,
+  type PortalPatch,
+  type Review,
+  type ReviewPatch,
+} from '../types.ts';
 
 type Entries<T> = Readonly<Record<string, T>>;
 
 /** Entries that are not the same in both; undefined where the later record has none. Undefined when all are. */
-function entriesBetween<T>(before: Entries<T>, after: Entries<T>, isSame: (a: T | undefined, b: T | undefined) => boolean): Entries<T | undefined> | undefined {
+function entriesBetween<T>(
+  before: Entries<T>,
+  after: Entries<T>,
+  isSame: (a: T | undefined, b: T | undefined) => boolean,
+): Entries<T | undefined> | undefined {
   if (before === after) return undefined;
-  const at = (record: Entries<T>, key: string) => (Object.hasOwn(record, key) ? record[key] : undefined);
+  const at = (record: Entries<T>, key: string) =>
+    Object.hasOwn(record, key) ? record[key] : undefined;
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   const changed = [...keys].filter((key) => !isSame(at(before, key), at(after, key)));
-  return changed.length > 0 ? Object.fromEntries(changed.map((key) => [key, at(after, key)])) : undefined;
+  return changed.length > 0
+    ? Object.fromEntries(changed.map((key) => [key, at(after, key)]))
+    : undefined;
 }
 
 const applyEntries = <T>(record: Entries<T>, changes: Entries<T | undefined> = {}): Entries<T> =>
@@ -22,16 +35,23 @@ function compact<T extends object>(patch: T): T | undefined {
   return kept.length > 0 ? (Object.fromEntries(kept) as T) : undefined;
 }
 
-const unlessSame = <T>(before: T, after: T): T | undefined => (before === after ? undefined : after);
+const unlessSame = <T>(before: T, after: T): T | undefined =>
+  before === after ? undefined : after;
 
 const portalPatch = (before: Portal, after: Portal): PortalPatch | undefined =>
   before === after
     ? undefined
-    : compact({ name: unlessSame(before.name, after.name), answers: entriesBetween(before.answers, after.answers, isSameAnswer) });
+    : compact({
+        name: unlessSame(before.name, after.name),
+        answers: entriesBetween(before.answers, after.answers, isSameAnswer),
+      });
 
 const idsOf = ({ portals }: Review): readonly string[] => portals.map(({ id }) => id);
 
-function portalsBetween(before: Review, after: Review): Pick<ReviewPatch, 'added' | 'removed' | 'edited' | 'order'> {
+function portalsBetween(
+  before: Review,
+  after: Review,
+): Pick<ReviewPatch, 'added' | 'removed' | 'edited' | 'order'> {
   if (before.portals === after.portals) return {};
   const added = after.portals.filter(({ id }) => !findPortal(before, id));
   const removed = idsOf(before).filter((id) => !findPortal(after, id));
@@ -68,7 +88,10 @@ const applyToPortal = (portal: Portal, { name, answers }: PortalPatch): Portal =
 });
 
 /** Portals in this order; those that it does not name come last. */
-function inOrder(portals: readonly Portal[], order: readonly string[] | undefined): readonly Portal[] {
+function inOrder(
+  portals: readonly Portal[],
+  order: readonly string[] | undefined,
+): readonly Portal[] {
   if (!order) return portals;
   const place = ({ id }: Portal) => (order.includes(id) ? order.indexOf(id) : order.length);
   return portals.toSorted((a, b) => place(a) - place(b));
@@ -85,8 +108,12 @@ export function applyPatch(review: Review, patch: ReviewPatch, mine?: Review): R
   const { weights, added = [], removed = [], edited = {}, order, ...cover } = patch;
   const left = review.portals.filter(({ id }) => !removed.includes(id));
   const known = (id: string) => left.some((portal) => portal.id === id);
-  const rescued = mine ? mine.portals.filter(({ id }) => Object.hasOwn(edited, id) && !known(id)) : [];
-  const changed = left.map((portal) => (Object.hasOwn(edited, portal.id) ? applyToPortal(portal, edited[portal.id]!) : portal));
+  const rescued = mine
+    ? mine.portals.filter(({ id }) => Object.hasOwn(edited, id) && !known(id))
+    : [];
+  const changed = left.map((portal) =>
+    Object.hasOwn(edited, portal.id) ? applyToPortal(portal, edited[portal.id]!) : portal,
+  );
   const more = [...rescued, ...added.filter(({ id }) => !known(id))];
   const portals = inOrder([...changed, ...more].slice(0, MOST_PORTALS), order);
   return { ...review, ...cover, weights: applyEntries(review.weights, weights), portals };

@@ -2,9 +2,14 @@ import { answerTo, tidy } from '../rules/answers.ts';
 import { cleanLine, isId } from '../rules/text.ts';
 import { MOST_PORTALS, NAME_LENGTH, type Answer, type Portal, type Review } from '../types.ts';
 
-export const emptyPortal = (id: string, name = ''): Portal => ({ id, name: cleanLine(name, NAME_LENGTH), answers: {} });
+export const emptyPortal = (id: string, name = ''): Portal => ({
+  id,
+  name: cleanLine(name, NAME_LENGTH),
+  answers: {},
+});
 
-export const findPortal = ({ portals }: Review, id: string): Portal | undefined => portals.find((portal) => portal.id === id);
+export const findPortal = ({ portals }: Review, id: string): Portal | undefined =>
+  portals.find((portal) => portal.id === id);
 
 /** Is there room for a portal of this id? */
 export const canAddPortal = (review: Review, id: string): boolean =>
@@ -12,14 +17,19 @@ export const canAddPortal = (review: Review, id: string): boolean =>
 
 /** Adds a portal as the last column; the same review when there is no room for it. */
 export const addPortal = (review: Review, id: string, name = ''): Review =>
-  canAddPortal(review, id) ? { ...review, portals: [...review.portals, emptyPortal(id, name)] } : review;
+  canAddPortal(review, id)
+    ? { ...review, portals: [...review.portals, emptyPortal(id, name)] }
+    : review;
 
 /** Puts a copy of a portal right after it; the same review when there is no room for it. */
 export function duplicatePortal(review: Review, id: string, copyId: string, name?: string): Review {
   const original = findPortal(review, id);
   if (!original || !canAddPortal(review, copyId)) return review;
   const copy = { ...original, id: copyId, name: cleanLine(name ?? original.name, NAME_LENGTH) };
-  return { ...review, portals: review.portals.flatMap((portal) => (portal === original ? [portal, copy] : [portal])) };
+  return {
+    ...review,
+    portals: review.portals.flatMap((portal) => (portal === original ? [portal, copy] : [portal])),
+  };
 }
 
 export const removePortal = (review: Review, id: string): Review => ({
@@ -51,8 +61,16 @@ export const renamePortal = (review: Review, id: string, name: string): Review =
   changePortal(review, id, (portal) => ({ ...portal, name: cleanLine(name, NAME_LENGTH) }));
 
 /** Puts an answer in its place, or takes it away when there is nothing in it. */
-export const putAnswer = (review: Review, id: string, criterion: string, answer: Answer | undefined): Review =>
-  changePortal(review, id, (portal) => ({ ...portal, answers: withEntry(portal.answers, criterion, answer && tidy(answer)) }));
+export const putAnswer = (
+  review: Review,
+  id: string,
+  criterion: string,
+  answer: Answer | undefined,
+): Review =>
+  changePortal(review, id, (portal) => ({
+    ...portal,
+    answers: withEntry(portal.answers, criterion, answer && tidy(answer)),
+  }));
 
 /** Changes an answer by what it is now. */
 export const changeAnswer = (
@@ -66,7 +84,11 @@ export const changeAnswer = (
 };
 
 /** The record with one entry set, or without it when it is undefined. */
-export function withEntry<T>(record: Readonly<Record<string, T>>, key: string, value: T | undefined): Readonly<Record<string, T>> {
+export function withEntry<T>(
+  record: Readonly<Record<string, T>>,
+  key: string,
+  value: T | undefined,
+): Readonly<Record<string, T>> {
   const { [key]: _, ...rest } = record;
   // In place, so that a changed entry does not change the order of the others.
   if (value === undefined) return rest;

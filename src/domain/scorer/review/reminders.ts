@@ -17,7 +17,11 @@ export function nextReviewDay({ date }: Pick<Review, 'date'>, on: Day): Day {
 }
 
 /** What to be reminded of, soonest first: evidence of a Yes that runs out on or after this day, and the next review. */
-export function remindersOf(review: Review, criteria: readonly Criterion[], on: Day): readonly ReminderDue[] {
+export function remindersOf(
+  review: Review,
+  criteria: readonly Criterion[],
+  on: Day,
+): readonly ReminderDue[] {
   const expiring = review.portals.flatMap((portal) =>
     askedAt(criteria, review.depth).flatMap(({ id: criterion }): readonly ReminderDue[] => {
       const { value, expires } = answerTo(portal, criterion) ?? {};

@@ -5,7 +5,15 @@ import { currentReview, libraryOf } from './library.ts';
 import { rowsToShow } from '../rules/order.ts';
 import { emptyReview } from './review.ts';
 import { askedAt } from '../rules/rows.ts';
-import type { Day, Library, LibraryChange, Merge, OpenedReview, Refusal, Review } from '../types.ts';
+import type {
+  Day,
+  Library,
+  LibraryChange,
+  Merge,
+  OpenedReview,
+  Refusal,
+  Review,
+} from '../types.ts';
 
 /** What a scorer begins with. Ids and the day are the page's to make. */
 export interface ScorerInput {
@@ -49,7 +57,8 @@ export function reviewIn({ library, only }: Pick<Scorer, 'library' | 'only'>): R
 }
 
 /** The rows that the review asks, in the order of the list. */
-export const askedIn = (scorer: Scorer): readonly Criterion[] => askedAt(scorer.criteria, reviewIn(scorer).depth);
+export const askedIn = (scorer: Scorer): readonly Criterion[] =>
+  askedAt(scorer.criteria, reviewIn(scorer).depth);
 
 /** The scorer with its rows worked out anew. */
 export const withRows = (scorer: Scorer): Scorer => ({

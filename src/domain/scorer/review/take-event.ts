@@ -3,7 +3,18 @@ import { answerTo } from '../rules/answers.ts';
 import { editedReview, typingKey } from './edit.ts';
 import type { ScorerEvent } from './events.ts';
 import { record, redo, undo } from './history.ts';
-import { applyChange, changeBetween, changesReviews, choose, currentReview, findReview, libraryOf, replaceReview, withoutReview, withReview } from './library.ts';
+import {
+  applyChange,
+  changeBetween,
+  changesReviews,
+  choose,
+  currentReview,
+  findReview,
+  libraryOf,
+  replaceReview,
+  withoutReview,
+  withReview,
+} from './library.ts';
 import { applyPatch, patchBetween } from './patch.ts';
 import { editReview, emptyReview } from './review.ts';
 import { askedIn, begin, reviewIn, withRows, type Scorer } from './session.ts';
@@ -13,7 +24,9 @@ import type { Day, Library, Merge, Review } from '../types.ts';
 function firstOpenRow(scorer: Scorer): string | undefined {
   const { portals } = reviewIn(scorer);
   const asked = askedIn(scorer);
-  return (asked.find(({ id }) => portals.some((portal) => !answerTo(portal, id)?.value)) ?? asked[0])?.id;
+  return (
+    asked.find(({ id }) => portals.some((portal) => !answerTo(portal, id)?.value)) ?? asked[0]
+  )?.id;
 }
 
 /** The criterion so many places on from the one that the meeting is at; undefined past either end. */
@@ -56,10 +69,17 @@ function nextLibrary(scorer: Scorer, event: ScorerEvent): Library {
     case 'review.started':
       return withReview(library, emptyReview(event.id, today, scorer.depth, event.portal));
     case 'review.added':
-      return findReview(library, event.review.id) ? choose(library, event.review.id) : withReview(library, event.review);
+      return findReview(library, event.review.id)
+        ? choose(library, event.review.id)
+        : withReview(library, event.review);
     case 'review.duplicated': {
       const original = findReview(library, event.id);
-      return original ? withReview(library, editReview({ ...original, id: event.as }, { title: event.title, date: today })) : library;
+      return original
+        ? withReview(
+            library,
+            editReview({ ...original, id: event.as }, { title: event.title, date: today }),
+          )
+        : library;
     }
     case 'review.chosen':
       return choose(library, event.id);
@@ -68,7 +88,9 @@ function nextLibrary(scorer: Scorer, event: ScorerEvent): Library {
     case 'import.replaced':
       return incoming ? withReplaced(library, incoming.opened.review) : library;
     case 'import.keptBoth':
-      return incoming ? withReview(library, underOwnId(library, incoming.opened.review, event.id)) : library;
+      return incoming
+        ? withReview(library, underOwnId(library, incoming.opened.review, event.id))
+        : library;
     case 'merge.accepted':
       return merge ? withMerged(library, merge) : library;
     default: {
@@ -82,7 +104,12 @@ function nextLibrary(scorer: Scorer, event: ScorerEvent): Library {
 function aside(scorer: Scorer, event: ScorerEvent): Partial<Scorer> {
   switch (event.type) {
     case 'view.changed':
-      return { view: { order: event.order ?? scorer.view.order, differencesOnly: event.differencesOnly ?? scorer.view.differencesOnly } };
+      return {
+        view: {
+          order: event.order ?? scorer.view.order,
+          differencesOnly: event.differencesOnly ?? scorer.view.differencesOnly,
+        },
+      };
     case 'meeting.opened':
       return { at: event.criterion ?? firstOpenRow(scorer) };
     case 'criterion.chosen':
@@ -92,7 +119,12 @@ function aside(scorer: Scorer, event: ScorerEvent): Partial<Scorer> {
     case 'criterion.returned':
       return { at: neighbour(scorer, -1) ?? scorer.at };
     case 'import.opened':
-      return { incoming: { opened: event.opened, source: event.source }, merge: undefined, then: undefined, refusal: undefined };
+      return {
+        incoming: { opened: event.opened, source: event.source },
+        merge: undefined,
+        then: undefined,
+        refusal: undefined,
+      };
     case 'import.refused':
       return { refusal: { reason: event.reason, source: event.source } };
     case 'refusal.dismissed':
@@ -123,19 +155,30 @@ function aside(scorer: Scorer, event: ScorerEvent): Partial<Scorer> {
 }
 
 /** Said outright, because a machine's context keeps what it is not told to drop. */
-const NOTHING_OPEN = { at: undefined, incoming: undefined, merge: undefined, then: undefined, refusal: undefined, change: undefined };
+const NOTHING_OPEN = {
+  at: undefined,
+  incoming: undefined,
+  merge: undefined,
+  then: undefined,
+  refusal: undefined,
+  change: undefined,
+};
 
 function withLibrary(scorer: Scorer, library: Library, event: ScorerEvent): Scorer {
   const change = changeBetween(scorer.library, library);
   const backward = changeBetween(library, scorer.library);
   if (!change || !backward) return { ...scorer, change: undefined };
-  const history = changesReviews(change) ? record(scorer.history, { forward: change, backward, key: typingKey(event) }) : scorer.history;
+  const history = changesReviews(change)
+    ? record(scorer.history, { forward: change, backward, key: typingKey(event) })
+    : scorer.history;
   return { ...scorer, library, history, change };
 }
 
 function steppedThrough(scorer: Scorer, step: typeof undo): Scorer {
   const { history, change } = step(scorer.history);
-  return change ? { ...scorer, history, change, library: applyChange(scorer.library, change) } : scorer;
+  return change
+    ? { ...scorer, history, change, library: applyChange(scorer.library, change) }
+    : scorer;
 }
 
 function takeLibrary(scorer: Scorer, event: ScorerEvent): Scorer {

@@ -1,7 +1,15 @@
 import { answerTo, isSameAnswer } from '../rules/answers.ts';
 import type { Criterion } from '../rules/criterion.ts';
 import { scoreOf } from '../rules/score.ts';
-import type { Day, OpenedReview, Portal, PortalYears, Review, RowChange, YearComparison } from '../types.ts';
+import type {
+  Day,
+  OpenedReview,
+  Portal,
+  PortalYears,
+  Review,
+  RowChange,
+  YearComparison,
+} from '../types.ts';
 
 const nameOf = ({ name }: Portal) => name.trim().toLowerCase();
 
@@ -10,11 +18,17 @@ function partnerOf(portal: Portal, before: readonly Portal[], now: Review): Port
   const isTaken = ({ id }: Portal) => now.portals.some((other) => other.id === id);
   return (
     before.find(({ id }) => id === portal.id) ??
-    before.find((other) => !isTaken(other) && nameOf(other) !== '' && nameOf(other) === nameOf(portal))
+    before.find(
+      (other) => !isTaken(other) && nameOf(other) !== '' && nameOf(other) === nameOf(portal),
+    )
   );
 }
 
-function changesBetween(then: Portal | undefined, now: Portal | undefined, criteria: readonly string[]): readonly RowChange[] {
+function changesBetween(
+  then: Portal | undefined,
+  now: Portal | undefined,
+  criteria: readonly string[],
+): readonly RowChange[] {
   return criteria.flatMap((criterion) => {
     const was = then && answerTo(then, criterion);
     const is = now && answerTo(now, criterion);
@@ -25,7 +39,12 @@ function changesBetween(then: Portal | undefined, now: Portal | undefined, crite
 /** A score as it was then: by its own criteria, under today's names, on its own date. */
 function scoreThen(portal: Portal, { review, criteria, renamed }: OpenedReview) {
   const todaysId = (id: string) => renamed.find(({ from }) => from === id)?.to ?? id;
-  return scoreOf(portal, review, criteria.map((criterion) => ({ ...criterion, id: todaysId(criterion.id) })), review.date);
+  return scoreOf(
+    portal,
+    review,
+    criteria.map((criterion) => ({ ...criterion, id: todaysId(criterion.id) })),
+    review.date,
+  );
 }
 
 /**
@@ -34,8 +53,15 @@ function scoreThen(portal: Portal, { review, criteria, renamed }: OpenedReview) 
  * @param then - as it was opened
  * @param on - today, for what has run out by now
  */
-export function compareYears(then: OpenedReview, now: Review, criteria: readonly Criterion[], on: Day): YearComparison {
-  const before = new Set(then.criteria.map(({ id }) => then.renamed.find(({ from }) => from === id)?.to ?? id));
+export function compareYears(
+  then: OpenedReview,
+  now: Review,
+  criteria: readonly Criterion[],
+  on: Day,
+): YearComparison {
+  const before = new Set(
+    then.criteria.map(({ id }) => then.renamed.find(({ from }) => from === id)?.to ?? id),
+  );
   const today = new Set(criteria.map(({ id }) => id));
   const retired = [...before].filter((id) => !today.has(id));
   const rows = [...today, ...retired];
@@ -48,7 +74,9 @@ export function compareYears(then: OpenedReview, now: Review, criteria: readonly
       then: was && scoreThen(was, then),
       now: scoreNow,
       changed: changesBetween(was, is, rows),
-      expired: scoreNow?.rows.flatMap(({ criterion, why }) => (why === 'expired' ? [criterion] : [])) ?? [],
+      expired:
+        scoreNow?.rows.flatMap(({ criterion, why }) => (why === 'expired' ? [criterion] : [])) ??
+        [],
     };
   };
 

@@ -1,12 +1,28 @@
 import { isDay, isLink, cleanText } from './text.ts';
 import type { Evidence } from '../review/events.ts';
-import { BASES, LINK_LENGTH, NOTE_LENGTH, type Answer, type AnswerValue, type Portal } from '../types.ts';
+import {
+  BASES,
+  LINK_LENGTH,
+  NOTE_LENGTH,
+  type Answer,
+  type AnswerValue,
+  type Portal,
+} from '../types.ts';
 
-const FIELDS = ['value', 'basis', 'date', 'note', 'link', 'expires'] as const satisfies readonly (keyof Answer)[];
+const FIELDS = [
+  'value',
+  'basis',
+  'date',
+  'note',
+  'link',
+  'expires',
+] as const satisfies readonly (keyof Answer)[];
 
 /** What is known of a criterion at a portal; undefined when there is nothing. */
-export const answerTo = ({ answers }: Pick<Portal, 'answers'>, criterion: string): Answer | undefined =>
-  Object.hasOwn(answers, criterion) ? answers[criterion] : undefined;
+export const answerTo = (
+  { answers }: Pick<Portal, 'answers'>,
+  criterion: string,
+): Answer | undefined => (Object.hasOwn(answers, criterion) ? answers[criterion] : undefined);
 
 /**
  * An answer without its empty fields, the others always in one order, so that two equal
@@ -37,11 +53,18 @@ const CHECKS: { readonly [Field in keyof Evidence]-?: (text: string) => boolean 
  */
 export function readEvidence(evidence: Evidence): Omit<Answer, 'value'> | undefined {
   const given = Object.entries(evidence) as [keyof Evidence, string][];
-  const fits = given.every(([field, text]) => Object.hasOwn(CHECKS, field) && (text === '' || CHECKS[field](text)));
+  const fits = given.every(
+    ([field, text]) => Object.hasOwn(CHECKS, field) && (text === '' || CHECKS[field](text)),
+  );
   if (!fits) return undefined;
-  return { ...evidence, ...(evidence.note !== undefined && { note: cleanText(evidence.note, NOTE_LENGTH) }) } as Answer;
+  return {
+    ...evidence,
+    ...(evidence.note !== undefined && { note: cleanText(evidence.note, NOTE_LENGTH) }),
+  } as Answer;
 }
 
 /** The answer with another value; undefined takes the value away and leaves the evidence. */
-export const withValue = (answer: Answer | undefined, value: AnswerValue | undefined): Answer | undefined =>
-  tidy({ ...answer, value });
+export const withValue = (
+  answer: Answer | undefined,
+  value: AnswerValue | undefined,
+): Answer | undefined => tidy({ ...answer, value });

@@ -11,26 +11,43 @@ export function separation(criterion: Criterion, review: Review, on: Day): numbe
   const worth = review.portals
     .map((portal) => rowState(criterion, answerTo(portal, criterion.id), review.depth, on))
     .flatMap((state) => (state === 'na' ? [] : [WORTH[state]]));
-  return worth.length < 2 ? 0 : (Math.max(...worth) - Math.min(...worth)) * weightOf(criterion, review);
+  return worth.length < 2
+    ? 0
+    : (Math.max(...worth) - Math.min(...worth)) * weightOf(criterion, review);
 }
 
 /** The same rows, those that separate the portals most first; must-pass rows lead among equals. */
-export function orderBySeparation(criteria: readonly Criterion[], review: Review, on: Day): readonly Criterion[] {
+export function orderBySeparation(
+  criteria: readonly Criterion[],
+  review: Review,
+  on: Day,
+): readonly Criterion[] {
   const gap = new Map(criteria.map((criterion) => [criterion, separation(criterion, review, on)]));
   return criteria.toSorted((a, b) => gap.get(b)! - gap.get(a)! || Number(b.must) - Number(a.must));
 }
 
 /** The rows that do not stand the same at every portal; all of them when there are no two portals to compare. */
-export function differencesOnly(criteria: readonly Criterion[], review: Review, on: Day): readonly Criterion[] {
+export function differencesOnly(
+  criteria: readonly Criterion[],
+  review: Review,
+  on: Day,
+): readonly Criterion[] {
   if (review.portals.length < 2) return criteria;
   return criteria.filter((criterion) => {
-    const stands = review.portals.map((portal) => reasonOf(criterion, answerTo(portal, criterion.id), review.depth, on));
+    const stands = review.portals.map((portal) =>
+      reasonOf(criterion, answerTo(portal, criterion.id), review.depth, on),
+    );
     return new Set(stands).size > 1;
   });
 }
 
 /** Ids of the rows to show, in their order. */
-export function rowsToShow(criteria: readonly Criterion[], review: Review, view: View, on: Day): readonly string[] {
+export function rowsToShow(
+  criteria: readonly Criterion[],
+  review: Review,
+  view: View,
+  on: Day,
+): readonly string[] {
   const asked = askedAt(criteria, review.depth);
   const kept = view.differencesOnly ? differencesOnly(asked, review, on) : asked;
   const ordered = view.order === 'separation' ? orderBySeparation(kept, review, on) : kept;

@@ -27,7 +27,12 @@ const STATES: Record<RowReason, RowState> = {
  *
  * @param on - the day of the judgment; evidence counts up to and on the day it expires
  */
-export function reasonOf(criterion: Criterion, answer: Answer | undefined, depth: Depth, on: Day): RowReason {
+export function reasonOf(
+  criterion: Criterion,
+  answer: Answer | undefined,
+  depth: Depth,
+  on: Day,
+): RowReason {
   switch (answer?.value) {
     case 'yes': {
       const basis = answer.basis ?? (depth === 'quick' ? 'tried' : 'said');
@@ -51,7 +56,12 @@ export const weightOf = ({ id, weight }: Criterion, { weights }: Pick<Review, 'w
   (Object.hasOwn(weights, id) ? weights[id] : undefined) ?? weight;
 
 /** One line of the breakdown. */
-export function rowOf(criterion: Criterion, portal: Portal, review: Pick<Review, 'depth' | 'weights'>, on: Day): Row {
+export function rowOf(
+  criterion: Criterion,
+  portal: Portal,
+  review: Pick<Review, 'depth' | 'weights'>,
+  on: Day,
+): Row {
   const why = reasonOf(criterion, answerTo(portal, criterion.id), review.depth, on);
   const state = STATES[why];
   const weight = weightOf(criterion, review);

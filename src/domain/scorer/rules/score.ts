@@ -1,6 +1,15 @@
 import type { Criterion } from './criterion.ts';
 import { askedAt, rowOf } from './rows.ts';
-import type { Day, Portal, Review, Row, Score, ScoreRange, ScoreVerdict, Totals } from '../types.ts';
+import type {
+  Day,
+  Portal,
+  Review,
+  Row,
+  Score,
+  ScoreRange,
+  ScoreVerdict,
+  Totals,
+} from '../types.ts';
 
 /** This many rows that are bad are enough for "ask". The article's cut-off; no standard sets one. */
 const BAD_ROWS_TO_ASK = 2;
@@ -14,7 +23,10 @@ const saysSomething = ({ state, why }: Row) => state !== 'na' && why !== 'unansw
 export function verdictOn(rows: readonly Row[]): Pick<Score, 'verdict' | 'causes'> {
   const bad = rows.filter(isBad);
   const open = rows.filter(isOpen);
-  const caused = (verdict: ScoreVerdict, by: readonly Row[]) => ({ verdict, causes: by.map(({ criterion }) => criterion) });
+  const caused = (verdict: ScoreVerdict, by: readonly Row[]) => ({
+    verdict,
+    causes: by.map(({ criterion }) => criterion),
+  });
   if (!rows.some(saysSomething)) return caused('unanswered', []);
   if (bad.length >= BAD_ROWS_TO_ASK || bad.some(({ must }) => must)) return caused('ask', bad);
   return open.length > 0 ? caused('unproven', open) : caused('holds-up', []);
@@ -22,7 +34,10 @@ export function verdictOn(rows: readonly Row[]): Pick<Score, 'verdict' | 'causes
 
 /** Adds the points of rows up. */
 export const totalsOf = (rows: readonly Row[]): Totals =>
-  rows.reduce((sum, row) => ({ low: sum.low + row.low, high: sum.high + row.high, of: sum.of + row.of }), { low: 0, high: 0, of: 0 });
+  rows.reduce(
+    (sum, row) => ({ low: sum.low + row.low, high: sum.high + row.high, of: sum.of + row.of }),
+    { low: 0, high: 0, of: 0 },
+  );
 
 /**
  * A share in whole percent, halves up. Both ends are rounded the same way and rounding
@@ -40,9 +55,21 @@ export const rangeOf = ({ low, high, of }: Totals): ScoreRange | undefined =>
  *
  * @param on - the day on which evidence is judged to be in date
  */
-export function scoreOf(portal: Portal, review: Pick<Review, 'depth' | 'weights'>, criteria: readonly Criterion[], on: Day): Score {
-  const rows = askedAt(criteria, review.depth).map((criterion) => rowOf(criterion, portal, review, on));
+export function scoreOf(
+  portal: Portal,
+  review: Pick<Review, 'depth' | 'weights'>,
+  criteria: readonly Criterion[],
+  on: Day,
+): Score {
+  const rows = askedAt(criteria, review.depth).map((criterion) =>
+    rowOf(criterion, portal, review, on),
+  );
   const totals = totalsOf(rows);
   const verdict = verdictOn(rows);
-  return { ...verdict, rows, totals, range: verdict.verdict === 'unanswered' ? undefined : rangeOf(totals) };
+  return {
+    ...verdict,
+    rows,
+    totals,
+    range: verdict.verdict === 'unanswered' ? undefined : rangeOf(totals),
+  };
 }

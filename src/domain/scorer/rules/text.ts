@@ -16,10 +16,12 @@ const cut = (text: string, most: number): string =>
  *
  * @param most - in characters (code points); the rest is cut off
  */
-export const cleanText = (text: string, most: number): string => cut(text.replace(UNKEEPABLE, '\uFFFD'), most);
+export const cleanText = (text: string, most: number): string =>
+  cut(text.replace(UNKEEPABLE, '\uFFFD'), most);
 
 /** The same on one line. */
-export const cleanLine = (text: string, most: number): string => cleanText(text.replace(LINE_BREAKERS, ' '), most);
+export const cleanLine = (text: string, most: number): string =>
+  cleanText(text.replace(LINE_BREAKERS, ' '), most);
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -5,4 +5,10 @@ export const getStaticPaths = languagePaths;
 
 /** The check's words for tools inside lessons, which fetch them when they are started. */
 export const GET: APIRoute = async ({ props }) =>
-  new Response(JSON.stringify({ words: await checkWordsOf(String(props['language'])), places: await placesOf() }), { headers: { 'content-type': 'application/json' } });
+  new Response(
+    JSON.stringify({
+      words: await checkWordsOf(String(props['language'])),
+      places: await placesOf(),
+    }),
+    { headers: { 'content-type': 'application/json' } },
+  );

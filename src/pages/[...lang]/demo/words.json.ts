@@ -5,4 +5,7 @@ import { demoSpeechOf } from '#lib/content/demo-content.ts';
 export const getStaticPaths = languagePaths;
 
 /** All words of the demo, fetched when the reader takes it up. */
-export const GET: APIRoute = async ({ props }) => new Response(JSON.stringify(await demoSpeechOf(String(props['language']))), { headers: { 'content-type': 'application/json' } });
+export const GET: APIRoute = async ({ props }) =>
+  new Response(JSON.stringify(await demoSpeechOf(String(props['language']))), {
+    headers: { 'content-type': 'application/json' },
+  });

@@ -7,7 +7,9 @@ const isEven = (number: number) => number % 2 === 0;
 describe('filtering a long list', () => {
   it('finds what fits, in the same order', async () => {
     const list = numbers(10_000);
-    expect(await filterInSlices(list, isEven, new AbortController().signal)).toEqual(list.filter(isEven));
+    expect(await filterInSlices(list, isEven, new AbortController().signal)).toEqual(
+      list.filter(isEven),
+    );
   });
 
   it('rests between slices of a thousand, so that no slice is long', async () => {
@@ -17,7 +19,12 @@ describe('filtering a long list', () => {
       looked.push(seen);
       return Promise.resolve();
     };
-    await filterInSlices(numbers(3_500), () => Boolean((seen += 1)), new AbortController().signal, rest);
+    await filterInSlices(
+      numbers(3_500),
+      () => Boolean((seen += 1)),
+      new AbortController().signal,
+      rest,
+    );
     expect(looked).toEqual([1_000, 2_000, 3_000]);
   });
 
@@ -28,7 +35,9 @@ describe('filtering a long list', () => {
       work.abort();
       return Promise.resolve();
     };
-    expect(await filterInSlices(numbers(5_000), () => Boolean((seen += 1)), work.signal, rest)).toBeUndefined();
+    expect(
+      await filterInSlices(numbers(5_000), () => Boolean((seen += 1)), work.signal, rest),
+    ).toBeUndefined();
     expect(seen).toBe(1_000);
   });
 

@@ -7,12 +7,24 @@ import { clinicWords } from '#schemas/demo/clinic.ts';
 import { portalWords } from '#schemas/demo/portal.ts';
 import { demoRecords } from '#schemas/demo/records.ts';
 
-const read = (name: string): unknown => parse(readFileSync(`src/content/demo/en/${name}.yaml`, 'utf8'));
+const read = (name: string): unknown =>
+  parse(readFileSync(`src/content/demo/en/${name}.yaml`, 'utf8'));
 const { people } = demoRecords.parse(read('records')).records;
-const words = { clinic: clinicWords.parse(read('clinic')), portal: portalWords.parse(read('portal')) } as unknown as Speech['words'];
+const words = {
+  clinic: clinicWords.parse(read('clinic')),
+  portal: portalWords.parse(read('portal')),
+} as unknown as Speech['words'];
 const speech: Speech = { words, people, language: 'en', charts: { patient: people.patient.name } };
 
-const line: AccessLine = { number: 12, at: Date.UTC(2026, 10, 16, 9, 3), who: 'front-desk', action: 'opened-chart', chart: 'patient', reason: 'none', from: 'clinic-computer' };
+const line: AccessLine = {
+  number: 12,
+  at: Date.UTC(2026, 10, 16, 9, 3),
+  who: 'front-desk',
+  action: 'opened-chart',
+  chart: 'patient',
+  reason: 'none',
+  from: 'clinic-computer',
+};
 
 describe('a line of the access record in words', () => {
   it('says who did what in whose chart, why, when and where', () => {
@@ -27,7 +39,10 @@ describe('a line of the access record in words', () => {
 
   it('fills in every act, with a reason or without', () => {
     for (const action of ACTIONS) {
-      const { what, why, from } = rowOf({ ...line, action, reason: undefined, who: 'patient' }, speech);
+      const { what, why, from } = rowOf(
+        { ...line, action, reason: undefined, who: 'patient' },
+        speech,
+      );
       expect(`${what} ${why} ${from}`).not.toMatch(/[{}]|undefined/);
     }
   });

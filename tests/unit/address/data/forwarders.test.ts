@@ -5,7 +5,11 @@ import { siteOf } from '#domain/address/site.ts';
 const hosts = [...forwarders, ...sharedPages];
 
 test('Every forwarder and shared host is a host name as a URL parser writes it, under a known suffix', () => {
-  expect(hosts.filter((host) => new URL(`https://${host}/`).host !== host || siteOf(host).kind === 'unlisted')).toEqual([]);
+  expect(
+    hosts.filter(
+      (host) => new URL(`https://${host}/`).host !== host || siteOf(host).kind === 'unlisted',
+    ),
+  ).toEqual([]);
 });
 
 test('No host is on both lists', () => {

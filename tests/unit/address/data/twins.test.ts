@@ -3,7 +3,11 @@ import { fakeMarks, latinTwin, otherAlphabetEndings } from '#domain/address/data
 import { siteOf } from '#domain/address/site.ts';
 
 test('No plain letter or digit is taken for the twin of another', () => {
-  expect([...'abcdefghijklmnopqrstuvwxyz0123456789'].filter((character) => latinTwin(character) !== undefined)).toEqual([]);
+  expect(
+    [...'abcdefghijklmnopqrstuvwxyz0123456789'].filter(
+      (character) => latinTwin(character) !== undefined,
+    ),
+  ).toEqual([]);
 });
 
 test('The letters most used to disguise names have their Latin twins', () => {
@@ -12,5 +16,9 @@ test('The letters most used to disguise names have their Latin twins', () => {
 
 test('Fake marks are outside ASCII, and the endings are countries’', () => {
   expect([...fakeMarks].every((mark) => mark > '\u007f')).toBe(true);
-  expect([...otherAlphabetEndings].filter((ending) => ending.length !== 2 || siteOf(`clinic.${ending}`).kind === 'unlisted')).toEqual([]);
+  expect(
+    [...otherAlphabetEndings].filter(
+      (ending) => ending.length !== 2 || siteOf(`clinic.${ending}`).kind === 'unlisted',
+    ),
+  ).toEqual([]);
 });

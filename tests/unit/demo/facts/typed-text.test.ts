@@ -11,7 +11,10 @@ describe('typed text', () => {
   });
 
   it('that looks like real details is not kept, in any field', () => {
-    expect([refusalOf({ lines: ['pat@gmail.com'] }), refusalOf({ lines: ['', ''], body: '123-45-6789' })]).toEqual(['pretend-please', 'pretend-please']);
+    expect([
+      refusalOf({ lines: ['pat@gmail.com'] }),
+      refusalOf({ lines: ['', ''], body: '123-45-6789' }),
+    ]).toEqual(['pretend-please', 'pretend-please']);
     expect(refusalOf({ lines: ['patient@mail.example'], body: 'Call 555-0100.' })).toBeUndefined();
   });
 

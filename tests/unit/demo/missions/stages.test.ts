@@ -2,13 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apply } from '#domain/demo/portal/apply.ts';
 import type { Happened } from '#domain/demo/facts/events.ts';
-import { currentStep, stageFollows, stageOf, stageOpening, stepsDone } from '#domain/demo/missions/stages.ts';
+import {
+  currentStep,
+  stageFollows,
+  stageOf,
+  stageOpening,
+  stepsDone,
+} from '#domain/demo/missions/stages.ts';
 import { carrying } from '#domain/demo/missions/rules/carrying.ts';
 import { gettingIn } from '#domain/demo/missions/rules/getting-in.ts';
 import { looking } from '#domain/demo/missions/rules/looking.ts';
 import type { Rules } from '#domain/demo/missions/rules/rule.ts';
 import { stayingIn } from '#domain/demo/missions/rules/staying-in.ts';
-import { MISSION_IDS, MISSIONS, type MissionId, type StagePlan } from '#domain/demo/missions/list.ts';
+import {
+  MISSION_IDS,
+  MISSIONS,
+  type MissionId,
+  type StagePlan,
+} from '#domain/demo/missions/list.ts';
 import { DEMO_START } from '#domain/demo/portal/opening.ts';
 import { HOUR, IDLE_LIMIT, WARNING } from '#domain/demo/facts/state.ts';
 import { openStage, walk, WALKS, type Act } from '../mission-walks.ts';
@@ -16,7 +27,9 @@ import { REAL_RECORDS } from '../real-records.ts';
 
 const stagesOf = (id: MissionId): readonly StagePlan[] => MISSIONS[id];
 const idsOf = ({ steps }: StagePlan) => steps.map((step) => step.id);
-const ALL_STAGES = MISSION_IDS.flatMap((id) => stagesOf(id).map((_, stage) => [id, stage] as const));
+const ALL_STAGES = MISSION_IDS.flatMap((id) =>
+  stagesOf(id).map((_, stage) => [id, stage] as const),
+);
 
 const doneBy = (id: MissionId, stage: number, acts: readonly Act[]): readonly string[] => {
   const { portal, happened } = walk(openStage(id, stage), acts);
@@ -31,12 +44,22 @@ it('has steps whose ids are unlike each other within a mission', () => {
 });
 
 it('has a rule for each step and for nothing else, and waits only for steps of the same portal', () => {
-  const tables: Readonly<Record<string, Rules>> = { ...gettingIn, ...stayingIn, ...looking, ...carrying };
+  const tables: Readonly<Record<string, Rules>> = {
+    ...gettingIn,
+    ...stayingIn,
+    ...looking,
+    ...carrying,
+  };
   expect(Object.keys(tables).sort()).toEqual([...MISSION_IDS].sort());
   for (const id of MISSION_IDS) {
     const stages = stagesOf(id).map(idsOf);
     expect(Object.keys(tables[id]!).sort(), id).toEqual(stages.flat().sort());
-    for (const [step, { after }] of Object.entries(tables[id]!)) if (after) expect(stages.find((ids) => ids.includes(step)), step).toContain(after);
+    for (const [step, { after }] of Object.entries(tables[id]!))
+      if (after)
+        expect(
+          stages.find((ids) => ids.includes(step)),
+          step,
+        ).toContain(after);
   }
 });
 
@@ -62,21 +85,30 @@ describe.each(ALL_STAGES)('%s, portal %i', (id, stage) => {
   });
 
   it('is not done by time that passes', () => {
-    const away: Act[] = Array.from({ length: 30 }, () => ({ does: () => ({ type: 'time.passed' }), wait: HOUR }));
+    const away: Act[] = Array.from({ length: 30 }, () => ({
+      does: () => ({ type: 'time.passed' }),
+      wait: HOUR,
+    }));
     const others = id === 'six-hours-open' ? ['leave-six-hours'] : [];
     expect(doneBy(id, stage, away)).toEqual(others);
   });
 });
 
 /** Everything that anyone does in any mission, and time. */
-const ACTS: readonly Act[] = [...Object.values(WALKS).flat(2), { does: () => ({ type: 'time.passed' }), wait: IDLE_LIMIT - WARNING }];
+const ACTS: readonly Act[] = [
+  ...Object.values(WALKS).flat(2),
+  { does: () => ({ type: 'time.passed' }), wait: IDLE_LIMIT - WARNING },
+];
 const anyActs = fc.array(fc.constantFrom(...ACTS), { maxLength: 25 });
 
 it('never takes back a step that was done, in 3,000 random runs', () => {
-  fc.assert(fc.property(fc.constantFrom(...ALL_STAGES), anyActs, fc.nat(25), ([id, stage], acts, cut) => {
-    const [sooner, later] = [doneBy(id, stage, acts.slice(0, cut)), doneBy(id, stage, acts)];
-    return sooner.every((step) => later.includes(step));
-  }), { numRuns: 3_000 });
+  fc.assert(
+    fc.property(fc.constantFrom(...ALL_STAGES), anyActs, fc.nat(25), ([id, stage], acts, cut) => {
+      const [sooner, later] = [doneBy(id, stage, acts.slice(0, cut)), doneBy(id, stage, acts)];
+      return sooner.every((step) => later.includes(step));
+    }),
+    { numRuns: 3_000 },
+  );
 });
 
 it('does no step by an event whose outcome was another', () => {
@@ -92,22 +124,33 @@ describe('a step that shows nothing sooner', () => {
     const [type, look] = WALKS['stolen-password'][1]!;
     expect(doneBy('stolen-password', 1, [look!])).toEqual([]);
     expect(doneBy('stolen-password', 1, [look!, type!])).toEqual(['be-stopped']);
-    expect(doneBy('stolen-password', 1, [look!, type!, look!])).toEqual(['be-stopped', 'see-the-try']);
+    expect(doneBy('stolen-password', 1, [look!, type!, look!])).toEqual([
+      'be-stopped',
+      'see-the-try',
+    ]);
   });
 });
 
 describe('how a stage opens', () => {
   it('is set up but for the mission that sets up', () => {
-    for (const [id, stage] of ALL_STAGES) expect(stageOpening(id, stage, REAL_RECORDS).enrolled, id).toBe(id !== 'app-code');
+    for (const [id, stage] of ALL_STAGES)
+      expect(stageOpening(id, stage, REAL_RECORDS).enrolled, id).toBe(id !== 'app-code');
   });
 
   it('has what happened before, all of which came off', () => {
     for (const [id, stage] of ALL_STAGES) {
       for (const event of stageOpening(id, stage, REAL_RECORDS).events) {
-        expect(apply(openStage(id, stage), event, { now: DEMO_START, real: DEMO_START }).outcome, id).toBe('done');
+        expect(
+          apply(openStage(id, stage), event, { now: DEMO_START, real: DEMO_START }).outcome,
+          id,
+        ).toBe('done');
       }
     }
-    expect(openStage('edited-log', 0).record.map(({ who, reason }) => [who, reason])).toEqual([['nurse', 'appointment'], ['front-desk', 'none'], ['nurse', 'message']]);
+    expect(openStage('edited-log', 0).record.map(({ who, reason }) => [who, reason])).toEqual([
+      ['nurse', 'appointment'],
+      ['front-desk', 'none'],
+      ['nurse', 'message'],
+    ]);
     expect(openStage('vault-and-inbox', 0).mail.map(({ kind }) => kind)).toEqual(['attachment']);
     expect(openStage('vault-and-inbox', 1).mail.map(({ kind }) => kind)).toEqual(['notice']);
   });
@@ -115,7 +158,12 @@ describe('how a stage opens', () => {
 
 it('knows the step at hand and whether a portal follows', () => {
   expect(currentStep({ id: 'sim-swap', stage: 0, done: ['move-number'] })?.id).toBe('use-the-text');
-  expect(currentStep({ id: 'sim-swap', stage: 0, done: ['move-number', 'use-the-text'] })).toBeUndefined();
-  expect([stageFollows({ id: 'sim-swap', stage: 0, done: [] }), stageFollows({ id: 'sim-swap', stage: 1, done: [] })]).toEqual([true, false]);
+  expect(
+    currentStep({ id: 'sim-swap', stage: 0, done: ['move-number', 'use-the-text'] }),
+  ).toBeUndefined();
+  expect([
+    stageFollows({ id: 'sim-swap', stage: 0, done: [] }),
+    stageFollows({ id: 'sim-swap', stage: 1, done: [] }),
+  ]).toEqual([true, false]);
   expect(() => stageOf('sim-swap', 2)).toThrow(RangeError);
 });

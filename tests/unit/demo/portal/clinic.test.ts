@@ -9,63 +9,138 @@ import { at, helperIn, opened } from '../pretend-clinic.ts';
 
 const HOME = { device: 'home-computer', by: 'patient' } as const;
 const did = (portal: Portal, event: PortalEvent) => reduceClinic(portal, event, at(1))!;
-const looked = (portal: Portal, reason: Reason, chart = 'patient') => did(portal, { type: 'chart.opened', by: 'front-desk', chart, reason }).portal;
-const asked = (portal: Portal, line?: number) => did(portal, { type: 'question.asked', ...HOME, line });
-const answered = (portal: Portal, line?: number) => did(portal, { type: 'question.answered', line });
+const looked = (portal: Portal, reason: Reason, chart = 'patient') =>
+  did(portal, { type: 'chart.opened', by: 'front-desk', chart, reason }).portal;
+const asked = (portal: Portal, line?: number) =>
+  did(portal, { type: 'question.asked', ...HOME, line });
+const answered = (portal: Portal, line?: number) =>
+  did(portal, { type: 'question.answered', line });
 
 describe('opening a chart', () => {
   it('is noted with who, when, what, why and from where', () => {
-    expect(looked(opened(), 'none').record).toMatchObject([{ number: 1, at: at(1).now, who: 'front-desk', action: 'opened-chart', chart: 'patient', reason: 'none', from: 'clinic-computer' }]);
-    expect(looked(opened(), 'billing', 'neighbor-a').record).toMatchObject([{ chart: 'neighbor-a', reason: 'billing' }]);
+    expect(looked(opened(), 'none').record).toMatchObject([
+      {
+        number: 1,
+        at: at(1).now,
+        who: 'front-desk',
+        action: 'opened-chart',
+        chart: 'patient',
+        reason: 'none',
+        from: 'clinic-computer',
+      },
+    ]);
+    expect(looked(opened(), 'billing', 'neighbor-a').record).toMatchObject([
+      { chart: 'neighbor-a', reason: 'billing' },
+    ]);
   });
 
   it('needs a chart that is there', () => {
     const portal = opened();
-    expect(did(portal, { type: 'chart.opened', by: 'nurse', chart: 'nobody', reason: 'none' })).toEqual({ portal, outcome: 'not-allowed' });
+    expect(
+      did(portal, { type: 'chart.opened', by: 'nurse', chart: 'nobody', reason: 'none' }),
+    ).toEqual({ portal, outcome: 'not-allowed' });
   });
 });
 
 describe('messages at the clinic', () => {
-  const unread = { ...opened(), messages: opened().messages.map((message) => ({ ...message, read: false })) };
+  const unread = {
+    ...opened(),
+    messages: opened().messages.map((message) => ({ ...message, read: false })),
+  };
 
   it('can be read by the care team, which is noted; only those for the clinic count as read by it', () => {
-    const { portal, outcome } = did(did(unread, { type: 'message.opened', by: 'nurse', id: 'to-nurse' }).portal, { type: 'message.opened', by: 'nurse', id: 'to-patient' });
-    expect([outcome, portal.messages.map(({ id, read }) => [id, read])]).toEqual(['done', [['to-patient', false], ['to-nurse', true]]]);
-    expect(portal.record).toMatchObject([{ who: 'nurse', action: 'read-message', reason: 'message' }, { action: 'read-message' }]);
+    const { portal, outcome } = did(
+      did(unread, { type: 'message.opened', by: 'nurse', id: 'to-nurse' }).portal,
+      { type: 'message.opened', by: 'nurse', id: 'to-patient' },
+    );
+    expect([outcome, portal.messages.map(({ id, read }) => [id, read])]).toEqual([
+      'done',
+      [
+        ['to-patient', false],
+        ['to-nurse', true],
+      ],
+    ]);
+    expect(portal.record).toMatchObject([
+      { who: 'nurse', action: 'read-message', reason: 'message' },
+      { action: 'read-message' },
+    ]);
   });
 
   it('are answered to whoever wrote, under the same subject', () => {
-    const { portal, outcome } = did(unread, { type: 'message.answered', by: 'nurse', id: 'to-nurse', body: 'Come at ten.' });
-    expect([outcome, portal.messages.at(-1)]).toEqual(['done', { id: 'answer-3', at: at(1).now, from: 'nurse', to: 'patient', subject: 'A question', body: 'Come at ten.', read: false }]);
+    const { portal, outcome } = did(unread, {
+      type: 'message.answered',
+      by: 'nurse',
+      id: 'to-nurse',
+      body: 'Come at ten.',
+    });
+    expect([outcome, portal.messages.at(-1)]).toEqual([
+      'done',
+      {
+        id: 'answer-3',
+        at: at(1).now,
+        from: 'nurse',
+        to: 'patient',
+        subject: 'A question',
+        body: 'Come at ten.',
+        read: false,
+      },
+    ]);
     expect(portal.record.at(-1)?.action).toBe('answered-message');
   });
 
   it('are not answered with nothing, too much, real-looking details, or where the clinic itself wrote', () => {
-    const answer = (id: string, body: string) => did(unread, { type: 'message.answered', by: 'nurse', id, body });
+    const answer = (id: string, body: string) =>
+      did(unread, { type: 'message.answered', by: 'nurse', id, body });
     expect(answer('to-nurse', ' ')).toEqual({ portal: unread, outcome: 'empty' });
-    expect(answer('to-nurse', 'x'.repeat(BODY_LIMIT + 1))).toEqual({ portal: unread, outcome: 'too-long' });
-    expect(answer('to-nurse', 'pat@gmail.com')).toEqual({ portal: unread, outcome: 'pretend-please' });
+    expect(answer('to-nurse', 'x'.repeat(BODY_LIMIT + 1))).toEqual({
+      portal: unread,
+      outcome: 'too-long',
+    });
+    expect(answer('to-nurse', 'pat@gmail.com')).toEqual({
+      portal: unread,
+      outcome: 'pretend-please',
+    });
     expect(answer('to-patient', 'x')).toEqual({ portal: unread, outcome: 'not-allowed' });
     expect(answer('none', 'x')).toEqual({ portal: unread, outcome: 'not-allowed' });
-    expect(did(unread, { type: 'message.opened', by: 'nurse', id: 'none' })).toEqual({ portal: unread, outcome: 'not-allowed' });
+    expect(did(unread, { type: 'message.opened', by: 'nurse', id: 'none' })).toEqual({
+      portal: unread,
+      outcome: 'not-allowed',
+    });
   });
 });
 
 describe('the patient’s question', () => {
   it('about one line is answered by whether that line had a reason', () => {
-    for (const [reason, answer] of [['none', 'no-reason'], ['appointment', 'had-reason'], ['message', 'had-reason'], ['billing', 'had-reason']] as const) {
+    for (const [reason, answer] of [
+      ['none', 'no-reason'],
+      ['appointment', 'had-reason'],
+      ['message', 'had-reason'],
+      ['billing', 'had-reason'],
+    ] as const) {
       const question = asked(looked(opened(), reason), 1);
       const { portal, outcome } = answered(question.portal, 1);
-      expect([question.outcome, outcome, portal.questions]).toEqual(['done', 'done', [{ line: 1, answer }]]);
-      expect(portal.record.map(({ who, action }) => [who, action])).toEqual([['front-desk', 'opened-chart'], ['patient', 'asked-officer'], ['officer', 'answered-question']]);
+      expect([question.outcome, outcome, portal.questions]).toEqual([
+        'done',
+        'done',
+        [{ line: 1, answer }],
+      ]);
+      expect(portal.record.map(({ who, action }) => [who, action])).toEqual([
+        ['front-desk', 'opened-chart'],
+        ['patient', 'asked-officer'],
+        ['officer', 'answered-question'],
+      ]);
     }
   });
 
   it('in general is answered by whether anyone opened the chart without one', () => {
     const ordinary = looked(opened({ viewsShownToPatient: 'off' }), 'billing');
     expect(answered(asked(ordinary).portal).portal.questions).toEqual([{ answer: 'had-reason' }]);
-    expect(answered(asked(looked(looked(ordinary, 'none'), 'billing')).portal).portal.questions).toEqual([{ answer: 'no-reason' }]);
-    expect(answered(asked(looked(ordinary, 'none', 'neighbor-a')).portal).portal.questions).toEqual([{ answer: 'had-reason' }]);
+    expect(
+      answered(asked(looked(looked(ordinary, 'none'), 'billing')).portal).portal.questions,
+    ).toEqual([{ answer: 'no-reason' }]);
+    expect(answered(asked(looked(ordinary, 'none', 'neighbor-a')).portal).portal.questions).toEqual(
+      [{ answer: 'had-reason' }],
+    );
   });
 
   it('waits once, however often it is asked, and can be asked again after its answer', () => {
@@ -76,12 +151,20 @@ describe('the patient’s question', () => {
 
   it('is about the staff and the own chart alone', () => {
     const portal = looked(asked(looked(opened(), 'none')).portal, 'none', 'neighbor-a');
-    expect(portal.record.map(({ who, chart }) => [who, chart])).toEqual([['front-desk', 'patient'], ['patient', 'patient'], ['front-desk', 'neighbor-a']]);
-    for (const line of [2, 3, 4, 0]) expect(asked(portal, line)).toEqual({ portal, outcome: 'not-allowed' });
+    expect(portal.record.map(({ who, chart }) => [who, chart])).toEqual([
+      ['front-desk', 'patient'],
+      ['patient', 'patient'],
+      ['front-desk', 'neighbor-a'],
+    ]);
+    for (const line of [2, 3, 4, 0])
+      expect(asked(portal, line)).toEqual({ portal, outcome: 'not-allowed' });
   });
 
   it('is the patient’s to ask, signed in', () => {
-    expect(did(helperIn('messages'), { type: 'question.asked', device: 'helper-phone', by: 'helper' }).outcome).toBe('not-allowed');
+    expect(
+      did(helperIn('messages'), { type: 'question.asked', device: 'helper-phone', by: 'helper' })
+        .outcome,
+    ).toBe('not-allowed');
     expect(asked(opened({}, { signedIn: false })).outcome).toBe('session-over');
   });
 
@@ -89,19 +172,33 @@ describe('the patient’s question', () => {
     const unrecorded = asked(looked(opened({ accessRecord: 'off' }), 'none')).portal;
     expect(answered(unrecorded)).toEqual({ portal: unrecorded, outcome: 'no-record' });
     const question = asked(looked(opened(), 'none'), 1).portal;
-    const removed = { ...question, record: editRecord(question.record, { kind: 'removed', line: 1 }) };
+    const removed = {
+      ...question,
+      record: editRecord(question.record, { kind: 'removed', line: 1 }),
+    };
     expect(answered(removed, 1)).toEqual({ portal: removed, outcome: 'no-record' });
     expect(answered(opened(), 1).outcome).toBe('not-allowed');
   });
 });
 
 describe('the officer’s check', () => {
-  const outcomeOf = (accessRecord: Policy['accessRecord'], change: (portal: Portal) => Portal = (portal) => portal) =>
-    did(change(looked(looked(opened({ accessRecord }), 'none'), 'billing')), { type: 'record.checked' }).outcome;
-  const remove = (portal: Portal): Portal => ({ ...portal, record: editRecord(portal.record, { kind: 'removed', line: 1 }) });
+  const outcomeOf = (
+    accessRecord: Policy['accessRecord'],
+    change: (portal: Portal) => Portal = (portal) => portal,
+  ) =>
+    did(change(looked(looked(opened({ accessRecord }), 'none'), 'billing')), {
+      type: 'record.checked',
+    }).outcome;
+  const remove = (portal: Portal): Portal => ({
+    ...portal,
+    record: editRecord(portal.record, { kind: 'removed', line: 1 }),
+  });
 
   it('finds an edit in a chained record, and cannot in another', () => {
-    expect([outcomeOf('chained'), outcomeOf('chained', remove)]).toEqual(['chain-intact', 'chain-broken']);
+    expect([outcomeOf('chained'), outcomeOf('chained', remove)]).toEqual([
+      'chain-intact',
+      'chain-broken',
+    ]);
     expect([outcomeOf('on'), outcomeOf('on', remove)]).toEqual(['no-chain', 'no-chain']);
     expect(outcomeOf('off')).toBe('no-record');
   });
@@ -110,8 +207,17 @@ describe('the officer’s check', () => {
 describe('a busy clinic', () => {
   it('fills the record, in order of time, and the chain holds', () => {
     const before = looked(opened(), 'none');
-    const { portal, outcome } = reduceClinic(before, { type: 'record.filled', lines: 300, seed: 5 }, at(30))!;
-    expect([outcome, portal.record.length, portal.record[1]!.at > at(1).now, portal.record.at(-1)!.at]).toEqual(['done', 301, true, at(30).now]);
+    const { portal, outcome } = reduceClinic(
+      before,
+      { type: 'record.filled', lines: 300, seed: 5 },
+      at(30),
+    )!;
+    expect([
+      outcome,
+      portal.record.length,
+      portal.record[1]!.at > at(1).now,
+      portal.record.at(-1)!.at,
+    ]).toEqual(['done', 301, true, at(30).now]);
     expect(checkRecord(portal.record, portal.anchor)).toEqual({ intact: true });
   });
 
@@ -122,7 +228,10 @@ describe('a busy clinic', () => {
 
   it('writes nothing where nothing is recorded', () => {
     const portal = opened({ accessRecord: 'off' });
-    expect(did(portal, { type: 'record.filled', lines: 10, seed: 1 })).toEqual({ portal, outcome: 'no-record' });
+    expect(did(portal, { type: 'record.filled', lines: 10, seed: 1 })).toEqual({
+      portal,
+      outcome: 'no-record',
+    });
   });
 });
 

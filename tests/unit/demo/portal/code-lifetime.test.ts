@@ -8,7 +8,8 @@ const key = newKey(Uint8Array.from({ length: 20 }, (_, at) => at + 1));
 const typedAt = 1_700_000_012_345;
 const text = appCode(key, typedAt).code;
 
-const portalWith = (policy: Portal['policy'], usedSteps: readonly number[] = []) => ({ policy, credentials: { appKey: key, usedSteps } }) as unknown as Portal;
+const portalWith = (policy: Portal['policy'], usedSteps: readonly number[] = []) =>
+  ({ policy, credentials: { appKey: key, usedSteps } }) as unknown as Portal;
 
 describe('how long a stolen code is worth something', () => {
   it('agrees with what the portal takes, at every second of two minutes', () => {
@@ -21,8 +22,12 @@ describe('how long a stolen code is worth something', () => {
 
   it('counts down to the second in which the portal stops taking it', () => {
     const left = secondsOf(portalWith(PRESETS.strong), text, typedAt)!;
-    expect(checkAppCode({ key, text, real: typedAt + (left - 1) * 1_000, usedSteps: [] }).outcome).toBe('right');
-    expect(checkAppCode({ key, text, real: typedAt + left * 1_000, usedSteps: [] }).outcome).toBe('code-old');
+    expect(
+      checkAppCode({ key, text, real: typedAt + (left - 1) * 1_000, usedSteps: [] }).outcome,
+    ).toBe('right');
+    expect(checkAppCode({ key, text, real: typedAt + left * 1_000, usedSteps: [] }).outcome).toBe(
+      'code-old',
+    );
   });
 
   it('is nothing for a code that was used, and for words', () => {
@@ -32,7 +37,9 @@ describe('how long a stolen code is worth something', () => {
   });
 
   it('has no clock where codes come by text, or none is asked for', () => {
-    expect(secondsOf(portalWith({ ...PRESETS.strong, secondStep: 'text' }), text, typedAt)).toBeUndefined();
+    expect(
+      secondsOf(portalWith({ ...PRESETS.strong, secondStep: 'text' }), text, typedAt),
+    ).toBeUndefined();
     expect(secondsOf(portalWith(PRESETS.budget), text, typedAt)).toBeUndefined();
   });
 });

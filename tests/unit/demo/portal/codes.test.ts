@@ -1,18 +1,46 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appCode, BACKUP_BYTES, checkAppCode, countedCode, isKey, KEY_BYTES, newBackupCodes, newKey, otpauthUri, readBackup, readCode, sameCode, STEP } from '#domain/demo/portal/codes.ts';
+import {
+  appCode,
+  BACKUP_BYTES,
+  checkAppCode,
+  countedCode,
+  isKey,
+  KEY_BYTES,
+  newBackupCodes,
+  newKey,
+  otpauthUri,
+  readBackup,
+  readCode,
+  sameCode,
+  STEP,
+} from '#domain/demo/portal/codes.ts';
 
 /** The ASCII digits "12345678901234567890", which both standards test with. */
-const KEY = newKey(new Uint8Array(Array.from('12345678901234567890', (digit) => digit.charCodeAt(0))));
+const KEY = newKey(
+  new Uint8Array(Array.from('12345678901234567890', (digit) => digit.charCodeAt(0))),
+);
 /** 2026-11-16, 09:00:05. */
 const NOW = Date.UTC(2026, 10, 16, 9, 0, 5);
-const check = (text: string, { real = NOW, usedSteps = [] as readonly number[] } = {}) => checkAppCode({ key: KEY, text, real, usedSteps }).outcome;
+const check = (text: string, { real = NOW, usedSteps = [] as readonly number[] } = {}) =>
+  checkAppCode({ key: KEY, text, real, usedSteps }).outcome;
 const codeIn = (seconds: number) => appCode(KEY, NOW + seconds * 1_000).code;
 
 describe('codes by the standards', () => {
   it('are those of RFC 4226, appendix D, for the counters 0 to 9', () => {
     const codes = Array.from({ length: 10 }, (_, counter) => countedCode(KEY, counter));
-    expect(codes).toEqual(['755224', '287082', '359152', '969429', '338314', '254676', '287922', '162583', '399871', '520489']);
+    expect(codes).toEqual([
+      '755224',
+      '287082',
+      '359152',
+      '969429',
+      '338314',
+      '254676',
+      '287922',
+      '162583',
+      '399871',
+      '520489',
+    ]);
   });
 
   it.each([
@@ -22,13 +50,23 @@ describe('codes by the standards', () => {
     [1_234_567_890, '89005924'],
     [2_000_000_000, '69279037'],
     [20_000_000_000, '65353130'],
-  ])('are, %i seconds after 1970, the last six of the eight digits in RFC 6238, appendix B', (seconds, eight) => {
-    expect(appCode(KEY, seconds * 1_000)).toMatchObject({ code: eight.slice(-6), step: Math.floor(seconds / 30) });
-  });
+  ])(
+    'are, %i seconds after 1970, the last six of the eight digits in RFC 6238, appendix B',
+    (seconds, eight) => {
+      expect(appCode(KEY, seconds * 1_000)).toMatchObject({
+        code: eight.slice(-6),
+        step: Math.floor(seconds / 30),
+      });
+    },
+  );
 
   it('change every 30 seconds, with 30 to 1 seconds left', () => {
     const start = Math.floor(NOW / STEP) * STEP;
-    const [first, last, next] = [appCode(KEY, start), appCode(KEY, start + STEP - 1), appCode(KEY, start + STEP)];
+    const [first, last, next] = [
+      appCode(KEY, start),
+      appCode(KEY, start + STEP - 1),
+      appCode(KEY, start + STEP),
+    ];
     expect([first.secondsLeft, last.secondsLeft, next.secondsLeft]).toEqual([30, 1, 30]);
     expect([last.code, last.step]).toEqual([first.code, first.step]);
     expect([next.code === first.code, next.step]).toEqual([false, first.step + 1]);
@@ -40,33 +78,71 @@ describe('codes by the standards', () => {
 });
 
 describe('reading a code that was typed', () => {
-  it.each(['123456', ' 123 456 ', '123-456', '1 2 3 4 5 6', '123\u00a0456', '１２３４５６', '\u200b123\u2011456\u200f', '١٢٣٤٥٦', '१२३४५६', '𝟭𝟮𝟯𝟰𝟱𝟲', '123456\n'])('takes %j as 123456', (typed) => {
+  it.each([
+    '123456',
+    ' 123 456 ',
+    '123-456',
+    '1 2 3 4 5 6',
+    '123\u00a0456',
+    '１２３４５６',
+    '\u200b123\u2011456\u200f',
+    '١٢٣٤٥٦',
+    '१२३४५६',
+    '𝟭𝟮𝟯𝟰𝟱𝟲',
+    '123456\n',
+  ])('takes %j as 123456', (typed) => {
     expect(readCode(typed)).toBe('123456');
   });
 
-  it.each(['', '   ', '12345', '1234567', '12345a', '123.456', 'abcdef', '4F7K-92QD', '<script>123456</script>', '½23456'])('takes %j for no code at all', (typed) => {
+  it.each([
+    '',
+    '   ',
+    '12345',
+    '1234567',
+    '12345a',
+    '123.456',
+    'abcdef',
+    '4F7K-92QD',
+    '<script>123456</script>',
+    '½23456',
+  ])('takes %j for no code at all', (typed) => {
     expect(readCode(typed)).toBeUndefined();
   });
 
   it('takes any text without a throw', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(readCode(text) ?? '000000').toMatch(/^[0-9]{6}$/);
-    }), { numRuns: 2_000 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(readCode(text) ?? '000000').toMatch(/^[0-9]{6}$/);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
 
 describe('checking an app code', () => {
   it('takes the code of now, and of one step to either side', () => {
-    for (const seconds of [0, -30, 30]) expect(checkAppCode({ key: KEY, text: codeIn(seconds), real: NOW, usedSteps: [] })).toEqual({ outcome: 'right', step: Math.floor((NOW + seconds * 1_000) / STEP) });
+    for (const seconds of [0, -30, 30])
+      expect(checkAppCode({ key: KEY, text: codeIn(seconds), real: NOW, usedSteps: [] })).toEqual({
+        outcome: 'right',
+        step: Math.floor((NOW + seconds * 1_000) / STEP),
+      });
   });
 
   it('tells old and early codes from wrong ones, up to twenty steps away', () => {
-    expect([-60, -600, 60, 600, -630, 630].map((seconds) => check(codeIn(seconds)))).toEqual(['code-old', 'code-old', 'code-early', 'code-early', 'code-wrong', 'code-wrong']);
+    expect([-60, -600, 60, 600, -630, 630].map((seconds) => check(codeIn(seconds)))).toEqual([
+      'code-old',
+      'code-old',
+      'code-early',
+      'code-early',
+      'code-wrong',
+      'code-wrong',
+    ]);
   });
 
   it('takes no code twice, and says so however long ago it was', () => {
     const { step, code } = appCode(KEY, NOW);
-    for (const minutes of [0, 0.5, 5, 60]) expect(check(code, { real: NOW + minutes * 60_000, usedSteps: [step] })).toBe('code-used');
+    for (const minutes of [0, 0.5, 5, 60])
+      expect(check(code, { real: NOW + minutes * 60_000, usedSteps: [step] })).toBe('code-used');
     expect(check(codeIn(30), { usedSteps: [step] })).toBe('right');
   });
 
@@ -85,16 +161,34 @@ describe('checking an app code', () => {
 
   it('takes no code of another key, and nothing that is no code', () => {
     const other = newKey(new Uint8Array(KEY_BYTES).fill(7));
-    expect([check(appCode(other, NOW).code), check('12 34'), check('')]).toEqual(['code-wrong', 'code-unreadable', 'code-unreadable']);
+    expect([check(appCode(other, NOW).code), check('12 34'), check('')]).toEqual([
+      'code-wrong',
+      'code-unreadable',
+      'code-unreadable',
+    ]);
   });
 
   it('takes a code as its app shows it, whatever the key and the time', () => {
-    fc.assert(fc.property(fc.uint8Array({ minLength: KEY_BYTES, maxLength: KEY_BYTES }), fc.nat({ max: 4e12 }), (bytes, real) => {
-      const key = newKey(new Uint8Array(bytes));
-      expect(isKey(key)).toBe(true);
-      const { code, step } = appCode(key, real);
-      expect(checkAppCode({ key, text: `${code.slice(0, 3)} ${code.slice(3)}`, real, usedSteps: [] })).toEqual({ outcome: 'right', step });
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: KEY_BYTES, maxLength: KEY_BYTES }),
+        fc.nat({ max: 4e12 }),
+        (bytes, real) => {
+          const key = newKey(new Uint8Array(bytes));
+          expect(isKey(key)).toBe(true);
+          const { code, step } = appCode(key, real);
+          expect(
+            checkAppCode({
+              key,
+              text: `${code.slice(0, 3)} ${code.slice(3)}`,
+              real,
+              usedSteps: [],
+            }),
+          ).toEqual({ outcome: 'right', step });
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 
@@ -105,8 +199,17 @@ describe('a key', () => {
 
   it('goes to an authenticator app as a Key URI', () => {
     const uri = new URL(otpauthUri({ key: KEY, user: 'robin & co', clinic: 'Pretend Clinic' }));
-    expect([uri.protocol, decodeURIComponent(uri.href.split(/[/?]/)[3]!)]).toEqual(['otpauth:', 'Pretend Clinic:robin & co']);
-    expect(Object.fromEntries(uri.searchParams)).toEqual({ issuer: 'Pretend Clinic', secret: KEY, algorithm: 'SHA1', digits: '6', period: '30' });
+    expect([uri.protocol, decodeURIComponent(uri.href.split(/[/?]/)[3]!)]).toEqual([
+      'otpauth:',
+      'Pretend Clinic:robin & co',
+    ]);
+    expect(Object.fromEntries(uri.searchParams)).toEqual({
+      issuer: 'Pretend Clinic',
+      secret: KEY,
+      algorithm: 'SHA1',
+      digits: '6',
+      period: '30',
+    });
   });
 
   it.each(['', 'abc', KEY.toLowerCase(), `${KEY}A`, KEY.replace('G', '1')])('is not %j', (text) => {
@@ -123,9 +226,12 @@ describe('backup codes', () => {
     expect(new Set(codes).size).toBe(10);
   });
 
-  it.each(['4f7k92qd', '4F7K 92QD', ' 4F7K–92QD ', '４Ｆ７Ｋ－９２ＱＤ'])('are recognized as typed: %j', (typed) => {
-    expect(sameCode(typed, '4F7K-92QD')).toBe(true);
-  });
+  it.each(['4f7k92qd', '4F7K 92QD', ' 4F7K–92QD ', '４Ｆ７Ｋ－９２ＱＤ'])(
+    'are recognized as typed: %j',
+    (typed) => {
+      expect(sameCode(typed, '4F7K-92QD')).toBe(true);
+    },
+  );
 
   it('read an O as 0, and an I or L as 1', () => {
     expect(sameCode('oO0i-lL11', '0001-1111')).toBe(true);
@@ -136,6 +242,11 @@ describe('backup codes', () => {
   });
 
   it('are no codes at all when they have another length or another letter', () => {
-    expect(['', '4F7K', '4F7U-92QD', '4f7k-92qd'].map(readBackup)).toEqual([undefined, undefined, undefined, '4F7K92QD']);
+    expect(['', '4F7K', '4F7U-92QD', '4f7k-92qd'].map(readBackup)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      '4F7K92QD',
+    ]);
   });
 });

@@ -10,29 +10,63 @@ const did = (portal: Portal, event: PortalEvent) => reduceLines(portal, event, a
 
 describe('judging', () => {
   it('tells what was found, missed, and marked though innocent', () => {
-    expect(judge(RECORDS.signIns, ['at-night', 'usual'])).toEqual({ found: ['at-night'], missed: ['abroad'], innocent: ['usual'] });
-    expect(judge(RECORDS.signIns, [])).toEqual({ found: [], missed: ['abroad', 'at-night'], innocent: [] });
-    expect(judge(RECORDS.signIns, ['abroad', 'abroad', 'at-night', 'not-a-line'])).toEqual({ found: ['abroad', 'at-night'], missed: [], innocent: [] });
+    expect(judge(RECORDS.signIns, ['at-night', 'usual'])).toEqual({
+      found: ['at-night'],
+      missed: ['abroad'],
+      innocent: ['usual'],
+    });
+    expect(judge(RECORDS.signIns, [])).toEqual({
+      found: [],
+      missed: ['abroad', 'at-night'],
+      innocent: [],
+    });
+    expect(judge(RECORDS.signIns, ['abroad', 'abroad', 'at-night', 'not-a-line'])).toEqual({
+      found: ['abroad', 'at-night'],
+      missed: [],
+      innocent: [],
+    });
   });
 
   it('changes nothing, and waits for a mark', () => {
     const portal = opened();
-    expect(did(portal, { type: 'lines.judged', ...HOME, odd: ['abroad'] })).toEqual({ portal, outcome: 'done' });
-    expect(did(portal, { type: 'lines.judged', ...HOME, odd: [] })).toEqual({ portal, outcome: 'empty' });
+    expect(did(portal, { type: 'lines.judged', ...HOME, odd: ['abroad'] })).toEqual({
+      portal,
+      outcome: 'done',
+    });
+    expect(did(portal, { type: 'lines.judged', ...HOME, odd: [] })).toEqual({
+      portal,
+      outcome: 'empty',
+    });
   });
 });
 
 describe('a line that was not the patient', () => {
   const thiefIn: Portal = {
     ...opened(),
-    sessions: [...opened().sessions, { device: 'far-computer', account: 'patient', by: 'thief', startedAt: DEMO_START, lastActiveAt: DEMO_START }],
-    pending: [{ device: 'helper-phone', by: 'thief', at: DEMO_START, mustSetUp: false, line: 'sign-in-1' }],
+    sessions: [
+      ...opened().sessions,
+      {
+        device: 'far-computer',
+        account: 'patient',
+        by: 'thief',
+        startedAt: DEMO_START,
+        lastActiveAt: DEMO_START,
+      },
+    ],
+    pending: [
+      { device: 'helper-phone', by: 'thief', at: DEMO_START, mustSetUp: false, line: 'sign-in-1' },
+    ],
   };
-  const disowned = (portal: Portal, id: string) => did(portal, { type: 'line.disowned', ...HOME, id });
+  const disowned = (portal: Portal, id: string) =>
+    did(portal, { type: 'line.disowned', ...HOME, id });
 
   it('signs everybody else in this account out, also who is half-way in, and the patient stays', () => {
     const { portal, outcome } = disowned(thiefIn, 'abroad');
-    expect([outcome, portal.sessions.map(({ device }) => device), portal.pending]).toEqual(['signed-out', ['home-computer'], []]);
+    expect([outcome, portal.sessions.map(({ device }) => device), portal.pending]).toEqual([
+      'signed-out',
+      ['home-computer'],
+      [],
+    ]);
   });
 
   it('must be one of the lines', () => {
@@ -42,8 +76,13 @@ describe('a line that was not the patient', () => {
 
 it('the sign-ins are the patient’s own, signed in', () => {
   const helper = helperIn('messages');
-  expect(did(helper, { type: 'line.disowned', device: 'helper-phone', by: 'helper', id: 'abroad' })).toEqual({ portal: helper, outcome: 'not-allowed' });
-  expect(did(opened({}, { signedIn: false }), { type: 'lines.judged', ...HOME, odd: ['abroad'] }).outcome).toBe('session-over');
+  expect(
+    did(helper, { type: 'line.disowned', device: 'helper-phone', by: 'helper', id: 'abroad' }),
+  ).toEqual({ portal: helper, outcome: 'not-allowed' });
+  expect(
+    did(opened({}, { signedIn: false }), { type: 'lines.judged', ...HOME, odd: ['abroad'] })
+      .outcome,
+  ).toBe('session-over');
 });
 
 it('leaves events of others to others', () => {

@@ -6,10 +6,13 @@ import { at, helperIn, opened } from '../pretend-clinic.ts';
 
 const HOME = { device: 'home-computer', by: 'patient' } as const;
 const did = (portal: Portal, event: PortalEvent) => reducePapers(portal, event, at(1))!;
-const sent = (portal: Portal) => did(portal, { type: 'paper.sent', by: 'nurse', id: 'letter' }).portal;
+const sent = (portal: Portal) =>
+  did(portal, { type: 'paper.sent', by: 'nurse', id: 'letter' }).portal;
 const closed = (portal: Portal) => did(portal, { type: 'paper.closed', ...HOME, id: 'letter' });
-const read = (portal: Portal, id = 'letter') => readPaper(portal, portal.sessions[0]!, id, at(2).now);
-const mailOpened = (portal: Portal, by: 'patient' | 'thief') => did(portal, { type: 'mail.opened', by }).outcome;
+const read = (portal: Portal, id = 'letter') =>
+  readPaper(portal, portal.sessions[0]!, id, at(2).now);
+const mailOpened = (portal: Portal, by: 'patient' | 'thief') =>
+  did(portal, { type: 'mail.opened', by }).outcome;
 
 describe('a portal with a vault', () => {
   const portal = sent(opened());
@@ -17,14 +20,24 @@ describe('a portal with a vault', () => {
   it('sends a notice that says nothing of the paper', () => {
     expect(portal.mail).toEqual([{ id: 'paper-mail-1', at: at(1).now, kind: 'notice' }]);
     expect(wentByMail(portal, 'letter')).toBe(false);
-    expect([mailOpened(portal, 'patient'), mailOpened(portal, 'thief')]).toEqual(['nothing-shown', 'nothing-shown']);
+    expect([mailOpened(portal, 'patient'), mailOpened(portal, 'thief')]).toEqual([
+      'nothing-shown',
+      'nothing-shown',
+    ]);
   });
 
   it('shows the paper until it is closed, and notes both', () => {
     const seen = read(portal);
     const shut = closed(seen.portal);
-    expect([seen.outcome, shut.outcome, read(shut.portal).outcome]).toEqual(['done', 'paper-closed', 'nothing-shown']);
-    expect(read(shut.portal).portal.record.map(({ action }) => action)).toEqual(['opened-paper', 'closed-paper']);
+    expect([seen.outcome, shut.outcome, read(shut.portal).outcome]).toEqual([
+      'done',
+      'paper-closed',
+      'nothing-shown',
+    ]);
+    expect(read(shut.portal).portal.record.map(({ action }) => action)).toEqual([
+      'opened-paper',
+      'closed-paper',
+    ]);
     expect(closed(shut.portal)).toEqual({ portal: shut.portal, outcome: 'paper-closed' });
   });
 });
@@ -33,8 +46,13 @@ describe('a portal that sends attachments', () => {
   const portal = sent(opened({ files: 'attachments' }));
 
   it('leaves the paper itself in the mailbox, for whoever opens that', () => {
-    expect(portal.mail).toMatchObject([{ kind: 'attachment', paper: 'letter', text: 'What the letter says.' }]);
-    expect([mailOpened(portal, 'patient'), mailOpened(portal, 'thief')]).toEqual(['readable', 'readable']);
+    expect(portal.mail).toMatchObject([
+      { kind: 'attachment', paper: 'letter', text: 'What the letter says.' },
+    ]);
+    expect([mailOpened(portal, 'patient'), mailOpened(portal, 'thief')]).toEqual([
+      'readable',
+      'readable',
+    ]);
   });
 
   it('can close its own copy, and never the one that went out', () => {
@@ -47,7 +65,9 @@ describe('a portal that sends attachments', () => {
   });
 
   it('cannot call it back by getting a vault later', () => {
-    expect(closed({ ...portal, policy: { ...portal.policy, files: 'vault' } }).outcome).toBe('attachment-stays');
+    expect(closed({ ...portal, policy: { ...portal.policy, files: 'vault' } }).outcome).toBe(
+      'attachment-stays',
+    );
   });
 });
 
@@ -57,21 +77,40 @@ it('an empty mailbox is told as such', () => {
 
 it('a paper that is not there is not sent, closed or shown', () => {
   const portal = opened();
-  expect(did(portal, { type: 'paper.sent', by: 'nurse', id: 'none' })).toEqual({ portal, outcome: 'not-allowed' });
-  expect(did(portal, { type: 'paper.closed', ...HOME, id: 'none' })).toEqual({ portal, outcome: 'not-allowed' });
+  expect(did(portal, { type: 'paper.sent', by: 'nurse', id: 'none' })).toEqual({
+    portal,
+    outcome: 'not-allowed',
+  });
+  expect(did(portal, { type: 'paper.closed', ...HOME, id: 'none' })).toEqual({
+    portal,
+    outcome: 'not-allowed',
+  });
   expect(read(portal, 'none')).toEqual({ portal, outcome: 'nothing-shown' });
 });
 
 it('only the patient, signed in, closes a paper', () => {
-  expect(did(helperIn('messages', 'appointments', 'results'), { type: 'paper.closed', device: 'helper-phone', by: 'helper', id: 'letter' }).outcome).toBe('not-allowed');
+  expect(
+    did(helperIn('messages', 'appointments', 'results'), {
+      type: 'paper.closed',
+      device: 'helper-phone',
+      by: 'helper',
+      id: 'letter',
+    }).outcome,
+  ).toBe('not-allowed');
   expect(closed(opened({}, { signedIn: false })).outcome).toBe('session-over');
 });
 
 it('opening a result is noted, unless it is not there', () => {
   const portal = opened();
   const session = portal.sessions[0]!;
-  expect(readResult(portal, session, 'blood', at(1).now)).toMatchObject({ outcome: 'done', portal: { record: [{ who: 'patient', action: 'opened-result' }] } });
-  expect(readResult(portal, session, 'none', at(1).now)).toEqual({ portal, outcome: 'nothing-shown' });
+  expect(readResult(portal, session, 'blood', at(1).now)).toMatchObject({
+    outcome: 'done',
+    portal: { record: [{ who: 'patient', action: 'opened-result' }] },
+  });
+  expect(readResult(portal, session, 'none', at(1).now)).toEqual({
+    portal,
+    outcome: 'nothing-shown',
+  });
 });
 
 it('leaves events of others to others', () => {

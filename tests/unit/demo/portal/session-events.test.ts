@@ -12,17 +12,26 @@ const home: PortalEvent = { type: 'page.opened', page: 'home', ...HOME };
 
 describe('staying signed in', () => {
   it('can be done again and again, ten times and more (WCAG 2.2.1), up to the overall limit', () => {
-    const often = Array.from({ length: 49 }, (_, index) => [extend, at(14.5 * (index + 1))] as const);
+    const often = Array.from(
+      { length: 49 },
+      (_, index) => [extend, at(14.5 * (index + 1))] as const,
+    );
     expect(new Set(play(opened(), ...often).outcomes)).toEqual(new Set(['done']));
     expect(play(opened(), ...often, [home, at(720)]).outcome).toBe('session-over');
   });
 
   it('comes with anything that is done there, a passer-by’s acts too', () => {
-    expect(play(opened(), [back, at(14)], [home, at(28)], [home, at(42)]).outcomes).toEqual(['still-shown', 'done', 'done']);
+    expect(play(opened(), [back, at(14)], [home, at(28)], [home, at(42)]).outcomes).toEqual([
+      'still-shown',
+      'done',
+      'done',
+    ]);
   });
 
   it('does not come from acts elsewhere, or from a password typed at the door', () => {
-    expect(play(opened(), [password(FAR), at(14)], [password(HOME), at(14)], [home, at(15)]).outcome).toBe('session-over');
+    expect(
+      play(opened(), [password(FAR), at(14)], [password(HOME), at(14)], [home, at(15)]).outcome,
+    ).toBe('session-over');
   });
 
   it('is over when it is over', () => {
@@ -38,7 +47,9 @@ describe('time that passes', () => {
   });
 
   it('of eight hours asleep ends the session before anything is shown', () => {
-    expect(play(opened(), [{ type: 'page.opened', page: 'result', item: 'blood', ...HOME }, at(480)])).toMatchObject({ outcome: 'session-over', portal: { sessions: [], record: [] } });
+    expect(
+      play(opened(), [{ type: 'page.opened', page: 'result', item: 'blood', ...HOME }, at(480)]),
+    ).toMatchObject({ outcome: 'session-over', portal: { sessions: [], record: [] } });
   });
 
   it('of an hour back ends nothing and brings nothing back', () => {
@@ -49,21 +60,43 @@ describe('time that passes', () => {
 
 describe('leaving', () => {
   it('shows nothing any more, to nobody who presses Back', () => {
-    expect(play(opened(), { type: 'session.ended', ...HOME }, back, home, { type: 'session.ended', ...HOME }).outcomes).toEqual(['signed-out', 'nothing-shown', 'session-over', 'session-over']);
+    expect(
+      play(opened(), { type: 'session.ended', ...HOME }, back, home, {
+        type: 'session.ended',
+        ...HOME,
+      }).outcomes,
+    ).toEqual(['signed-out', 'nothing-shown', 'session-over', 'session-over']);
     expect(play(opened(), [back, at(15)]).outcome).toBe('nothing-shown');
   });
 
   it('keeps the draft, which is there after signing in again', () => {
     const draft = { subject: 'My knee', body: 'It hurts on' };
-    const { portal } = play(opened(), { type: 'draft.kept', ...HOME, ...draft }, [time, at(20)], [password(HOME), at(20)], [code(HOME, codeAt(20)), at(20)]);
+    const { portal } = play(
+      opened(),
+      { type: 'draft.kept', ...HOME, ...draft },
+      [time, at(20)],
+      [password(HOME), at(20)],
+      [code(HOME, codeAt(20)), at(20)],
+    );
     expect([portal.sessions.length, portal.draft]).toEqual([1, draft]);
   });
 
   it('everywhere else puts others out and half-done sign-ins, but not the helper’s own login', () => {
-    const full = play(opened({ secondStep: 'off' }), { type: 'helper.invited', limits: ['messages'], ...HOME }, helperPassword(), password(FAR)).portal;
+    const full = play(
+      opened({ secondStep: 'off' }),
+      { type: 'helper.invited', limits: ['messages'], ...HOME },
+      helperPassword(),
+      password(FAR),
+    ).portal;
     const { portal, outcome } = play(full, { type: 'others.signedOut', ...HOME });
-    expect([outcome, portal.sessions.map(({ device }) => device)]).toEqual(['done', ['home-computer', 'helper-phone']]);
-    expect(play(opened(), password(FAR), { type: 'others.signedOut', ...HOME }, code(FAR, codeAt(0))).outcome).toBe('password-first');
+    expect([outcome, portal.sessions.map(({ device }) => device)]).toEqual([
+      'done',
+      ['home-computer', 'helper-phone'],
+    ]);
+    expect(
+      play(opened(), password(FAR), { type: 'others.signedOut', ...HOME }, code(FAR, codeAt(0)))
+        .outcome,
+    ).toBe('password-first');
   });
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { announcementAt, doorOf, endingOf, sessionFactsOf } from '#domain/demo/portal/sign-in-facts.ts';
+import {
+  announcementAt,
+  doorOf,
+  endingOf,
+  sessionFactsOf,
+} from '#domain/demo/portal/sign-in-facts.ts';
 import { DEMO_START } from '#domain/demo/portal/opening.ts';
 import { HOUR, IDLE_LIMIT, MINUTE, SECOND, WARNING } from '#domain/demo/facts/state.ts';
 import { FAR, HOME, code, password, play } from '../acting-out.ts';
@@ -7,7 +12,11 @@ import { opened } from '../pretend-clinic.ts';
 
 describe('the door of a browser', () => {
   it('owes nothing before a password', () => {
-    expect(doorOf(opened(), 'far-computer', DEMO_START)).toEqual({ isSignedIn: false, owes: 'nothing', isLocked: false });
+    expect(doorOf(opened(), 'far-computer', DEMO_START)).toEqual({
+      isSignedIn: false,
+      owes: 'nothing',
+      isLocked: false,
+    });
     expect(doorOf(opened(), 'home-computer', DEMO_START).isSignedIn).toBe(true);
   });
 
@@ -23,7 +32,11 @@ describe('the door of a browser', () => {
   });
 
   it('is locked for fifteen minutes by five wrong codes', () => {
-    const { portal } = play(opened(), password(FAR), ...Array.from({ length: 5 }, () => code(FAR, '000000')));
+    const { portal } = play(
+      opened(),
+      password(FAR),
+      ...Array.from({ length: 5 }, () => code(FAR, '000000')),
+    );
     expect(doorOf(portal, 'home-computer', DEMO_START + 15 * MINUTE - 1).isLocked).toBe(true);
     expect(doorOf(portal, 'home-computer', DEMO_START + 15 * MINUTE).isLocked).toBe(false);
   });
@@ -36,20 +49,38 @@ describe('the session of a browser', () => {
     [IDLE_LIMIT - 1, 'warning', 1],
     [IDLE_LIMIT, 'none', undefined],
   ] as const)('after %i ms is %s with %s seconds left', (passed, phase, secondsLeft) => {
-    expect(sessionFactsOf(opened(), 'home-computer', DEMO_START + passed)).toEqual({ phase, secondsLeft });
+    expect(sessionFactsOf(opened(), 'home-computer', DEMO_START + passed)).toEqual({
+      phase,
+      secondsLeft,
+    });
   });
 
   it('has no end without timers', () => {
-    expect(sessionFactsOf(opened({ idleSignOut: 'off', overallSignOut: 'off' }), 'home-computer', DEMO_START + 99 * HOUR)).toEqual({ phase: 'active', secondsLeft: undefined });
+    expect(
+      sessionFactsOf(
+        opened({ idleSignOut: 'off', overallSignOut: 'off' }),
+        'home-computer',
+        DEMO_START + 99 * HOUR,
+      ),
+    ).toEqual({ phase: 'active', secondsLeft: undefined });
   });
 
   it('ended by the limit that came first, or else because somebody ended it', () => {
     const [session] = opened().sessions;
     expect(endingOf(session!, opened(), DEMO_START + IDLE_LIMIT, true)).toBe('idle');
-    expect(endingOf(session!, opened({ idleSignOut: 'off' }), DEMO_START + 12 * HOUR, false)).toBe('overall');
+    expect(endingOf(session!, opened({ idleSignOut: 'off' }), DEMO_START + 12 * HOUR, false)).toBe(
+      'overall',
+    );
     expect(endingOf(session!, opened(), DEMO_START + SECOND, true)).toBe('sign-out');
     expect(endingOf(session!, opened(), DEMO_START + SECOND, false)).toBe('elsewhere');
-    expect(endingOf(session!, opened({ idleSignOut: 'off', overallSignOut: 'off' }), DEMO_START + 99 * HOUR, true)).toBe('sign-out');
+    expect(
+      endingOf(
+        session!,
+        opened({ idleSignOut: 'off', overallSignOut: 'off' }),
+        DEMO_START + 99 * HOUR,
+        true,
+      ),
+    ).toBe('sign-out');
   });
 });
 
@@ -57,5 +88,7 @@ it('announces a warning four times, and not each second', () => {
   const said = Array.from({ length: 90 }, (_, passed) => announcementAt(90 - passed));
   expect(said.slice(0, 30)).toEqual(Array(30).fill(undefined));
   expect([...new Set(said.slice(30))]).toEqual([60, 30, 20, 10]);
-  expect([31, 30, 29, 21, 20, 11, 10, 1].map(announcementAt)).toEqual([60, 30, 30, 30, 20, 20, 10, 10]);
+  expect([31, 30, 29, 21, 20, 11, 10, 1].map(announcementAt)).toEqual([
+    60, 30, 30, 30, 20, 20, 10, 10,
+  ]);
 });

@@ -2,15 +2,33 @@ import { describe, expect, it } from 'vitest';
 import { STOPS } from '#domain/demo/facts/events.ts';
 import { PATIENT_CHART, writeAll, type NewLine } from '#domain/demo/portal/record.ts';
 import type { Packet } from '#domain/demo/facts/state.ts';
-import { diskText, mailbox, readableAt, signInsForPatient, stopsOf, viewsForPatient } from '#domain/demo/portal/views.ts';
+import {
+  diskText,
+  mailbox,
+  readableAt,
+  signInsForPatient,
+  stopsOf,
+  viewsForPatient,
+} from '#domain/demo/portal/views.ts';
 import { at, opened, RECORDS } from '../pretend-clinic.ts';
 
-const peek = (chart: string): NewLine => ({ at: at(1).now, who: 'front-desk', action: 'opened-chart', chart, reason: 'none', from: 'clinic-computer' });
-const looked = (policy: Parameters<typeof opened>[0]) => writeAll(opened(policy), [peek(PATIENT_CHART), peek('neighbor-a'), peek(PATIENT_CHART)]);
+const peek = (chart: string): NewLine => ({
+  at: at(1).now,
+  who: 'front-desk',
+  action: 'opened-chart',
+  chart,
+  reason: 'none',
+  from: 'clinic-computer',
+});
+const looked = (policy: Parameters<typeof opened>[0]) =>
+  writeAll(opened(policy), [peek(PATIENT_CHART), peek('neighbor-a'), peek(PATIENT_CHART)]);
 
 describe('the list of who opened the chart', () => {
   it('is the lines of the patient’s own chart, with their numbers in the whole record', () => {
-    expect(viewsForPatient(looked({}))?.map(({ number, chart }) => [number, chart])).toEqual([[1, PATIENT_CHART], [3, PATIENT_CHART]]);
+    expect(viewsForPatient(looked({}))?.map(({ number, chart }) => [number, chart])).toEqual([
+      [1, PATIENT_CHART],
+      [3, PATIENT_CHART],
+    ]);
     expect(viewsForPatient(looked({ accessRecord: 'on' }))).toHaveLength(2);
   });
 
@@ -18,7 +36,9 @@ describe('the list of who opened the chart', () => {
     expect(viewsForPatient(looked({ viewsShownToPatient: 'off' }))).toBeUndefined();
     expect(viewsForPatient(looked({ accessRecord: 'off' }))).toBeUndefined();
     const keptEarlier = looked({});
-    expect(viewsForPatient({ ...keptEarlier, policy: { ...keptEarlier.policy, accessRecord: 'off' } })).toBeUndefined();
+    expect(
+      viewsForPatient({ ...keptEarlier, policy: { ...keptEarlier.policy, accessRecord: 'off' } }),
+    ).toBeUndefined();
   });
 
   it('is empty, and there, before anyone looked', () => {
@@ -28,8 +48,12 @@ describe('the list of who opened the chart', () => {
 
 describe('the list of who signed in', () => {
   it('is there where the portal shows patients what it notes, and the record of staff does not matter', () => {
-    expect(signInsForPatient(opened())?.map(({ id }) => id)).toEqual(expect.arrayContaining(RECORDS.signIns.map(({ id }) => id)));
-    expect(signInsForPatient(opened({ accessRecord: 'off' }))).toHaveLength(opened().signIns.length);
+    expect(signInsForPatient(opened())?.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(RECORDS.signIns.map(({ id }) => id)),
+    );
+    expect(signInsForPatient(opened({ accessRecord: 'off' }))).toHaveLength(
+      opened().signIns.length,
+    );
     expect(signInsForPatient(opened({ viewsShownToPatient: 'off' }))).toBeUndefined();
   });
 });
@@ -43,12 +67,24 @@ describe('the disk', () => {
 
   it('holds no password, key or code', () => {
     const { credentials } = opened();
-    for (const secret of [credentials.password, credentials.appKey!, credentials.textKey, credentials.backupCodes[0]!.code]) expect(diskText(opened())).not.toContain(secret);
+    for (const secret of [
+      credentials.password,
+      credentials.appKey!,
+      credentials.textKey,
+      credentials.backupCodes[0]!.code,
+    ])
+      expect(diskText(opened())).not.toContain(secret);
   });
 });
 
 describe('a packet', () => {
-  const packet = (by: Packet['by'], sealed: boolean): Packet => ({ id: 'a', at: 0, by, text: 'words', sealed });
+  const packet = (by: Packet['by'], sealed: boolean): Packet => ({
+    id: 'a',
+    at: 0,
+    by,
+    text: 'words',
+    sealed,
+  });
   const readable = (one: Packet) => STOPS.filter((stop) => readableAt(one, stop));
 
   it('by email can be read everywhere on its way', () => {
@@ -60,12 +96,19 @@ describe('a packet', () => {
   });
 
   it('by a portal without a private link can be read on the way, and never lies at a mail company', () => {
-    expect(readable(packet('portal', false))).toEqual(['own-device', 'wi-fi', 'internet', 'clinic']);
+    expect(readable(packet('portal', false))).toEqual([
+      'own-device',
+      'wi-fi',
+      'internet',
+      'clinic',
+    ]);
     expect(stopsOf(packet('portal', false))).not.toContain('mail-company');
   });
 });
 
 it('the mailbox shows the newest letter first', () => {
   const letter = (id: string) => ({ id, at: 0, kind: 'notice' }) as const;
-  expect(mailbox({ ...opened(), mail: [letter('old'), letter('new')] }).map(({ id }) => id)).toEqual(['new', 'old']);
+  expect(
+    mailbox({ ...opened(), mail: [letter('old'), letter('new')] }).map(({ id }) => id),
+  ).toEqual(['new', 'old']);
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_START } from '#domain/demo/portal/opening.ts';
-import { SCENARIO_IDS, SCENARIOS, type ScenarioId, type Standing } from '#domain/demo/side-by-side/list.ts';
+import {
+  SCENARIO_IDS,
+  SCENARIOS,
+  type ScenarioId,
+  type Standing,
+} from '#domain/demo/side-by-side/list.ts';
 import { sideBySide, type Side } from '#domain/demo/side-by-side/scenarios.ts';
 import { PRESETS, SWITCH_CHOICES, SWITCHES, type Policy } from '#domain/demo/facts/switches.ts';
 import { KIT } from '../pretend-clinic.ts';
@@ -8,24 +13,53 @@ import { REAL_RECORDS } from '../real-records.ts';
 
 const { strong, budget } = PRESETS;
 const BEGINNING = { records: REAL_RECORDS, kit: KIT, now: DEMO_START, real: DEMO_START };
-const play = (scenario: ScenarioId, policy: Policy): Side => sideBySide(scenario, BEGINNING, { left: policy, right: policy }).left;
-const endingOf = (scenario: ScenarioId, change: Partial<Policy>, from: Policy = strong) => play(scenario, { ...from, ...change }).ending;
+const play = (scenario: ScenarioId, policy: Policy): Side =>
+  sideBySide(scenario, BEGINNING, { left: policy, right: policy }).left;
+const endingOf = (scenario: ScenarioId, change: Partial<Policy>, from: Policy = strong) =>
+  play(scenario, { ...from, ...change }).ending;
 const outcomesOf = ({ facts }: Side) => facts.map(({ outcome }) => outcome);
 
 /** Every way in which two switches can stand, the others as a preset has them. */
 const POLICIES: readonly Policy[] = [strong, budget].flatMap((preset) =>
-  SWITCHES.flatMap((one) => SWITCH_CHOICES[one].flatMap((choice) =>
-    SWITCHES.flatMap((other) => SWITCH_CHOICES[other].map((another): Policy => ({ ...preset, [one]: choice, [other]: another }))))));
+  SWITCHES.flatMap((one) =>
+    SWITCH_CHOICES[one].flatMap((choice) =>
+      SWITCHES.flatMap((other) =>
+        SWITCH_CHOICES[other].map((another): Policy => ({
+          ...preset,
+          [one]: choice,
+          [other]: another,
+        })),
+      ),
+    ),
+  ),
+);
 
-const FACTS: Readonly<Record<ScenarioId, { readonly strong: readonly string[]; readonly budget: readonly string[] }>> = {
-  'stolen-password': { strong: ['second-step-needed', 'session-over'], budget: ['signed-in', 'done'] },
+const FACTS: Readonly<
+  Record<ScenarioId, { readonly strong: readonly string[]; readonly budget: readonly string[] }>
+> = {
+  'stolen-password': {
+    strong: ['second-step-needed', 'session-over'],
+    budget: ['signed-in', 'done'],
+  },
   'six-hours-away': { strong: ['session-over', 'session-over'], budget: ['done', 'done'] },
-  'curious-colleague': { strong: ['done', 'readable', 'done', 'done'], budget: ['done', 'nothing-shown', 'done', 'done'] },
-  'edited-record': { strong: ['done', 'done', 'chain-broken'], budget: ['done', 'done', 'no-chain'] },
+  'curious-colleague': {
+    strong: ['done', 'readable', 'done', 'done'],
+    budget: ['done', 'nothing-shown', 'done', 'done'],
+  },
+  'edited-record': {
+    strong: ['done', 'done', 'chain-broken'],
+    budget: ['done', 'done', 'no-chain'],
+  },
   'stolen-disk': { strong: ['noise'], budget: ['readable'] },
   'tapped-line': { strong: ['done', 'noise'], budget: ['done', 'readable'] },
-  'broken-mailbox': { strong: ['done', 'nothing-shown', 'paper-closed'], budget: ['done', 'readable', 'attachment-stays'] },
-  'support-call': { strong: ['support-refused', 'password-wrong'], budget: ['support-reset', 'signed-in'] },
+  'broken-mailbox': {
+    strong: ['done', 'nothing-shown', 'paper-closed'],
+    budget: ['done', 'readable', 'attachment-stays'],
+  },
+  'support-call': {
+    strong: ['support-refused', 'password-wrong'],
+    budget: ['support-reset', 'signed-in'],
+  },
 };
 
 describe.each(SCENARIO_IDS)('%s', (scenario) => {
@@ -33,7 +67,10 @@ describe.each(SCENARIO_IDS)('%s', (scenario) => {
     const { left, right } = sideBySide(scenario, BEGINNING, { left: strong, right: budget });
     expect(outcomesOf(left)).toEqual(FACTS[scenario].strong);
     expect(outcomesOf(right)).toEqual(FACTS[scenario].budget);
-    expect([left.standing, right.standing]).toEqual(['held', scenario === 'curious-colleague' ? 'partly' : 'fell']);
+    expect([left.standing, right.standing]).toEqual([
+      'held',
+      scenario === 'curious-colleague' ? 'partly' : 'fell',
+    ]);
     expect(left.ending).not.toBe(right.ending);
   });
 
@@ -46,9 +83,13 @@ describe.each(SCENARIO_IDS)('%s', (scenario) => {
 
   it('comes, whatever the policy, to the outcomes and endings that have words, and to each of them', () => {
     const plays = POLICIES.map((policy) => play(scenario, policy));
-    const reached = (step: string) => new Set(plays.map(({ facts }) => facts.find((fact) => fact.step === step)!.outcome));
-    for (const [step, outcomes] of Object.entries(SCENARIOS[scenario].steps)) expect([...reached(step)].sort(), step).toEqual([...outcomes].sort());
-    expect([...new Set(plays.map(({ ending }) => ending))].sort()).toEqual(Object.keys(SCENARIOS[scenario].endings).sort());
+    const reached = (step: string) =>
+      new Set(plays.map(({ facts }) => facts.find((fact) => fact.step === step)!.outcome));
+    for (const [step, outcomes] of Object.entries(SCENARIOS[scenario].steps))
+      expect([...reached(step)].sort(), step).toEqual([...outcomes].sort());
+    expect([...new Set(plays.map(({ ending }) => ending))].sort()).toEqual(
+      Object.keys(SCENARIOS[scenario].endings).sort(),
+    );
     const standings: Readonly<Record<string, Standing>> = SCENARIOS[scenario].endings;
     for (const { ending, standing } of plays) expect(standing).toBe(standings[ending]);
   });
@@ -59,9 +100,12 @@ describe.each(SCENARIO_IDS)('%s', (scenario) => {
 });
 
 describe('a mix', () => {
-  it.each(['text', 'app', 'passkey'] as const)('with %s as its second step stops a stolen password', (secondStep) => {
-    expect(endingOf('stolen-password', { secondStep }, budget)).toBe('stopped');
-  });
+  it.each(['text', 'app', 'passkey'] as const)(
+    'with %s as its second step stops a stolen password',
+    (secondStep) => {
+      expect(endingOf('stolen-password', { secondStep }, budget)).toBe('stopped');
+    },
+  );
 
   it('that signs out after 12 hours only is still open after six', () => {
     expect(endingOf('six-hours-away', { idleSignOut: 'off' })).toBe('open');

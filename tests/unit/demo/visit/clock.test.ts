@@ -4,7 +4,14 @@ import type { Happened } from '#domain/demo/facts/events.ts';
 import { DEMO_START } from '#domain/demo/portal/opening.ts';
 import { sessionOn } from '#domain/demo/portal/sessions.ts';
 import { HOUR, IDLE_LIMIT, MINUTE, SECOND, WARNING } from '#domain/demo/facts/state.ts';
-import { follow, passTime, recall, runOut, skipTime, warningShows } from '#domain/demo/visit/clock.ts';
+import {
+  follow,
+  passTime,
+  recall,
+  runOut,
+  skipTime,
+  warningShows,
+} from '#domain/demo/visit/clock.ts';
 import { at, opened } from '../pretend-clinic.ts';
 import { signedIn, visit, WALL } from '../pretend-visit.ts';
 
@@ -22,19 +29,24 @@ describe('the clock', () => {
   });
 
   it('never goes back, whatever the wall clock does', () => {
-    fc.assert(fc.property(fc.array(fc.integer()), (walls) => {
-      let clock = { now: DEMO_START, wall: WALL };
-      return walls.every((wall) => {
-        const { now } = clock;
-        clock = follow(clock, wall);
-        return clock.now >= now;
-      });
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer()), (walls) => {
+        let clock = { now: DEMO_START, wall: WALL };
+        return walls.every((wall) => {
+          const { now } = clock;
+          clock = follow(clock, wall);
+          return clock.now >= now;
+        });
+      }),
+    );
   });
 });
 
 describe('time that passes by itself', () => {
-  it.each([['sleep of eight hours', 8 * HOUR], ['a wall clock set on a day', 24 * HOUR]])('ends what is overdue after %s', (_, passed) => {
+  it.each([
+    ['sleep of eight hours', 8 * HOUR],
+    ['a wall clock set on a day', 24 * HOUR],
+  ])('ends what is overdue after %s', (_, passed) => {
     expect(passTime(signedIn(), WALL + passed).portal.sessions).toEqual([]);
   });
 
@@ -52,7 +64,9 @@ describe('moving the clock on', () => {
   });
 
   it('goes all the way where nothing warns', () => {
-    expect(skipTime(signedIn({ idleSignOut: 'off' }), 6 * HOUR, WALL).clock.now).toBe(DEMO_START + 6 * HOUR);
+    expect(skipTime(signedIn({ idleSignOut: 'off' }), 6 * HOUR, WALL).clock.now).toBe(
+      DEMO_START + 6 * HOUR,
+    );
     expect(skipTime(visit(), 6 * HOUR, WALL).clock.now).toBe(DEMO_START + 6 * HOUR);
   });
 
@@ -60,7 +74,9 @@ describe('moving the clock on', () => {
     const warned = skipTime(signedIn(), HOUR, WALL);
     expect(skipTime(warned, HOUR, WALL).clock.now).toBe(FIRST_WARNING);
     const unnoticed = signedIn();
-    expect(skipTime(unnoticed, HOUR, WALL + IDLE_LIMIT - SECOND).clock.now).toBe(DEMO_START + IDLE_LIMIT - SECOND);
+    expect(skipTime(unnoticed, HOUR, WALL + IDLE_LIMIT - SECOND).clock.now).toBe(
+      DEMO_START + IDLE_LIMIT - SECOND,
+    );
   });
 
   it.each([0, -HOUR, NaN])('takes no step of %s', (by) => {
@@ -81,16 +97,37 @@ describe('letting a warning run out', () => {
 
   it('ends the one that is next when two are warned', () => {
     const demo = signedIn();
-    const far = { device: 'far-computer', by: 'thief', account: 'patient', startedAt: DEMO_START, lastActiveAt: DEMO_START + 5 * SECOND } as const;
-    const both = passTime({ ...demo, portal: { ...demo.portal, sessions: [...demo.portal.sessions, far] } }, WALL + IDLE_LIMIT - WARNING + 6 * SECOND);
-    expect(runOut(both, both.clock.wall).portal.sessions.map(({ device }) => device)).toEqual(['far-computer']);
+    const far = {
+      device: 'far-computer',
+      by: 'thief',
+      account: 'patient',
+      startedAt: DEMO_START,
+      lastActiveAt: DEMO_START + 5 * SECOND,
+    } as const;
+    const both = passTime(
+      { ...demo, portal: { ...demo.portal, sessions: [...demo.portal.sessions, far] } },
+      WALL + IDLE_LIMIT - WARNING + 6 * SECOND,
+    );
+    expect(runOut(both, both.clock.wall).portal.sessions.map(({ device }) => device)).toEqual([
+      'far-computer',
+    ]);
   });
 });
 
 describe('what is remembered of a mission', () => {
   const policy = opened().policy;
-  const time = (minutes: number, outcome: Happened['outcome'] = 'done'): Happened => ({ event: { type: 'time.passed' }, outcome, at: at(minutes), policy });
-  const sent = (body: string): Happened => ({ event: { type: 'email.sent', body }, outcome: 'done', at: at(1), policy });
+  const time = (minutes: number, outcome: Happened['outcome'] = 'done'): Happened => ({
+    event: { type: 'time.passed' },
+    outcome,
+    at: at(minutes),
+    policy,
+  });
+  const sent = (body: string): Happened => ({
+    event: { type: 'email.sent', body },
+    outcome: 'done',
+    at: at(1),
+    policy,
+  });
 
   it('is the latest moment of time that just passed', () => {
     expect(recall([time(1)], time(2))).toEqual([time(2)]);
@@ -98,7 +135,7 @@ describe('what is remembered of a mission', () => {
     expect(recall([time(1), sent('Hello')], time(2))).toHaveLength(3);
   });
 
-  it('is nothing that may be somebody\'s own', () => {
+  it("is nothing that may be somebody's own", () => {
     expect(recall([time(1)], sent('Write to jo@realmail.com'))).toEqual([time(1)]);
     expect(recall([], sent('a'.repeat(2_001)))).toEqual([]);
     // What was refused for another reason is no better.

@@ -9,53 +9,97 @@ import { FAR, HOME, password } from '../acting-out.ts';
 import { KIT } from '../pretend-clinic.ts';
 import { signedIn, visit, WALL } from '../pretend-visit.ts';
 
-const open = (page: 'results' | 'write' | 'home'): PortalEvent => ({ type: 'page.opened', page, ...HOME });
+const open = (page: 'results' | 'write' | 'home'): PortalEvent => ({
+  type: 'page.opened',
+  page,
+  ...HOME,
+});
 
 describe('an act', () => {
   it('opens the page that it asks for, in that browser only', () => {
     const { places } = takeAct(signedIn(), open('results'), WALL);
-    expect(places.pages).toEqual({ 'home-computer': { page: 'results', item: undefined }, 'helper-phone': { page: 'home' }, 'far-computer': { page: 'home' } });
+    expect(places.pages).toEqual({
+      'home-computer': { page: 'results', item: undefined },
+      'helper-phone': { page: 'home' },
+      'far-computer': { page: 'home' },
+    });
   });
 
   it('opens nothing without a session', () => {
     const demo = takeAct(visit(), open('results'), WALL);
-    expect([demo.latest, demo.places.pages['home-computer'].page]).toEqual(['session-over', 'home']);
+    expect([demo.latest, demo.places.pages['home-computer'].page]).toEqual([
+      'session-over',
+      'home',
+    ]);
   });
 
   it('comes too late when time has ended the session by then', () => {
-    const demo = takeAct(takeAct(signedIn(), open('results'), WALL), open('write'), WALL + IDLE_LIMIT);
+    const demo = takeAct(
+      takeAct(signedIn(), open('results'), WALL),
+      open('write'),
+      WALL + IDLE_LIMIT,
+    );
     expect(demo.latest).toBe('session-over');
     expect(demo.places.pages['home-computer'].page).toBe('home');
     expect(demo.endings).toEqual({ 'home-computer': 'idle' });
   });
 
   it('opens a chart and a message at the clinic by itself, so that neither is seen without its line', () => {
-    expect(takeAct(signedIn(), { type: 'chart.opened', by: 'nurse', chart: 'patient', reason: 'message' }, WALL).places.desk).toEqual({ page: 'chart', item: 'patient' });
-    expect(takeAct(signedIn(), { type: 'message.opened', by: 'nurse', id: 'to-nurse' }, WALL).places.desk).toEqual({ page: 'inbox', item: 'to-nurse' });
+    expect(
+      takeAct(
+        signedIn(),
+        { type: 'chart.opened', by: 'nurse', chart: 'patient', reason: 'message' },
+        WALL,
+      ).places.desk,
+    ).toEqual({ page: 'chart', item: 'patient' });
+    expect(
+      takeAct(signedIn(), { type: 'message.opened', by: 'nurse', id: 'to-nurse' }, WALL).places
+        .desk,
+    ).toEqual({ page: 'inbox', item: 'to-nurse' });
   });
 
   it('takes a helper back to the first page when what they may see changes', () => {
     const demo = signedIn();
-    const reading = { ...demo, places: { ...demo.places, pages: { ...demo.places.pages, 'helper-phone': { page: 'results' } } } } as const;
-    expect(takeAct(reading, { type: 'helper.invited', limits: ['messages'], ...HOME }, WALL).places.pages['helper-phone']).toEqual({ page: 'home' });
+    const reading = {
+      ...demo,
+      places: {
+        ...demo.places,
+        pages: { ...demo.places.pages, 'helper-phone': { page: 'results' } },
+      },
+    } as const;
+    expect(
+      takeAct(reading, { type: 'helper.invited', limits: ['messages'], ...HOME }, WALL).places
+        .pages['helper-phone'],
+    ).toEqual({ page: 'home' });
   });
 
   it('is told where it was done, until something else is done there', () => {
     const demo = takeAct(visit(), password(FAR), WALL);
     expect(demo.said).toEqual({ 'far-computer': 'second-step-needed' });
-    expect(takeAct(demo, { type: 'signIn.restarted', ...FAR }, WALL).said).toEqual({ 'far-computer': 'done' });
+    expect(takeAct(demo, { type: 'signIn.restarted', ...FAR }, WALL).said).toEqual({
+      'far-computer': 'done',
+    });
   });
 
   it('is not repeated by the portal when it was done at a look-alike page', () => {
-    const ask = { type: 'passkey.answered', site: 'elsewhere.example', holds: true, ...HOME } as const;
+    const ask = {
+      type: 'passkey.answered',
+      site: 'elsewhere.example',
+      holds: true,
+      ...HOME,
+    } as const;
     const { said, latest } = takeAct(visit({ secondStep: 'passkey' }), ask, WALL);
     expect([said, latest]).toEqual([{ patient: 'passkey-other-site' }, 'passkey-other-site']);
   });
 
   it('is remembered by a mission, and by nothing else', () => {
     expect(takeAct(visit(), password(FAR), WALL).run).toBeUndefined();
-    const happened = takeAct(openMission(visit(), 'stolen-password', KIT), password(FAR), WALL).run?.happened;
-    expect(happened?.map(({ event, outcome }) => [event.type, outcome])).toEqual([['time.passed', 'done'], ['password.submitted', 'signed-in']]);
+    const happened = takeAct(openMission(visit(), 'stolen-password', KIT), password(FAR), WALL).run
+      ?.happened;
+    expect(happened?.map(({ event, outcome }) => [event.type, outcome])).toEqual([
+      ['time.passed', 'done'],
+      ['password.submitted', 'signed-in'],
+    ]);
   });
 });
 
@@ -79,16 +123,24 @@ describe('a session that ends', () => {
 
   it('leaves nothing of its page, and says why', () => {
     const later = settle(reading, passTime(reading, WALL + 8 * HOUR));
-    expect([later.places.pages['home-computer'], later.said, later.endings]).toEqual([{ page: 'home' }, {}, { 'home-computer': 'idle' }]);
+    expect([later.places.pages['home-computer'], later.said, later.endings]).toEqual([
+      { page: 'home' },
+      {},
+      { 'home-computer': 'idle' },
+    ]);
   });
 
   it('was ended by somebody when it was not its time', () => {
-    expect(takeAct(reading, { type: 'session.ended', ...HOME }, WALL + SECOND).endings).toEqual({ 'home-computer': 'sign-out' });
+    expect(takeAct(reading, { type: 'session.ended', ...HOME }, WALL + SECOND).endings).toEqual({
+      'home-computer': 'sign-out',
+    });
   });
 
   it('was ended from elsewhere when somebody at another device did it', () => {
     const there = takeAct(signedIn(PRESETS.budget), password(FAR), WALL);
-    expect(takeAct(there, { type: 'others.signedOut', ...HOME }, WALL + SECOND).endings).toEqual({ 'far-computer': 'elsewhere' });
+    expect(takeAct(there, { type: 'others.signedOut', ...HOME }, WALL + SECOND).endings).toEqual({
+      'far-computer': 'elsewhere',
+    });
   });
 
   it('is told of once', () => {
@@ -98,14 +150,17 @@ describe('a session that ends', () => {
 });
 
 describe('another policy', () => {
-  it('is the reader\'s own mix from now on', () => {
+  it("is the reader's own mix from now on", () => {
     const demo = changePolicy(signedIn(), PRESETS.budget);
     expect([demo.mix, demo.portal.policy]).toEqual([PRESETS.budget, PRESETS.budget]);
     expect(demo.said).toEqual({});
   });
 
   it('ends at once what its limits end, and says which limit', () => {
-    const left = passTime(signedIn({ idleSignOut: 'off', overallSignOut: 'off' }), WALL + 20 * MINUTE);
+    const left = passTime(
+      signedIn({ idleSignOut: 'off', overallSignOut: 'off' }),
+      WALL + 20 * MINUTE,
+    );
     expect(changePolicy(left, PRESETS.strong).endings).toEqual({ 'home-computer': 'idle' });
   });
 });

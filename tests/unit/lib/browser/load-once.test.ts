@@ -13,8 +13,15 @@ test('the same address is fetched once, however many ask', async () => {
 });
 
 test('a fetch that failed is tried again by the next who asks', async () => {
-  const answers = [() => Promise.reject(new TypeError('offline')), async () => new Response('', { status: 503 }), async () => Response.json('here')];
-  vi.stubGlobal('fetch', vi.fn(() => answers.shift()!()));
+  const answers = [
+    () => Promise.reject(new TypeError('offline')),
+    async () => new Response('', { status: 503 }),
+    async () => Response.json('here'),
+  ];
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(() => answers.shift()!()),
+  );
   await expect(loadOnce('/again.json')).rejects.toThrow('offline');
   await expect(loadOnce('/again.json')).rejects.toThrow('503');
   await expect(loadOnce('/again.json')).resolves.toBe('here');

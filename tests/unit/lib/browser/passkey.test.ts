@@ -23,18 +23,35 @@ const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const stranger = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
 interface Asked {
-  readonly publicKey: { readonly challenge: Uint8Array; readonly rp?: { readonly id: string }; readonly rpId?: string };
+  readonly publicKey: {
+    readonly challenge: Uint8Array;
+    readonly rp?: { readonly id: string };
+    readonly rpId?: string;
+  };
 }
 
 function evidence(type: string, { publicKey }: Asked, lies: Lies) {
   const challenge = lies.challenge ?? Buffer.from(publicKey.challenge).toString('base64url');
-  const client = Buffer.from(JSON.stringify({ type: lies.type ?? type, challenge, origin: lies.origin ?? ORIGIN, crossOrigin: false }));
-  const rpIdHash = createHash('sha256').update(lies.rpId ?? publicKey.rp?.id ?? publicKey.rpId ?? '').digest();
+  const client = Buffer.from(
+    JSON.stringify({
+      type: lies.type ?? type,
+      challenge,
+      origin: lies.origin ?? ORIGIN,
+      crossOrigin: false,
+    }),
+  );
+  const rpIdHash = createHash('sha256')
+    .update(lies.rpId ?? publicKey.rp?.id ?? publicKey.rpId ?? '')
+    .digest();
   const data = Buffer.concat([rpIdHash, Buffer.from([lies.flags ?? 0x05, 0, 0, 0, 0])]);
   return { client, data };
 }
 
-function authenticator({ pair = ec, algorithm = -7, lies = {} }: { pair?: typeof ec; algorithm?: number; lies?: Lies } = {}) {
+function authenticator({
+  pair = ec,
+  algorithm = -7,
+  lies = {},
+}: { pair?: typeof ec; algorithm?: number; lies?: Lies } = {}) {
   return {
     async create(asked: Asked) {
       const { client, data } = evidence('webauthn.create', asked, lies);
@@ -51,14 +68,26 @@ function authenticator({ pair = ec, algorithm = -7, lies = {} }: { pair?: typeof
     async get(asked: Asked) {
       const { client, data } = evidence('webauthn.get', asked, lies);
       const signed = Buffer.concat([data, createHash('sha256').update(client).digest()]);
-      const signature = createSign('sha256').update(signed).sign(lies.signer ?? pair.privateKey);
-      return { rawId: bytesOf(Buffer.from(lies.id ?? 'id-1')), response: { clientDataJSON: bytesOf(client), authenticatorData: bytesOf(data), signature: bytesOf(signature) } };
+      const signature = createSign('sha256')
+        .update(signed)
+        .sign(lies.signer ?? pair.privateKey);
+      return {
+        rawId: bytesOf(Buffer.from(lies.id ?? 'id-1')),
+        response: {
+          clientDataJSON: bytesOf(client),
+          authenticatorData: bytesOf(data),
+          signature: bytesOf(signature),
+        },
+      };
     },
   };
 }
 
 const use = (credentials: object) => vi.stubGlobal('navigator', { credentials });
-const failing = (name: string) => ({ create: () => Promise.reject(new DOMException('no', name)), get: () => Promise.reject(new DOMException('no', name)) });
+const failing = (name: string) => ({
+  create: () => Promise.reject(new DOMException('no', name)),
+  get: () => Promise.reject(new DOMException('no', name)),
+});
 
 async function made(): Promise<RealPasskey> {
   const result = await makePasskey('Pretend Clinic', 'pretend-patient');
@@ -108,13 +137,21 @@ describe('making a passkey', () => {
 
   it('is not verified without a public key that the browser can read', async () => {
     const { create } = authenticator();
-    use({ create: async (asked: Asked) => { const one = await create(asked); return { ...one, response: { ...one.response, getPublicKey: () => null } }; } });
+    use({
+      create: async (asked: Asked) => {
+        const one = await create(asked);
+        return { ...one, response: { ...one.response, getPublicKey: () => null } };
+      },
+    });
     expect(await makePasskey('Pretend Clinic', 'a')).toEqual({ outcome: 'not-verified' });
   });
 });
 
 describe('asking a passkey', () => {
-  it.each([['ES256', ec, -7], ['RS256', rsa, -257]] as const)('checks a signature by %s', async (_, pair, algorithm) => {
+  it.each([
+    ['ES256', ec, -7],
+    ['RS256', rsa, -257],
+  ] as const)('checks a signature by %s', async (_, pair, algorithm) => {
     use(authenticator({ pair, algorithm }));
     expect(await askPasskey(await made())).toBe('answered');
   });
@@ -144,14 +181,21 @@ describe('asking a passkey', () => {
     const passkey = await made();
     use({ get });
     await askPasskey(passkey);
-    expect(get.mock.calls[0]?.[0].publicKey).toMatchObject({ rpId: SITE, allowCredentials: [{ type: 'public-key', id: passkey.id }] });
+    expect(get.mock.calls[0]?.[0].publicKey).toMatchObject({
+      rpId: SITE,
+      allowCredentials: [{ type: 'public-key', id: passkey.id }],
+    });
   });
 });
 
 describe('what can go wrong', () => {
   it.each([
-    ['NotAllowedError', 'cancelled'], ['AbortError', 'cancelled'], ['SecurityError', 'not-here'],
-    ['NotSupportedError', 'unsupported'], ['InvalidStateError', 'failed'], ['UnknownError', 'failed'],
+    ['NotAllowedError', 'cancelled'],
+    ['AbortError', 'cancelled'],
+    ['SecurityError', 'not-here'],
+    ['NotSupportedError', 'unsupported'],
+    ['InvalidStateError', 'failed'],
+    ['UnknownError', 'failed'],
   ])('%s is told as %s, and nothing is thrown', async (name, outcome) => {
     const passkey = await made();
     use(failing(name));
@@ -159,7 +203,10 @@ describe('what can go wrong', () => {
     expect(await askPasskey(passkey)).toBe(outcome);
   });
 
-  it.each([['nothing', null], ['something else', { rawId: new ArrayBuffer(4), response: {} }]])('%s instead of a passkey is told as failed', async (_, answer) => {
+  it.each([
+    ['nothing', null],
+    ['something else', { rawId: new ArrayBuffer(4), response: {} }],
+  ])('%s instead of a passkey is told as failed', async (_, answer) => {
     const passkey = await made();
     use({ create: async () => answer, get: async () => answer });
     expect((await makePasskey('Pretend Clinic', 'a')).outcome).toBe('failed');

@@ -10,14 +10,21 @@ afterEach(() => void vi.unstubAllGlobals());
 
 describe('a sealed text', () => {
   it('opens again, whatever it says', async () => {
-    await fc.assert(fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (text) => (await unseal(await seal(text))) === text));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: 'grapheme' }),
+        async (text) => (await unseal(await seal(text))) === text,
+      ),
+    );
   });
 
   it('is opened by another implementation of AES-256-GCM', async () => {
     const { bytes, iv, key } = await seal(TEXT);
     const opener = createDecipheriv('aes-256-gcm', key, iv);
     opener.setAuthTag(bytes.subarray(-TAG_BYTES));
-    expect(opener.update(bytes.subarray(0, -TAG_BYTES), undefined, 'utf8') + opener.final('utf8')).toBe(TEXT);
+    expect(
+      opener.update(bytes.subarray(0, -TAG_BYTES), undefined, 'utf8') + opener.final('utf8'),
+    ).toBe(TEXT);
   });
 
   it('is longer than the text by the tag alone, and shows none of it', async () => {
@@ -33,11 +40,13 @@ describe('a sealed text', () => {
 
   it('does not open when a bit of it was changed, wherever', async () => {
     const sealed = await seal(TEXT);
-    const opened = await Promise.all(Array.from(sealed.bytes, (_, at) => {
-      const bytes = sealed.bytes.slice();
-      bytes[at]! ^= 1;
-      return unseal({ ...sealed, bytes });
-    }));
+    const opened = await Promise.all(
+      Array.from(sealed.bytes, (_, at) => {
+        const bytes = sealed.bytes.slice();
+        bytes[at]! ^= 1;
+        return unseal({ ...sealed, bytes });
+      }),
+    );
     expect(new Set(opened)).toEqual(new Set([undefined]));
   });
 

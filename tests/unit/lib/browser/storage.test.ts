@@ -5,7 +5,10 @@ import { createStorage } from '#lib/browser/storage.ts';
 import { pretendBrowser } from './pretend-browser.ts';
 
 const KEY = `${PREFIX}v1:check`;
-const decode = (text: string) => (text.startsWith('ok') ? ({ ok: true, value: text } as const) : ({ ok: false, reason: 'broken' } as const));
+const decode = (text: string) =>
+  text.startsWith('ok')
+    ? ({ ok: true, value: text } as const)
+    : ({ ok: false, reason: 'broken' } as const);
 
 describe('ordinary days', () => {
   it('keeps what is written under a key with our prefix and a version', () => {
@@ -63,7 +66,12 @@ describe('blocked storage', () => {
   });
 
   it('is the same to us as a browser without storage, or without events', () => {
-    const storage = createStorage({ open: () => undefined as never, listen: () => { throw new Error('no window'); } });
+    const storage = createStorage({
+      open: () => undefined as never,
+      listen: () => {
+        throw new Error('no window');
+      },
+    });
     storage.subscribe('check', vi.fn());
     expect(storage.write('check', 'ok 1')).toBe('memory-only');
     storage.remove('check');
@@ -82,7 +90,11 @@ describe('full storage', () => {
     expect(browser.kept.get(KEY)).toBe('ok 1');
     browser.faults.full = false;
     expect(storage.write('check', 'ok 3')).toBe('kept');
-    expect([storage.read('check'), browser.kept.get(KEY), storage.status()]).toEqual(['ok 3', 'ok 3', 'kept']);
+    expect([storage.read('check'), browser.kept.get(KEY), storage.status()]).toEqual([
+      'ok 3',
+      'ok 3',
+      'kept',
+    ]);
   });
 });
 
@@ -114,7 +126,8 @@ describe('erasing everything', () => {
     const browser = pretendBrowser();
     const storage = browser.tab();
     browser.kept.set('theirs', 'x');
-    for (const name of ['check', 'check:aside', 'scorer']) browser.kept.set(`${PREFIX}v1:${name}`, 'x');
+    for (const name of ['check', 'check:aside', 'scorer'])
+      browser.kept.set(`${PREFIX}v1:${name}`, 'x');
     browser.kept.set(`${PREFIX}v0:old`, 'x');
     expect(storage.eraseEverything()).toBe(true);
     expect([...browser.kept.keys()]).toEqual(['theirs']);
@@ -147,21 +160,32 @@ describe('erasing everything', () => {
 
 it('never throws and always reads back what it last took, under any course of faults', () => {
   const act = fc.oneof(
-    fc.record({ type: fc.constant('write' as const), text: fc.string().map((text) => `ok ${text}`) }),
+    fc.record({
+      type: fc.constant('write' as const),
+      text: fc.string().map((text) => `ok ${text}`),
+    }),
     fc.record({ type: fc.constantFrom('block' as const, 'fill' as const), on: fc.boolean() }),
     fc.record({ type: fc.constantFrom('load' as const, 'damage' as const) }),
   );
-  fc.assert(fc.property(fc.array(act, { maxLength: 20 }), (acts) => {
-    const browser = pretendBrowser();
-    const storage = browser.tab();
-    let last: string | undefined;
-    for (const one of acts) {
-      if (one.type === 'block') browser.faults.blocked = one.on;
-      if (one.type === 'fill') browser.faults.full = one.on;
-      if (one.type === 'load') storage.load('check', decode);
-      if (one.type === 'damage') { browser.kept.set(KEY, 'damaged'); last = undefined; }
-      if (one.type === 'write') { storage.write('check', one.text); last = one.text; }
-      if (last !== undefined && !browser.faults.blocked) expect(storage.read('check')).toBe(last);
-    }
-  }));
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 20 }), (acts) => {
+      const browser = pretendBrowser();
+      const storage = browser.tab();
+      let last: string | undefined;
+      for (const one of acts) {
+        if (one.type === 'block') browser.faults.blocked = one.on;
+        if (one.type === 'fill') browser.faults.full = one.on;
+        if (one.type === 'load') storage.load('check', decode);
+        if (one.type === 'damage') {
+          browser.kept.set(KEY, 'damaged');
+          last = undefined;
+        }
+        if (one.type === 'write') {
+          storage.write('check', one.text);
+          last = one.text;
+        }
+        if (last !== undefined && !browser.faults.blocked) expect(storage.read('check')).toBe(last);
+      }
+    }),
+  );
 });

@@ -14,7 +14,8 @@ function show(visibilityState: 'visible' | 'hidden'): void {
   page.visibilityState = visibilityState;
   page.dispatchEvent(new Event('visibilitychange'));
 }
-const turn = (type: 'pagehide' | 'pageshow', persisted: boolean) => view.dispatchEvent(Object.assign(new Event(type), { persisted }));
+const turn = (type: 'pagehide' | 'pageshow', persisted: boolean) =>
+  view.dispatchEvent(Object.assign(new Event(type), { persisted }));
 
 beforeEach(() => {
   vi.useFakeTimers({ now: START });
@@ -22,7 +23,10 @@ beforeEach(() => {
   vi.stubGlobal('window', view);
   page.visibilityState = 'visible';
   told.length = 0;
-  stop = watchClock({ ticked: (wall) => told.push(`tick ${wall - START}`), forgotten: (wall) => told.push(`forgotten ${wall - START}`) });
+  stop = watchClock({
+    ticked: (wall) => told.push(`tick ${wall - START}`),
+    forgotten: (wall) => told.push(`forgotten ${wall - START}`),
+  });
 });
 
 afterEach(() => {
@@ -64,7 +68,7 @@ describe('the clock of the page', () => {
     expect([told, vi.getTimerCount()]).toEqual([[], 0]);
   });
 
-  it('has all forgotten when the page is left, and again when Back brings it out of the browser\'s memory', () => {
+  it("has all forgotten when the page is left, and again when Back brings it out of the browser's memory", () => {
     turn('pagehide', true);
     vi.setSystemTime(START + HOUR);
     turn('pageshow', true);

@@ -3,7 +3,11 @@ import { isOwnWorker } from '#lib/browser/trusted-urls.ts';
 
 const page = 'https://portal-check.example/lessons/two-step-login/';
 
-test.each(['/pagefind/pagefind-worker.js', 'https://portal-check.example/pagefind/pagefind-worker.js', '../../pagefind/pagefind-worker.js?v=1'])('the search worker may start: %s', (address) => {
+test.each([
+  '/pagefind/pagefind-worker.js',
+  'https://portal-check.example/pagefind/pagefind-worker.js',
+  '../../pagefind/pagefind-worker.js?v=1',
+])('the search worker may start: %s', (address) => {
   expect(isOwnWorker(address, page)).toBe(true);
 });
 

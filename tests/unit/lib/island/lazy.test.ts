@@ -13,7 +13,10 @@ test('it is fetched once, however often it is wanted', async () => {
 });
 
 test('after a failure it is fetched anew, and has not failed while that is under way', async () => {
-  const load = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new TypeError('offline')).mockResolvedValueOnce('here');
+  const load = vi
+    .fn<() => Promise<string>>()
+    .mockRejectedValueOnce(new TypeError('offline'))
+    .mockResolvedValueOnce('here');
   const part = late(load);
   await part.want();
   expect(part.failed).toBe(true);

@@ -12,10 +12,19 @@ export const begin = (only?: Step): Snapshot => initialTransition(checkMachine, 
 export const after = (snapshot: Snapshot, ...events: readonly CheckEvent[]): Snapshot =>
   events.reduce((next, event) => transition(checkMachine, next, event)[0], snapshot);
 
-export const give = (question: QuestionId, value: string | string[]): CheckEvent => ({ type: 'answer.given', question, value });
+export const give = (question: QuestionId, value: string | string[]): CheckEvent => ({
+  type: 'answer.given',
+  question,
+  value,
+});
 export const back: CheckEvent = { type: 'question.returned' };
 export const report = (change: object): CheckEvent => ({
-  type: 'address.checked', site: 'clinic.example', verdict: 'no-warning-signs', match: 'same', signs: [], ...change,
+  type: 'address.checked',
+  site: 'clinic.example',
+  verdict: 'no-warning-signs',
+  match: 'same',
+  signs: [],
+  ...change,
 });
 export const restore = (answers: Answers): CheckEvent => ({
   type: 'progress.restored',

@@ -10,11 +10,21 @@ import { mayBeWatched } from '#machines/check/check.selectors.ts';
 import { after, back, begin, give, report, restore } from './check-run.ts';
 
 const ALL_DONE: Answers = {
-  forWhom: 'self', place: 'us',
-  how: 'browser', address: { site: 'clinic.example', verdict: 'no-warning-signs', match: 'same', signs: [] }, reached: 'typed',
-  second: 'app-code', obstacle: 'none', backup: 'yes', password: 'no',
-  youEmail: 'never', clinicEmails: 'no',
-  list: 'yes', lines: 'all-mine', people: 'as-expected', wantViews: 'no',
+  forWhom: 'self',
+  place: 'us',
+  how: 'browser',
+  address: { site: 'clinic.example', verdict: 'no-warning-signs', match: 'same', signs: [] },
+  reached: 'typed',
+  second: 'app-code',
+  obstacle: 'none',
+  backup: 'yes',
+  password: 'no',
+  youEmail: 'never',
+  clinicEmails: 'no',
+  list: 'yes',
+  lines: 'all-mine',
+  people: 'as-expected',
+  wantViews: 'no',
 };
 
 describe('the start', () => {
@@ -22,7 +32,11 @@ describe('the start', () => {
     const asked: QuestionId[] = [];
     let snapshot = begin();
     expect(snapshot.hasTag('start')).toBe(true);
-    for (const event of [give('forWhom', 'helper'), give('helperLogin', 'shares'), give('place', 'us')]) {
+    for (const event of [
+      give('forWhom', 'helper'),
+      give('helperLogin', 'shares'),
+      give('place', 'us'),
+    ]) {
       asked.push(snapshot.context.at);
       snapshot = after(snapshot, event);
     }
@@ -42,7 +56,12 @@ describe('the start', () => {
 
 describe('a step', () => {
   it('asks one question after the other, then shows its outcome, then goes on to the next step', () => {
-    let snapshot = after(begin(), { type: 'step.chosen', step: 'email' }, give('youEmail', 'often'), give('about', ['times']));
+    let snapshot = after(
+      begin(),
+      { type: 'step.chosen', step: 'email' },
+      give('youEmail', 'often'),
+      give('about', ['times']),
+    );
     expect(snapshot.context.at).toBe('clinicEmails');
     snapshot = after(snapshot, give('clinicEmails', 'no'));
     expect(snapshot.value).toBe('reviewing');
@@ -67,7 +86,10 @@ describe('a step', () => {
 describe('the address', () => {
   it('takes a report from where the reader is asked how they open the portal, and goes on', () => {
     const snapshot = after(begin('address'), report({}));
-    expect(answersIn(snapshot.context)).toMatchObject({ how: 'browser', address: { verdict: 'no-warning-signs' } });
+    expect(answersIn(snapshot.context)).toMatchObject({
+      how: 'browser',
+      address: { verdict: 'no-warning-signs' },
+    });
     expect(snapshot.context.at).toBe('reached');
   });
 
@@ -87,9 +109,13 @@ describe('the incident', () => {
     expect(unknown.value).toEqual({ actingNow: 'askingSomeoneClose' });
   });
 
-  it.each([['yes', 'callingFirst'], ['not-sure', 'callingFirst'], ['later', 'callingFirst'], ['no', 'followingSteps']])(
-    'after %s goes on by %s',
-    (value, state) => expect(after(unknown, give('someoneClose', value)).value).toEqual({ actingNow: state }),
+  it.each([
+    ['yes', 'callingFirst'],
+    ['not-sure', 'callingFirst'],
+    ['later', 'callingFirst'],
+    ['no', 'followingSteps'],
+  ])('after %s goes on by %s', (value, state) =>
+    expect(after(unknown, give('someoneClose', value)).value).toEqual({ actingNow: state }),
   );
 
   it('never keeps what was said about someone close', () => {
@@ -103,14 +129,21 @@ describe('the incident', () => {
     const watched = after(unknown, give('someoneClose', 'not-sure'));
     expect(mayBeWatched(watched)).toBe(true);
     expect(mayBeWatched(after(watched, { type: 'list.opened' }))).toBe(true);
-    expect(mayBeWatched(after(watched, { type: 'question.returned' }, give('someoneClose', 'no')))).toBe(false);
+    expect(
+      mayBeWatched(after(watched, { type: 'question.returned' }, give('someoneClose', 'no'))),
+    ).toBe(false);
     expect(mayBeWatched(after(watched, { type: 'portal.added', id: 'another' }))).toBe(false);
     expect(mayBeWatched(after(watched, { type: 'check.erased' }))).toBe(false);
     expect(mayBeWatched(unknown)).toBe(false);
   });
 
   it('leads from the call to the list, keeps ticks, and goes on where the step was left', () => {
-    const list = after(unknown, give('someoneClose', 'yes'), { type: 'list.opened' }, { type: 'tick.toggled', tick: 'go-yourself', on: true });
+    const list = after(
+      unknown,
+      give('someoneClose', 'yes'),
+      { type: 'list.opened' },
+      { type: 'tick.toggled', tick: 'go-yourself', on: true },
+    );
     expect(list.context.progress.portals[0]?.ticks).toEqual(['go-yourself']);
     const left = after(list, { type: 'incident.left' });
     expect([left.value, left.context.at]).toEqual(['answering', 'people']);
@@ -126,7 +159,17 @@ describe('the incident', () => {
   });
 
   it('can be left by a reader who had not begun at the step', () => {
-    const stray = after(begin(), { type: 'progress.restored', progress: { ...NO_PROGRESS, portals: [emptyPortal('first', '', { list: 'yes', lines: 'unknown' })] } }, { type: 'incident.opened' });
+    const stray = after(
+      begin(),
+      {
+        type: 'progress.restored',
+        progress: {
+          ...NO_PROGRESS,
+          portals: [emptyPortal('first', '', { list: 'yes', lines: 'unknown' })],
+        },
+      },
+      { type: 'incident.opened' },
+    );
     expect(after(stray, { type: 'incident.left' }).value).toBe('finished');
   });
 });
@@ -154,7 +197,12 @@ describe('going back', () => {
 describe('coming back', () => {
   it.each<[string, Answers, unknown, string]>([
     ['nothing', {}, 'welcoming', 'forWhom'],
-    ['half a step', { forWhom: 'self', place: 'us', how: 'app', appSource: 'clinic' }, 'answering', 'phoneLock'],
+    [
+      'half a step',
+      { forWhom: 'self', place: 'us', how: 'app', appSource: 'clinic' },
+      'answering',
+      'phoneLock',
+    ],
     ['everything', ALL_DONE, 'finished', 'wantViews'],
   ])('after %s, goes on where the reader left off', (_, answers, state, at) => {
     const snapshot = after(begin(), restore(answers));
@@ -167,27 +215,42 @@ describe('coming back', () => {
 
   it('keeps ticks that were made before the page was ready, without going on', () => {
     const snapshot = after(begin(), { type: 'answers.found', answers: { forWhom: 'helper' } });
-    expect([snapshot.context.at, answersIn(snapshot.context)]).toEqual(['forWhom', { forWhom: 'helper' }]);
+    expect([snapshot.context.at, answersIn(snapshot.context)]).toEqual([
+      'forWhom',
+      { forWhom: 'helper' },
+    ]);
   });
 
   it('takes changes from another tab without moving the reader, unless the question is gone', () => {
-    const synced = (answers: Answers): CheckEvent => ({ type: 'progress.synced', progress: { version: 1, portals: [emptyPortal('first', '', answers)], current: 'first' } });
+    const synced = (answers: Answers): CheckEvent => ({
+      type: 'progress.synced',
+      progress: { version: 1, portals: [emptyPortal('first', '', answers)], current: 'first' },
+    });
     const snapshot = after(begin('email'), give('youEmail', 'often'));
-    expect(after(snapshot, synced({ youEmail: 'often', clinicEmails: 'no' })).context.at).toBe('about');
+    expect(after(snapshot, synced({ youEmail: 'often', clinicEmails: 'no' })).context.at).toBe(
+      'about',
+    );
     expect(after(snapshot, synced({ youEmail: 'never' })).context.at).toBe('clinicEmails');
   });
 });
 
 describe('several portals', () => {
   it('are checked one by one, each with its own answers and a place in common', () => {
-    let snapshot = after(begin(), restore(ALL_DONE), { type: 'portal.added', id: 'mom', nickname: 'Mom' });
+    let snapshot = after(begin(), restore(ALL_DONE), {
+      type: 'portal.added',
+      id: 'mom',
+      nickname: 'Mom',
+    });
     expect([snapshot.value, answersIn(snapshot.context)]).toEqual(['welcoming', { place: 'us' }]);
     snapshot = after(snapshot, give('forWhom', 'self'), { type: 'portal.chosen', id: 'first' });
     expect(answersIn(snapshot.context)).toEqual(ALL_DONE);
   });
 
   it('are five at most', () => {
-    const full = after(begin(), ...['b', 'c', 'd', 'e'].map((id): CheckEvent => ({ type: 'portal.added', id })));
+    const full = after(
+      begin(),
+      ...['b', 'c', 'd', 'e'].map((id): CheckEvent => ({ type: 'portal.added', id })),
+    );
     expect(full.can({ type: 'portal.added', id: 'f' })).toBe(false);
   });
 
@@ -214,10 +277,19 @@ describe('what is told to whoever keeps the progress', () => {
       { current: 'first', kept: emptyPortal('first', '', { forWhom: 'self' }) },
       { current: 'first', kept: emptyPortal('first', 'Mom', { forWhom: 'self' }) },
     ]);
-    expect(told({ type: 'portal.added', id: 'b' }, { type: 'portal.removed', id: 'b' }).at(-1)).toEqual({ current: 'first', removed: 'b' });
+    expect(
+      told({ type: 'portal.added', id: 'b' }, { type: 'portal.removed', id: 'b' }).at(-1),
+    ).toEqual({ current: 'first', removed: 'b' });
   });
 
   it('is nothing before the reader acts, and nothing that came from there', () => {
-    expect(told(restore(ALL_DONE), { type: 'answers.found', answers: {} }, { type: 'check.erased' }, { type: 'step.chosen', step: 'email' })).toEqual([]);
+    expect(
+      told(
+        restore(ALL_DONE),
+        { type: 'answers.found', answers: {} },
+        { type: 'check.erased' },
+        { type: 'step.chosen', step: 'email' },
+      ),
+    ).toEqual([]);
   });
 });

@@ -43,7 +43,9 @@ export class Run {
   }
 
   act(...events: readonly PortalEvent[]): this {
-    return this.send(...events.map((event): DemoEvent => ({ type: 'portal.acted', event, wall: this.wall })));
+    return this.send(
+      ...events.map((event): DemoEvent => ({ type: 'portal.acted', event, wall: this.wall })),
+    );
   }
 
   /** Real time passes, told each so many milliseconds. */
@@ -56,7 +58,10 @@ export class Run {
   }
 
   mission(id: MissionId): this {
-    return this.send({ type: 'mission.opened', id, kit: KIT, wall: this.wall }, { type: 'mission.started' });
+    return this.send(
+      { type: 'mission.opened', id, kit: KIT, wall: this.wall },
+      { type: 'mission.started' },
+    );
   }
 }
 

@@ -3,7 +3,19 @@ import type { DemoEvent } from '#domain/demo/visit/demo-events.ts';
 import { DEMO_START } from '#domain/demo/portal/opening.ts';
 import { PRESETS, type Policy } from '#domain/demo/facts/switches.ts';
 import { HOUR, MINUTE } from '#domain/demo/facts/state.ts';
-import { browserAt, browserScreen, clockOf, missionOf, outcomeOf, policyOf, presetOn, screenOf, SIGN_IN_STAGES, warningIsOn, type BrowserView } from '#machines/demo/demo.selectors.ts';
+import {
+  browserAt,
+  browserScreen,
+  clockOf,
+  missionOf,
+  outcomeOf,
+  policyOf,
+  presetOn,
+  screenOf,
+  SIGN_IN_STAGES,
+  warningIsOn,
+  type BrowserView,
+} from '#machines/demo/demo.selectors.ts';
 import { KIT, RECORDS } from '../../demo/pretend-clinic.ts';
 import { atHome, Run } from './demo-run.ts';
 
@@ -12,32 +24,66 @@ const open = (policy: Policy = PRESETS.budget) => new Run({ policy }).open();
 describe('a browser', () => {
   it('is sat at by whom the seats say', () => {
     const run = open();
-    const sitters = () => (['home-computer', 'helper-phone', 'far-computer'] as const).map((device) => browserAt(run.now, device).by);
+    const sitters = () =>
+      (['home-computer', 'helper-phone', 'far-computer'] as const).map(
+        (device) => browserAt(run.now, device).by,
+      );
     expect(sitters()).toEqual(['patient', 'helper', 'thief']);
     run.send({ type: 'seat.chosen', seat: 'attacker' });
     expect(sitters()).toEqual(['passer-by', 'helper', 'thief']);
   });
 
-  it('signs in to the helper\'s own account where the portal has one, or else to the patient\'s', () => {
+  it("signs in to the helper's own account where the portal has one, or else to the patient's", () => {
     expect(browserAt(open(PRESETS.strong).now, 'helper-phone').account).toBe('helper');
     expect(browserAt(open(PRESETS.budget).now, 'helper-phone').account).toBe('patient');
     expect(browserAt(open(PRESETS.strong).now, 'far-computer').account).toBe('patient');
   });
 
   it('shows the site, and whether the link to it is private', () => {
-    expect(browserAt(open(PRESETS.strong).now, 'home-computer')).toMatchObject({ site: RECORDS.clinic.site, isPrivate: true });
+    expect(browserAt(open(PRESETS.strong).now, 'home-computer')).toMatchObject({
+      site: RECORDS.clinic.site,
+      isPrivate: true,
+    });
     expect(browserAt(open(PRESETS.budget).now, 'home-computer').isPrivate).toBe(false);
   });
 
   it('shows the page that is open, and what was said last', () => {
-    const run = open().act({ type: 'password.submitted', account: 'patient', password: RECORDS.patient.password, ...atHome }, { type: 'page.opened', page: 'result', item: 'blood', ...atHome });
-    expect(browserAt(run.now, 'home-computer')).toMatchObject({ signIn: 'signed-in', page: 'result', item: 'blood', said: 'done', session: { phase: 'active' } });
+    const run = open().act(
+      {
+        type: 'password.submitted',
+        account: 'patient',
+        password: RECORDS.patient.password,
+        ...atHome,
+      },
+      { type: 'page.opened', page: 'result', item: 'blood', ...atHome },
+    );
+    expect(browserAt(run.now, 'home-computer')).toMatchObject({
+      signIn: 'signed-in',
+      page: 'result',
+      item: 'blood',
+      said: 'done',
+      session: { phase: 'active' },
+    });
   });
 
-  const view: BrowserView = { device: 'home-computer', by: 'patient', account: 'patient', site: '', isPrivate: true, signIn: 'asking-password', session: { phase: 'none' }, page: 'home' };
+  const view: BrowserView = {
+    device: 'home-computer',
+    by: 'patient',
+    account: 'patient',
+    site: '',
+    isPrivate: true,
+    signIn: 'asking-password',
+    session: { phase: 'none' },
+    page: 'home',
+  };
   it.each([
-    ['asking-password', 'sign-in'], ['asking-second-step', 'second-step'], ['using-backup', 'second-step'], ['setting-up', 'set-up'],
-    ['getting-help', 'help'], ['locked', 'locked'], ['signed-in', 'results'],
+    ['asking-password', 'sign-in'],
+    ['asking-second-step', 'second-step'],
+    ['using-backup', 'second-step'],
+    ['setting-up', 'set-up'],
+    ['getting-help', 'help'],
+    ['locked', 'locked'],
+    ['signed-in', 'results'],
   ] as const)('at %s is on the screen %s', (signIn, screen) => {
     expect(SIGN_IN_STAGES).toContain(signIn);
     expect(browserScreen({ ...view, signIn, page: 'results' })).toBe(screen);
@@ -74,7 +120,14 @@ it('tells the clock, the policy and the preset of the portal at hand', () => {
 });
 
 it('tells whether a warning shows anywhere', () => {
-  const run = open().act({ type: 'password.submitted', account: 'patient', password: RECORDS.patient.password, ...atHome }).send({ type: 'preset.chosen', preset: 'strong' });
+  const run = open()
+    .act({
+      type: 'password.submitted',
+      account: 'patient',
+      password: RECORDS.patient.password,
+      ...atHome,
+    })
+    .send({ type: 'preset.chosen', preset: 'strong' });
   expect(warningIsOn(run.now)).toBe(false);
   expect(warningIsOn(run.skip(HOUR).now)).toBe(true);
 });
@@ -88,5 +141,12 @@ it('tells the mission at hand with its step, and none in the own portal', () => 
   const run = open();
   expect(missionOf(run.now)).toBeUndefined();
   run.send({ type: 'mission.opened', id: 'stolen-disk', kit: KIT, wall: run.wall });
-  expect(missionOf(run.now)).toEqual({ id: 'stolen-disk', phase: 'briefing', stage: 0, step: { id: 'read-the-disk', seat: 'attacker', tool: 'disk' }, done: [], hints: 0 });
+  expect(missionOf(run.now)).toEqual({
+    id: 'stolen-disk',
+    phase: 'briefing',
+    stage: 0,
+    step: { id: 'read-the-disk', seat: 'attacker', tool: 'disk' },
+    done: [],
+    hints: 0,
+  });
 });

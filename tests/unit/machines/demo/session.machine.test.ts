@@ -7,10 +7,15 @@ import { noting, transitionsOf } from '../walked.ts';
 
 type Snapshot = SnapshotFrom<typeof sessionMachine>;
 const begin = (): Snapshot => initialTransition(sessionMachine)[0];
-const after = (snapshot: Snapshot, ...events: readonly SessionEvent[]): Snapshot => events.reduce((next, event) => transition(sessionMachine, next, event)[0], snapshot);
+const after = (snapshot: Snapshot, ...events: readonly SessionEvent[]): Snapshot =>
+  events.reduce((next, event) => transition(sessionMachine, next, event)[0], snapshot);
 
 const active: SessionEvent = { type: 'session.told', phase: 'active', secondsLeft: 900 };
-const warning = (secondsLeft: number): SessionEvent => ({ type: 'session.told', phase: 'warning', secondsLeft });
+const warning = (secondsLeft: number): SessionEvent => ({
+  type: 'session.told',
+  phase: 'warning',
+  secondsLeft,
+});
 const none = (endedBy?: Ending): SessionEvent => ({ type: 'session.told', phase: 'none', endedBy });
 
 describe('the warning', () => {
@@ -35,30 +40,60 @@ describe('the warning', () => {
 });
 
 describe('the end', () => {
-  it.each<Ending>(['idle', 'overall', 'sign-out', 'elsewhere'])('by %s is told until somebody does something there', (ending) => {
-    const ended = after(begin(), warning(1), none(ending), none(), none());
-    expect([ended.value, ended.context.endedBy]).toEqual(['ended', ending]);
-    expect(after(ended, { type: 'ending.left' })).toMatchObject({ value: 'signedOut', context: { endedBy: undefined } });
-    expect(after(ended, active)).toMatchObject({ value: 'active', context: { endedBy: undefined } });
-  });
+  it.each<Ending>(['idle', 'overall', 'sign-out', 'elsewhere'])(
+    'by %s is told until somebody does something there',
+    (ending) => {
+      const ended = after(begin(), warning(1), none(ending), none(), none());
+      expect([ended.value, ended.context.endedBy]).toEqual(['ended', ending]);
+      expect(after(ended, { type: 'ending.left' })).toMatchObject({
+        value: 'signedOut',
+        context: { endedBy: undefined },
+      });
+      expect(after(ended, active)).toMatchObject({
+        value: 'active',
+        context: { endedBy: undefined },
+      });
+    },
+  );
 
   it('comes without a warning after sleep', () => {
-    expect(after(begin(), active, none('idle')).context).toEqual({ announced: undefined, endedBy: 'idle' });
+    expect(after(begin(), active, none('idle')).context).toEqual({
+      announced: undefined,
+      endedBy: 'idle',
+    });
   });
 
   it('is none of a portal that was replaced', () => {
-    expect(after(begin(), active, none('idle'), { type: 'portal.replaced' })).toMatchObject({ value: 'signedOut', context: { endedBy: undefined } });
+    expect(after(begin(), active, none('idle'), { type: 'portal.replaced' })).toMatchObject({
+      value: 'signedOut',
+      context: { endedBy: undefined },
+    });
   });
 });
 
 describe('every way through', () => {
-  const events: readonly SessionEvent[] = [active, warning(60), warning(10), none('idle'), none('sign-out'), { type: 'ending.left' }, { type: 'portal.replaced' }];
+  const events: readonly SessionEvent[] = [
+    active,
+    warning(60),
+    warning(10),
+    none('idle'),
+    none('sign-out'),
+    { type: 'ending.left' },
+    { type: 'portal.replaced' },
+  ];
   const paths = getShortestPaths(sessionMachine, { events });
 
   it('reaches every state, and none is a dead end', () => {
     const states = paths.map(({ state }) => state);
-    expect([...new Set(states.map(({ value }) => value))].sort()).toEqual(['active', 'ended', 'signedOut', 'warning']);
-    expect(states.filter((state) => events.every((event) => after(state, event).value === state.value))).toEqual([]);
+    expect([...new Set(states.map(({ value }) => value))].sort()).toEqual([
+      'active',
+      'ended',
+      'signedOut',
+      'warning',
+    ]);
+    expect(
+      states.filter((state) => events.every((event) => after(state, event).value === state.value)),
+    ).toEqual([]);
   });
 
   it('takes every transition that the machine has', () => {
@@ -66,7 +101,12 @@ describe('every way through', () => {
     for (const { steps } of paths) {
       for (const last of events) {
         const actor = createActor(sessionMachine, { inspect: noting(taken) }).start();
-        [...steps.map(({ event }) => event).filter(({ type }) => !(type as string).startsWith('xstate')), last].forEach((event) => actor.send(event));
+        [
+          ...steps
+            .map(({ event }) => event)
+            .filter(({ type }) => !(type as string).startsWith('xstate')),
+          last,
+        ].forEach((event) => actor.send(event));
       }
     }
     expect([...transitionsOf(sessionMachine)].filter((one) => !taken.has(one))).toEqual([]);

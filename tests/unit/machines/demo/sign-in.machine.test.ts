@@ -8,9 +8,16 @@ import { noting, transitionsOf } from '../walked.ts';
 
 type Snapshot = SnapshotFrom<typeof signInMachine>;
 const begin = (): Snapshot => initialTransition(signInMachine)[0];
-const after = (snapshot: Snapshot, ...events: readonly SignInEvent[]): Snapshot => events.reduce((next, event) => transition(signInMachine, next, event)[0], snapshot);
+const after = (snapshot: Snapshot, ...events: readonly SignInEvent[]): Snapshot =>
+  events.reduce((next, event) => transition(signInMachine, next, event)[0], snapshot);
 
-const told = (facts: Partial<DoorFacts> = {}): SignInEvent => ({ type: 'door.told', isSignedIn: false, owes: 'nothing', isLocked: false, ...facts });
+const told = (facts: Partial<DoorFacts> = {}): SignInEvent => ({
+  type: 'door.told',
+  isSignedIn: false,
+  owes: 'nothing',
+  isLocked: false,
+  ...facts,
+});
 const turn = (to: Turn): SignInEvent => ({ type: 'page.turned', to });
 const owing = told({ owes: 'second-step' });
 const locked = told({ isLocked: true });
@@ -22,28 +29,70 @@ it.each<[string, readonly SignInEvent[], string]>([
   ['is through without a second step', [told({ isSignedIn: true })], 'signedIn'],
   ['takes a code from paper instead', [owing, turn('backup')], 'usingBackup'],
   ['goes back to the other codes', [owing, turn('backup'), turn('code')], 'askingSecondStep'],
-  ['keeps the page for codes from paper after a wrong one', [owing, turn('backup'), owing], 'usingBackup'],
-  ['keeps setting up until that is done', [told({ owes: 'set-up' }), turn('help'), told({ owes: 'set-up' })], 'settingUp'],
-  ['is back at the password when the sign-in begins anew', [owing, turn('backup'), told()], 'askingPassword'],
+  [
+    'keeps the page for codes from paper after a wrong one',
+    [owing, turn('backup'), owing],
+    'usingBackup',
+  ],
+  [
+    'keeps setting up until that is done',
+    [told({ owes: 'set-up' }), turn('help'), told({ owes: 'set-up' })],
+    'settingUp',
+  ],
+  [
+    'is back at the password when the sign-in begins anew',
+    [owing, turn('backup'), told()],
+    'askingPassword',
+  ],
   ['offers help from the password on', [turn('help')], 'gettingHelp'],
   ['offers help at the second step', [owing, turn('help')], 'gettingHelp'],
-  ['comes back from help to what is still owed', [owing, turn('help'), turn('start')], 'askingSecondStep'],
+  [
+    'comes back from help to what is still owed',
+    [owing, turn('help'), turn('start')],
+    'askingSecondStep',
+  ],
   ['stays in help whatever happens to the door', [turn('help'), locked, told()], 'gettingHelp'],
   ['is locked when an attempt meets the lock', [owing, locked, { type: 'lock.met' }], 'lockedOut'],
   ['is not locked where nobody tried', [locked], 'askingPassword'],
   ['believes no lock that is not there', [owing, { type: 'lock.met' }], 'askingSecondStep'],
-  ['opens again by itself when the lock is over', [locked, { type: 'lock.met' }, told()], 'askingPassword'],
-  ['lets a locked-out person ask for help', [locked, { type: 'lock.met' }, turn('help')], 'gettingHelp'],
-  ['is back at the password when the session ends', [told({ isSignedIn: true }), told()], 'askingPassword'],
-  ['turns no page under somebody who is signed in', [told({ isSignedIn: true }), ...TURNS.map(turn)], 'signedIn'],
-  ['knows nothing of a portal that was replaced', [owing, turn('backup'), { type: 'portal.replaced' }], 'askingPassword'],
+  [
+    'opens again by itself when the lock is over',
+    [locked, { type: 'lock.met' }, told()],
+    'askingPassword',
+  ],
+  [
+    'lets a locked-out person ask for help',
+    [locked, { type: 'lock.met' }, turn('help')],
+    'gettingHelp',
+  ],
+  [
+    'is back at the password when the session ends',
+    [told({ isSignedIn: true }), told()],
+    'askingPassword',
+  ],
+  [
+    'turns no page under somebody who is signed in',
+    [told({ isSignedIn: true }), ...TURNS.map(turn)],
+    'signedIn',
+  ],
+  [
+    'knows nothing of a portal that was replaced',
+    [owing, turn('backup'), { type: 'portal.replaced' }],
+    'askingPassword',
+  ],
 ])('%s', (_, events, state) => {
   expect(after(begin(), ...events).value).toBe(state);
 });
 
 const EVENTS: readonly SignInEvent[] = [
-  ...[false, true].flatMap((isSignedIn) => (['nothing', 'second-step', 'set-up'] as const).flatMap((owes) => [false, true].map((isLocked) => told({ isSignedIn, owes, isLocked })))),
-  { type: 'lock.met' }, { type: 'portal.replaced' }, ...TURNS.map(turn),
+  ...[false, true].flatMap((isSignedIn) =>
+    (['nothing', 'second-step', 'set-up'] as const).flatMap((owes) =>
+      [false, true].map((isLocked) => told({ isSignedIn, owes, isLocked })),
+    ),
+  ),
+  { type: 'lock.met' },
+  { type: 'portal.replaced' },
+  ...TURNS.map(turn),
 ];
 
 describe('every way through', () => {
@@ -51,8 +100,18 @@ describe('every way through', () => {
 
   it('reaches every page, and none is a dead end', () => {
     const pages = paths.map(({ state }) => state);
-    expect([...new Set(pages.map(({ value }) => value))].sort()).toEqual(['askingPassword', 'askingSecondStep', 'gettingHelp', 'lockedOut', 'settingUp', 'signedIn', 'usingBackup']);
-    expect(pages.filter((page) => EVENTS.every((event) => after(page, event).value === page.value))).toEqual([]);
+    expect([...new Set(pages.map(({ value }) => value))].sort()).toEqual([
+      'askingPassword',
+      'askingSecondStep',
+      'gettingHelp',
+      'lockedOut',
+      'settingUp',
+      'signedIn',
+      'usingBackup',
+    ]);
+    expect(
+      pages.filter((page) => EVENTS.every((event) => after(page, event).value === page.value)),
+    ).toEqual([]);
   });
 
   it('shows one page at a time, and never one of a session that is not there', () => {
@@ -67,7 +126,12 @@ describe('every way through', () => {
     for (const { steps } of paths) {
       for (const last of EVENTS) {
         const actor = createActor(signInMachine, { inspect: noting(taken) }).start();
-        [...steps.map(({ event }) => event).filter(({ type }) => !(type as string).startsWith('xstate')), last].forEach((event) => actor.send(event));
+        [
+          ...steps
+            .map(({ event }) => event)
+            .filter(({ type }) => !(type as string).startsWith('xstate')),
+          last,
+        ].forEach((event) => actor.send(event));
       }
     }
     expect([...transitionsOf(signInMachine)].filter((one) => !taken.has(one))).toEqual([]);

@@ -7,7 +7,8 @@ import { INPUT } from '../../scorer/scorer-run.ts';
 export type Snapshot = SnapshotFrom<typeof scorerMachine>;
 
 /** The first snapshot, as the page is built with it. */
-export const begin = (input: Partial<ScorerInput> = {}): Snapshot => initialTransition(scorerMachine, { ...INPUT, ...input })[0];
+export const begin = (input: Partial<ScorerInput> = {}): Snapshot =>
+  initialTransition(scorerMachine, { ...INPUT, ...input })[0];
 
 /** The snapshot after these events, by pure transitions. */
 export const after = (snapshot: Snapshot, ...events: readonly ScorerEvent[]): Snapshot =>

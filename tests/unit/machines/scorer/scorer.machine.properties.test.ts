@@ -14,39 +14,135 @@ import { CRITERIA, plainReview, portalOf, reviewOf, TODAY, yes } from '../../sco
 import { give, INPUT, openedOf, redone, undone } from '../../scorer/scorer-run.ts';
 import { after, begin, type Snapshot } from './scorer-run.ts';
 
-const opened = openedOf(reviewOf({ id: 'theirs', portals: [portalOf({ 'real-support': yes }, 'b')] }));
-const copy = openedOf(reviewOf({ title: 'Copy', portals: [portalOf({ 'real-support': yes, 'second-step': yes })] }));
+const opened = openedOf(
+  reviewOf({ id: 'theirs', portals: [portalOf({ 'real-support': yes }, 'b')] }),
+);
+const copy = openedOf(
+  reviewOf({ title: 'Copy', portals: [portalOf({ 'real-support': yes, 'second-step': yes })] }),
+);
 const MOVES: readonly ScorerEvent[] = [
-  undone, redone, { type: 'meeting.opened' }, { type: 'criterion.continued' }, { type: 'criterion.returned' }, { type: 'meeting.left' }, { type: 'criterion.chosen', criterion: 'real-support' },
-  { type: 'import.opened', opened, source: 'file' }, { type: 'import.opened', opened: copy, source: 'link' }, { type: 'import.replaced' }, { type: 'import.keptBoth', id: 'free' }, { type: 'import.merged' }, { type: 'import.dismissed' },
-  { type: 'conflict.settled', index: 0, take: 'theirs' }, { type: 'conflict.settled', index: 1, take: 'mine' }, { type: 'merge.accepted' }, { type: 'merge.dismissed' },
-  { type: 'years.opened', then: opened }, { type: 'years.closed' }, { type: 'import.refused', reason: 'newer', source: 'table' }, { type: 'refusal.dismissed' },
+  undone,
+  redone,
+  { type: 'meeting.opened' },
+  { type: 'criterion.continued' },
+  { type: 'criterion.returned' },
+  { type: 'meeting.left' },
+  { type: 'criterion.chosen', criterion: 'real-support' },
+  { type: 'import.opened', opened, source: 'file' },
+  { type: 'import.opened', opened: copy, source: 'link' },
+  { type: 'import.replaced' },
+  { type: 'import.keptBoth', id: 'free' },
+  { type: 'import.merged' },
+  { type: 'import.dismissed' },
+  { type: 'conflict.settled', index: 0, take: 'theirs' },
+  { type: 'conflict.settled', index: 1, take: 'mine' },
+  { type: 'merge.accepted' },
+  { type: 'merge.dismissed' },
+  { type: 'years.opened', then: opened },
+  { type: 'years.closed' },
+  { type: 'import.refused', reason: 'newer', source: 'table' },
+  { type: 'refusal.dismissed' },
 ];
 const anyPortal = fc.constantFrom('first', 'b', 'c2', 'd-4', 'nobody');
 const anyReviewId = fc.constantFrom('ours', 'theirs', 'next', 'nobody');
 const anyRow = fc.constantFrom(...CRITERIA.map(({ id }) => id), 'carrier-pigeon');
 const library = plainReview.map(libraryOf);
 const anyEvent: fc.Arbitrary<ScorerEvent> = fc.oneof(
-  { weight: 12, arbitrary: fc.tuple(anyPortal, anyRow, fc.constantFrom(...ANSWER_VALUES)).map(([portal, criterion, value]): ScorerEvent => give(criterion, value, portal)) },
+  {
+    weight: 12,
+    arbitrary: fc
+      .tuple(anyPortal, anyRow, fc.constantFrom(...ANSWER_VALUES))
+      .map(([portal, criterion, value]): ScorerEvent => give(criterion, value, portal)),
+  },
   { weight: 12, arbitrary: fc.constantFrom(...MOVES) },
-  { weight: 4, arbitrary: fc.tuple(anyPortal, anyRow).chain(([portal, criterion]) => fc.constantFrom<ScorerEvent>({ type: 'answer.cleared', portal, criterion }, { type: 'evidence.edited', portal, criterion, evidence: { basis: 'said', note: 'n' } }, { type: 'answers.found', answers: { [portal]: { [criterion]: 'no' } } }, { type: 'weight.chosen', criterion, weight: 4 })) },
-  { weight: 5, arbitrary: fc.tuple(anyPortal, anyPortal).chain(([id, as]) => fc.constantFrom<ScorerEvent>({ type: 'portal.added', id }, { type: 'portal.named', id, name: 'N' }, { type: 'portal.removed', id }, { type: 'portal.moved', id, by: 1 }, { type: 'portal.duplicated', id, as })) },
-  { weight: 3, arbitrary: fc.tuple(anyReviewId, anyReviewId).chain(([id, as]) => fc.constantFrom<ScorerEvent>({ type: 'review.started', id, portal: 'first' }, { type: 'review.chosen', id }, { type: 'review.removed', id }, { type: 'review.duplicated', id, as }, { type: 'review.added', review: reviewOf({ id }) })) },
-  { weight: 3, arbitrary: fc.constantFrom<ScorerEvent>({ type: 'depth.chosen', depth: 'full' }, { type: 'depth.chosen', depth: 'quick' }, { type: 'review.edited', title: 'T' }, { type: 'weights.reset' }, { type: 'view.changed', order: 'separation' }, { type: 'view.changed', differencesOnly: true }, { type: 'day.turned', today: '2027-06-01' }) },
-  { weight: 1, arbitrary: library.chain((one) => fc.constantFrom<ScorerEvent>({ type: 'library.restored', library: one }, { type: 'library.synced', library: one }, { type: 'scorer.erased', reviewId: 'ours' })) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(anyPortal, anyRow)
+      .chain(([portal, criterion]) =>
+        fc.constantFrom<ScorerEvent>(
+          { type: 'answer.cleared', portal, criterion },
+          { type: 'evidence.edited', portal, criterion, evidence: { basis: 'said', note: 'n' } },
+          { type: 'answers.found', answers: { [portal]: { [criterion]: 'no' } } },
+          { type: 'weight.chosen', criterion, weight: 4 },
+        ),
+      ),
+  },
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(anyPortal, anyPortal)
+      .chain(([id, as]) =>
+        fc.constantFrom<ScorerEvent>(
+          { type: 'portal.added', id },
+          { type: 'portal.named', id, name: 'N' },
+          { type: 'portal.removed', id },
+          { type: 'portal.moved', id, by: 1 },
+          { type: 'portal.duplicated', id, as },
+        ),
+      ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(anyReviewId, anyReviewId)
+      .chain(([id, as]) =>
+        fc.constantFrom<ScorerEvent>(
+          { type: 'review.started', id, portal: 'first' },
+          { type: 'review.chosen', id },
+          { type: 'review.removed', id },
+          { type: 'review.duplicated', id, as },
+          { type: 'review.added', review: reviewOf({ id }) },
+        ),
+      ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom<ScorerEvent>(
+      { type: 'depth.chosen', depth: 'full' },
+      { type: 'depth.chosen', depth: 'quick' },
+      { type: 'review.edited', title: 'T' },
+      { type: 'weights.reset' },
+      { type: 'view.changed', order: 'separation' },
+      { type: 'view.changed', differencesOnly: true },
+      { type: 'day.turned', today: '2027-06-01' },
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: library.chain((one) =>
+      fc.constantFrom<ScorerEvent>(
+        { type: 'library.restored', library: one },
+        { type: 'library.synced', library: one },
+        { type: 'scorer.erased', reviewId: 'ours' },
+      ),
+    ),
+  },
 );
 /** Some runs begin in a merge, a preview or a meeting: chance alone seldom gets there. */
 const beginnings: readonly (readonly ScorerEvent[])[] = [
   [],
-  [give('second-step', 'no'), { type: 'import.opened', opened: copy, source: 'file' }, { type: 'import.merged' }],
+  [
+    give('second-step', 'no'),
+    { type: 'import.opened', opened: copy, source: 'file' },
+    { type: 'import.merged' },
+  ],
   [{ type: 'portal.added', id: 'b' }, { type: 'meeting.opened' }],
-  [{ type: 'review.started', id: 'next', portal: 'first' }, { type: 'import.opened', opened, source: 'link' }],
+  [
+    { type: 'review.started', id: 'next', portal: 'first' },
+    { type: 'import.opened', opened, source: 'link' },
+  ],
 ];
 const anyRun = fc
-  .tuple(fc.constantFrom(undefined, undefined, undefined, 'quick' as const), fc.constantFrom(...beginnings), fc.array(anyEvent, { maxLength: 10 }))
+  .tuple(
+    fc.constantFrom(undefined, undefined, undefined, 'quick' as const),
+    fc.constantFrom(...beginnings),
+    fc.array(anyEvent, { maxLength: 10 }),
+  )
   .map(([only, beginning, events]) => ({ only, events: [...beginning, ...events] }));
 
-const distinct = (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id)).size === list.length;
+const distinct = (list: readonly { readonly id: string }[]) =>
+  new Set(list.map(({ id }) => id)).size === list.length;
 
 /** What holds whatever the reader does; plain comparisons, since an `expect` each would take most of the time of ten thousand runs. */
 function isSound({ context, status, value }: Snapshot): boolean {
@@ -56,7 +152,10 @@ function isSound({ context, status, value }: Snapshot): boolean {
   const read = decodeLibrary(encodeLibrary(context.library), CRITERIA);
   return (
     status === 'active' &&
-    reviews.length >= 1 && reviews.length <= MOST_REVIEWS && distinct(reviews) && reviews.some(({ id }) => id === current) &&
+    reviews.length >= 1 &&
+    reviews.length <= MOST_REVIEWS &&
+    distinct(reviews) &&
+    reviews.some(({ id }) => id === current) &&
     reviews.every(({ portals }) => portals.length <= MOST_PORTALS && distinct(portals)) &&
     context.rows.every((id) => asked.includes(id)) &&
     (value !== 'meeting' || (context.at !== undefined && asked.includes(context.at))) &&
@@ -64,46 +163,95 @@ function isSound({ context, status, value }: Snapshot): boolean {
     (value !== 'merging' || context.merge !== undefined) &&
     (value !== 'comparingYears' || context.then !== undefined) &&
     (context.only === undefined || value === 'reviewing') &&
-    review.portals.every((portal) => scoreOf(portal, review, CRITERIA, context.today).rows.length === asked.length) &&
-    read.ok && isDeepStrictEqual(read.value, context.library)
+    review.portals.every(
+      (portal) => scoreOf(portal, review, CRITERIA, context.today).rows.length === asked.length,
+    ) &&
+    read.ok &&
+    isDeepStrictEqual(read.value, context.library)
   );
 }
 
 /** A quiet machine needs a tenth of this; others may be at work on this one. */
 describe('10,000 random runs', { timeout: 120_000 }, () => {
   it('keep a library that saves and reads back, rows that are asked, and rooms that have what they show', () => {
-    fc.assert(fc.property(anyRun, ({ only, events }) => isSound(after(begin({ only }), ...events))), { numRuns: 10_000 });
+    fc.assert(
+      fc.property(anyRun, ({ only, events }) => isSound(after(begin({ only }), ...events))),
+      { numRuns: 10_000 },
+    );
   });
 
   it('are undone step by step to the beginning, and redone to the end', () => {
-    const sortedReviews = ({ reviews }: Library) => reviews.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const isOwn = ({ type }: ScorerEvent) => !['library.restored', 'library.synced', 'scorer.erased', 'day.turned', 'change.undone', 'change.redone'].includes(type);
-    fc.assert(fc.property(anyRun, ({ only, events }) => {
-      const end = after(begin({ only }), ...events.filter(isOwn));
-      const steps = end.context.history.done.length;
-      const back = after(end, ...Array.from({ length: steps }, () => undone));
-      expect(sortedReviews(back.context.library)).toEqual(begin({ only }).context.library.reviews);
-      const again = after(back, ...Array.from({ length: steps }, () => redone));
-      expect(sortedReviews(again.context.library)).toEqual(sortedReviews(end.context.library));
-    }), { numRuns: 1_000 });
+    const sortedReviews = ({ reviews }: Library) =>
+      reviews.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const isOwn = ({ type }: ScorerEvent) =>
+      ![
+        'library.restored',
+        'library.synced',
+        'scorer.erased',
+        'day.turned',
+        'change.undone',
+        'change.redone',
+      ].includes(type);
+    fc.assert(
+      fc.property(anyRun, ({ only, events }) => {
+        const end = after(begin({ only }), ...events.filter(isOwn));
+        const steps = end.context.history.done.length;
+        const back = after(end, ...Array.from({ length: steps }, () => undone));
+        expect(sortedReviews(back.context.library)).toEqual(
+          begin({ only }).context.library.reviews,
+        );
+        const again = after(back, ...Array.from({ length: steps }, () => redone));
+        expect(sortedReviews(again.context.library)).toEqual(sortedReviews(end.context.library));
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });
 
-const ROOMS = { whole: ['comparingYears', 'meeting', 'merging', 'previewing', 'reviewing'], quick: ['reviewing'] } as const;
+const ROOMS = {
+  whole: ['comparingYears', 'meeting', 'merging', 'previewing', 'reviewing'],
+  quick: ['reviewing'],
+} as const;
 
-it.each(['whole', 'quick'] as const)('reaches every state, and none is a dead end (%s)', (depth) => {
-  const input = { ...INPUT, only: depth === 'whole' ? undefined : depth };
-  const events = [...MOVES.filter(({ type }) => type !== 'conflict.settled'), give('second-step', 'no')];
-  const placeOf = ({ value, context }: Snapshot) => [value, context.at, context.library.reviews.length, Object.keys(context.library.reviews[0]!.portals[0]?.answers ?? {}).length].join(' ');
-  const places = getShortestPaths(scorerMachine, { input, events, serializeState: (snapshot) => placeOf(snapshot as Snapshot) }).map(({ state }) => state as Snapshot);
-  expect([...new Set(places.map(({ value }) => value))].sort()).toEqual(ROOMS[depth]);
-  const home: readonly ScorerEvent[] = [{ type: 'meeting.left' }, { type: 'merge.dismissed' }, { type: 'import.dismissed' }, { type: 'years.closed' }];
-  expect(places.filter((place) => after(place, ...home).value !== 'reviewing')).toEqual([]);
-});
+it.each(['whole', 'quick'] as const)(
+  'reaches every state, and none is a dead end (%s)',
+  (depth) => {
+    const input = { ...INPUT, only: depth === 'whole' ? undefined : depth };
+    const events = [
+      ...MOVES.filter(({ type }) => type !== 'conflict.settled'),
+      give('second-step', 'no'),
+    ];
+    const placeOf = ({ value, context }: Snapshot) =>
+      [
+        value,
+        context.at,
+        context.library.reviews.length,
+        Object.keys(context.library.reviews[0]!.portals[0]?.answers ?? {}).length,
+      ].join(' ');
+    const places = getShortestPaths(scorerMachine, {
+      input,
+      events,
+      serializeState: (snapshot) => placeOf(snapshot as Snapshot),
+    }).map(({ state }) => state as Snapshot);
+    expect([...new Set(places.map(({ value }) => value))].sort()).toEqual(ROOMS[depth]);
+    const home: readonly ScorerEvent[] = [
+      { type: 'meeting.left' },
+      { type: 'merge.dismissed' },
+      { type: 'import.dismissed' },
+      { type: 'years.closed' },
+    ];
+    expect(places.filter((place) => after(place, ...home).value !== 'reviewing')).toEqual([]);
+  },
+);
 
 it('takes every transition that the machine has', () => {
   const nameOf = ({ source, eventType, guard, target }: AnyTransitionDefinition): string =>
-    [source.id, eventType, typeof guard === 'string' ? guard : '', target?.map(({ id }: AnyStateNode) => id)].join(' ');
+    [
+      source.id,
+      eventType,
+      typeof guard === 'string' ? guard : '',
+      target?.map(({ id }: AnyStateNode) => id),
+    ].join(' ');
   const nodes: AnyStateNode[] = [scorerMachine.root, ...getStateNodes(scorerMachine)];
   const all = new Set(nodes.flatMap((node) => [...node.transitions.values()].flat().map(nameOf)));
   const taken = new Set<string>();
@@ -111,7 +259,8 @@ it('takes every transition that the machine has', () => {
     const actor = createActor(scorerMachine, {
       input: { ...INPUT, only },
       inspect: (inspected) => {
-        if (inspected.type === '@xstate.microstep') inspected._transitions.forEach((one) => taken.add(nameOf(one)));
+        if (inspected.type === '@xstate.microstep')
+          inspected._transitions.forEach((one) => taken.add(nameOf(one)));
       },
     });
     actor.start();
@@ -123,12 +272,28 @@ it('takes every transition that the machine has', () => {
 });
 
 it('scores the same whatever the order of the answers', () => {
-  const answers = fc.shuffledSubarray(CRITERIA.map(({ id }) => id), { minLength: CRITERIA.length });
-  fc.assert(fc.property(answers, answers, fc.array(fc.constantFrom('yes', 'no', 'not-sure'), { minLength: 9, maxLength: 9 }), (one, other, values) => {
-    const scored = (order: readonly string[]) => {
-      const { context } = after(begin({ depth: 'full' }), ...order.map((id) => give(id, values[CRITERIA.findIndex((row) => row.id === id)] as 'yes')));
-      return scoreOf(reviewIn(context).portals[0]!, reviewIn(context), CRITERIA, TODAY);
-    };
-    expect(scored(one)).toEqual(scored(other));
-  }), { numRuns: 200 });
+  const answers = fc.shuffledSubarray(
+    CRITERIA.map(({ id }) => id),
+    { minLength: CRITERIA.length },
+  );
+  fc.assert(
+    fc.property(
+      answers,
+      answers,
+      fc.array(fc.constantFrom('yes', 'no', 'not-sure'), { minLength: 9, maxLength: 9 }),
+      (one, other, values) => {
+        const scored = (order: readonly string[]) => {
+          const { context } = after(
+            begin({ depth: 'full' }),
+            ...order.map((id) =>
+              give(id, values[CRITERIA.findIndex((row) => row.id === id)] as 'yes'),
+            ),
+          );
+          return scoreOf(reviewIn(context).portals[0]!, reviewIn(context), CRITERIA, TODAY);
+        };
+        expect(scored(one)).toEqual(scored(other));
+      },
+    ),
+    { numRuns: 200 },
+  );
 });

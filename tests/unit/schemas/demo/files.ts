@@ -9,7 +9,8 @@ import { factsOfMdx } from '#schemas/mdx.ts';
 
 const read = (path: string) => readFileSync(`src/content/${path}`, 'utf8');
 const bodyOf = (mdx: string) => mdx.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, '');
-const headingsOf = (name: string) => new Set(factsOfMdx(bodyOf(read(`lessons/en/${name}`))).headings.flatMap(({ id }) => id ?? []));
+const headingsOf = (name: string) =>
+  new Set(factsOfMdx(bodyOf(read(`lessons/en/${name}`))).headings.flatMap(({ id }) => id ?? []));
 
 /** As writers wrote them, before a schema. */
 export const MISSIONS_FILE: unknown = parse(read('demo/en/missions.yaml'));
@@ -22,8 +23,18 @@ export const FILES: DemoFiles = {
   language: 'en',
   missions: missionsWords.parse(MISSIONS_FILE),
   records: demoRecords.parse(RECORDS_FILE),
-  screens: Object.fromEntries(Object.entries(screens).map(([name, schema]) => [name, schema.parse(parse(read(`demo/en/${name}.yaml`)))])),
-  lessons: new Map(readdirSync('src/content/lessons/en').map((name) => [name.replace('.mdx', ''), headingsOf(name)])),
+  screens: Object.fromEntries(
+    Object.entries(screens).map(([name, schema]) => [
+      name,
+      schema.parse(parse(read(`demo/en/${name}.yaml`))),
+    ]),
+  ),
+  lessons: new Map(
+    readdirSync('src/content/lessons/en').map((name) => [
+      name.replace('.mdx', ''),
+      headingsOf(name),
+    ]),
+  ),
   criteria: new Set(Object.keys(criteria.parse(parse(read('scorer/criteria.yaml'))))),
   exceptions: new Set(),
 };

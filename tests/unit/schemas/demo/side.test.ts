@@ -6,14 +6,18 @@ import { SCENARIO_IDS, SCENARIOS } from '#domain/demo/side-by-side/list.ts';
 import { HIGHEST_GRADE, LONGEST_MEAN_SENTENCE, readingOf } from '#schemas/reading.ts';
 import { sideWords } from '#schemas/demo/side.ts';
 
-const written = (): unknown => parse(readFileSync(join(import.meta.dirname, '../../../../src/content/demo/en/side.yaml'), 'utf8'));
+const written = (): unknown =>
+  parse(
+    readFileSync(join(import.meta.dirname, '../../../../src/content/demo/en/side.yaml'), 'utf8'),
+  );
 const words = sideWords.parse(written());
 
 /** The file with one of its entries taken out. */
 function without(...path: readonly string[]): unknown {
   const file = written() as Record<string, unknown>;
   const parent = path.slice(0, -1).reduce((at, key) => at[key] as Record<string, unknown>, file);
-  if (!Reflect.has(parent, path.at(-1)!)) throw new Error(`There is no ${path.join('.')} to take out.`);
+  if (!Reflect.has(parent, path.at(-1)!))
+    throw new Error(`There is no ${path.join('.')} to take out.`);
   Reflect.deleteProperty(parent, path.at(-1)!);
   return file;
 }
@@ -45,8 +49,16 @@ describe('the words of side by side', () => {
   });
 
   it('read easily', () => {
-    const told = Object.values(words.scenarios).flatMap(({ lead, steps, endings }) => [lead, ...Object.values(steps).flatMap(({ does, outcomes }) => [does, ...Object.values(outcomes)]), ...Object.values(endings)]);
+    const told = Object.values(words.scenarios).flatMap(({ lead, steps, endings }) => [
+      lead,
+      ...Object.values(steps).flatMap(({ does, outcomes }) => [does, ...Object.values(outcomes)]),
+      ...Object.values(endings),
+    ]);
     const { grade, meanSentence, tooLong } = readingOf(told);
-    expect([grade <= HIGHEST_GRADE, meanSentence <= LONGEST_MEAN_SENTENCE, tooLong]).toEqual([true, true, []]);
+    expect([grade <= HIGHEST_GRADE, meanSentence <= LONGEST_MEAN_SENTENCE, tooLong]).toEqual([
+      true,
+      true,
+      [],
+    ]);
   });
 });

@@ -6,11 +6,16 @@ import { opened, refused } from '#domain/scorer/exchange/result.ts';
 
 describe('bytes', () => {
   it('come back from base64url, which an address can carry, as Node reads it too', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 100 }).filter(({ length }) => length > 0), (bytes) => {
-      const text = toBase64Url(bytes);
-      expect(text).toBe(Buffer.from(bytes).toString('base64url'));
-      expect(fromBase64Url(text)).toEqual(bytes);
-    }));
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 100 }).filter(({ length }) => length > 0),
+        (bytes) => {
+          const text = toBase64Url(bytes);
+          expect(text).toBe(Buffer.from(bytes).toString('base64url'));
+          expect(fromBase64Url(text)).toEqual(bytes);
+        },
+      ),
+    );
   });
 
   it('that are many come back too', () => {
@@ -18,7 +23,9 @@ describe('bytes', () => {
     expect(fromBase64Url(toBase64Url(many))).toEqual(many);
   });
 
-  it.each(['', 'a', 'abcde', 'a+b/', 'ab==', 'a b', 'é'])('%j is not base64url', (text) => expect(fromBase64Url(text)).toBeUndefined());
+  it.each(['', 'a', 'abcde', 'a+b/', 'ab==', 'a b', 'é'])('%j is not base64url', (text) =>
+    expect(fromBase64Url(text)).toBeUndefined(),
+  );
 
   it('are text when they are UTF-8 or begin with the mark of UTF-16', () => {
     expect(textOf(bytesOf('\uFEFFgrün'))).toBe('grün');
@@ -40,7 +47,8 @@ describe('JSON', () => {
   });
 
   it('that is none is nothing', () => {
-    for (const text of ['', '{', 'undefined', "{'a':1}", '\uFEFF']) expect(parseJson(text)).toBeUndefined();
+    for (const text of ['', '{', 'undefined', "{'a':1}", '\uFEFF'])
+      expect(parseJson(text)).toBeUndefined();
   });
 
   it('is never judged too deep when it is not', () => {
@@ -50,9 +58,13 @@ describe('JSON', () => {
 
 it('looks for a property of a value that may be anything, its own only', () => {
   expect(propertyOf({ a: 1 }, 'a')).toBe(1);
-  for (const value of [undefined, null, 7, 'a', [], {}]) expect(propertyOf(value, 'constructor')).toBeUndefined();
+  for (const value of [undefined, null, 7, 'a', [], {}])
+    expect(propertyOf(value, 'constructor')).toBeUndefined();
 });
 
 it('says what came of opening', () => {
-  expect([opened(1), refused('newer')]).toEqual([{ ok: true, value: 1 }, { ok: false, reason: 'newer' }]);
+  expect([opened(1), refused('newer')]).toEqual([
+    { ok: true, value: 1 },
+    { ok: false, reason: 'newer' },
+  ]);
 });

@@ -16,33 +16,67 @@ beforeAll(() => {
   drawn = fc.sample(anyReviewWith(anyAnswer, 2), { numRuns: 10_000 });
 }, 60_000);
 
-const unknownIn = ({ portals }: Review) => (portals.some(({ answers }) => 'not-known-here' in answers) ? ['not-known-here'] : []);
+const unknownIn = ({ portals }: Review) =>
+  portals.some(({ answers }) => 'not-known-here' in answers) ? ['not-known-here'] : [];
 const isBack = (review: Review, back: Opened<OpenedReview>): boolean =>
-  back.ok && isDeepStrictEqual(back.value, { review, rules: RULES_VERSION, criteria: CRITERIA, renamed: [], unknown: unknownIn(review) });
+  back.ok &&
+  isDeepStrictEqual(back.value, {
+    review,
+    rules: RULES_VERSION,
+    criteria: CRITERIA,
+    renamed: [],
+    unknown: unknownIn(review),
+  });
 
 /** A quiet machine needs a tenth of this; others may be at work on this one. */
 describe('10,000 reviews come back equal', { timeout: 120_000 }, () => {
-  const failures = (travel: (review: Review) => boolean) => drawn.filter((review) => !travel(review)).slice(0, 1);
+  const failures = (travel: (review: Review) => boolean) =>
+    drawn.filter((review) => !travel(review)).slice(0, 1);
 
   it('from a file', () => {
-    expect(failures((review) => isBack(review, openReviewFile(bytesOf(encodeReviewFile(review, CRITERIA)), CRITERIA)))).toEqual([]);
+    expect(
+      failures((review) =>
+        isBack(review, openReviewFile(bytesOf(encodeReviewFile(review, CRITERIA)), CRITERIA)),
+      ),
+    ).toEqual([]);
   });
 
   it('from a link', () => {
-    expect(failures((review) => {
-      const link = encodeReviewLink(review, CRITERIA);
-      return link.ok && /^r=[\w-]+$/.test(link.value) && isBack(review, openReviewLink(`#${link.value}`, CRITERIA));
-    })).toEqual([]);
+    expect(
+      failures((review) => {
+        const link = encodeReviewLink(review, CRITERIA);
+        return (
+          link.ok &&
+          /^r=[\w-]+$/.test(link.value) &&
+          isBack(review, openReviewLink(`#${link.value}`, CRITERIA))
+        );
+      }),
+    ).toEqual([]);
   });
 
   it('from a table', () => {
-    expect(failures((review) => isBack(review, openReviewTable(bytesOf(encodeReviewTable(review, CRITERIA, (id) => `=${id}, "really"?`)), CRITERIA)))).toEqual([]);
+    expect(
+      failures((review) =>
+        isBack(
+          review,
+          openReviewTable(
+            bytesOf(encodeReviewTable(review, CRITERIA, (id) => `=${id}, "really"?`)),
+            CRITERIA,
+          ),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('from this device', () => {
-    expect(failures((review) => {
-      const library = { version: 1, reviews: [review], current: review.id } as const;
-      return isDeepStrictEqual(decodeLibrary(encodeLibrary(library), CRITERIA), { ok: true, value: library });
-    })).toEqual([]);
+    expect(
+      failures((review) => {
+        const library = { version: 1, reviews: [review], current: review.id } as const;
+        return isDeepStrictEqual(decodeLibrary(encodeLibrary(library), CRITERIA), {
+          ok: true,
+          value: library,
+        });
+      }),
+    ).toEqual([]);
   });
 });

@@ -3,7 +3,11 @@ import { decodeLibrary, encodeLibrary } from '#domain/scorer/exchange/saved-revi
 import type { Library } from '#domain/scorer/types.ts';
 import { CRITERIA, portalOf, reviewOf, yes } from '../any-review.ts';
 
-const library: Library = { version: 1, reviews: [reviewOf({ id: 'a' }), reviewOf({ id: 'b', portals: [portalOf({ leaving: yes })] })], current: 'b' };
+const library: Library = {
+  version: 1,
+  reviews: [reviewOf({ id: 'a' }), reviewOf({ id: 'b', portals: [portalOf({ leaving: yes })] })],
+  current: 'b',
+};
 const saved = (change: object) => JSON.stringify({ ...library, ...change });
 
 describe('saved reviews', () => {
@@ -12,17 +16,39 @@ describe('saved reviews', () => {
   });
 
   it('come back under the names of today', () => {
-    const old = { ...library, reviews: [library.reviews[0]!, reviewOf({ id: 'b', portals: [portalOf({ 'exit-plan': yes })] })] };
+    const old = {
+      ...library,
+      reviews: [
+        library.reviews[0]!,
+        reviewOf({ id: 'b', portals: [portalOf({ 'exit-plan': yes })] }),
+      ],
+    };
     expect(decodeLibrary(encodeLibrary(old), CRITERIA)).toEqual({ ok: true, value: library });
   });
 
   it('show the first when the one on show is gone', () => {
-    expect(decodeLibrary(saved({ current: 'gone' }), CRITERIA)).toMatchObject({ ok: true, value: { current: 'a' } });
+    expect(decodeLibrary(saved({ current: 'gone' }), CRITERIA)).toMatchObject({
+      ok: true,
+      value: { current: 'a' },
+    });
   });
 
-  it.each(['', 'null', '7', '[]', '"a"', '{', '{"version":1}', '{"version":0}', saved({ reviews: [] }), saved({ reviews: [library.reviews[0], library.reviews[0]] }), saved({ extra: 1 }), saved({ current: 7 }), '['.repeat(10_000)])(
-    'of another shape are broken, and nothing is thrown: %.40s',
-    (text) => expect(decodeLibrary(text, CRITERIA)).toEqual({ ok: false, reason: 'broken' }),
+  it.each([
+    '',
+    'null',
+    '7',
+    '[]',
+    '"a"',
+    '{',
+    '{"version":1}',
+    '{"version":0}',
+    saved({ reviews: [] }),
+    saved({ reviews: [library.reviews[0], library.reviews[0]] }),
+    saved({ extra: 1 }),
+    saved({ current: 7 }),
+    '['.repeat(10_000),
+  ])('of another shape are broken, and nothing is thrown: %.40s', (text) =>
+    expect(decodeLibrary(text, CRITERIA)).toEqual({ ok: false, reason: 'broken' }),
   );
 
   it('of a later release are told as newer', () => {

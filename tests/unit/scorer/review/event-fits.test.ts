@@ -15,14 +15,37 @@ describe('an event that does not fit', () => {
     ['an answer for an unknown portal', give('second-step', 'yes', 'nobody')],
     ['an answer that is not offered', give('second-step', bad('maybe'))],
     ['"not applicable" on a must-pass row', give('second-step', 'not-applicable')],
-    ['taking away the answer of an unknown row', { type: 'answer.cleared', portal: 'first', criterion: 'carrier-pigeon' }],
-    ['evidence with a link that is none', { type: 'evidence.edited', portal: 'first', criterion: 'second-step', evidence: { link: 'javascript:1' } }],
-    ['evidence for an unknown portal', { type: 'evidence.edited', portal: 'nobody', criterion: 'second-step', evidence: {} }],
-    ['ticks of which none fits', { type: 'answers.found', answers: { nobody: { 'second-step': 'yes' }, first: { 'second-step': 'maybe' } } }],
+    [
+      'taking away the answer of an unknown row',
+      { type: 'answer.cleared', portal: 'first', criterion: 'carrier-pigeon' },
+    ],
+    [
+      'evidence with a link that is none',
+      {
+        type: 'evidence.edited',
+        portal: 'first',
+        criterion: 'second-step',
+        evidence: { link: 'javascript:1' },
+      },
+    ],
+    [
+      'evidence for an unknown portal',
+      { type: 'evidence.edited', portal: 'nobody', criterion: 'second-step', evidence: {} },
+    ],
+    [
+      'ticks of which none fits',
+      {
+        type: 'answers.found',
+        answers: { nobody: { 'second-step': 'yes' }, first: { 'second-step': 'maybe' } },
+      },
+    ],
     ['a date that no calendar has', { type: 'review.edited', date: '2026-02-30' }],
     ['an unknown depth', { type: 'depth.chosen', depth: bad('deepest') }],
     ['a weight of nothing', { type: 'weight.chosen', criterion: 'second-step', weight: 0 }],
-    ['a weight for an unknown row', { type: 'weight.chosen', criterion: 'carrier-pigeon', weight: 2 }],
+    [
+      'a weight for an unknown row',
+      { type: 'weight.chosen', criterion: 'carrier-pigeon', weight: 2 },
+    ],
     ['a portal with an id that is taken', { type: 'portal.added', id: 'first' }],
     ['a copy of no portal', { type: 'portal.duplicated', id: 'nobody', as: 'x' }],
     ['a move over the edge', { type: 'portal.moved', id: 'first', by: 1 }],
@@ -42,9 +65,16 @@ describe('an event that does not fit', () => {
   ])('%s is refused', (_what, event) => expect(eventFits(scorer, event)).toBe(false));
 
   it('is refused once there is no room for more', () => {
-    const portals = after(scorer, ...['b', 'c', 'd', 'e', 'f'].map((id): ScorerEvent => ({ type: 'portal.added', id })));
+    const portals = after(
+      scorer,
+      ...['b', 'c', 'd', 'e', 'f'].map((id): ScorerEvent => ({ type: 'portal.added', id })),
+    );
     expect(eventFits(portals, { type: 'portal.added', id: 'g' })).toBe(false);
-    const reviews = Array.from({ length: MOST_REVIEWS + 3 }, (_, n): ScorerEvent => ({ type: 'review.started', id: `r${n}`, portal: 'first' }));
+    const reviews = Array.from({ length: MOST_REVIEWS + 3 }, (_, n): ScorerEvent => ({
+      type: 'review.started',
+      id: `r${n}`,
+      portal: 'first',
+    }));
     const full = after(scorer, ...reviews);
     expect(full.library.reviews).toHaveLength(MOST_REVIEWS);
     expect(eventFits(full, { type: 'import.keptBoth', id: 'x' })).toBe(false);
@@ -52,26 +82,46 @@ describe('an event that does not fit', () => {
   });
 
   it('is a change of depth where a lesson shows one', () => {
-    expect(eventFits(start({ only: 'quick' }), { type: 'depth.chosen', depth: 'full' })).toBe(false);
+    expect(eventFits(start({ only: 'quick' }), { type: 'depth.chosen', depth: 'full' })).toBe(
+      false,
+    );
   });
 });
 
 describe('an event that fits', () => {
   it.each<ScorerEvent>([
-    give('real-support', 'not-applicable'), { type: 'answer.cleared', portal: 'first', criterion: 'second-step' },
-    { type: 'evidence.edited', portal: 'first', criterion: 'second-step', evidence: { date: '', note: 'n' } }, { type: 'review.edited', title: 'T' },
-    { type: 'depth.chosen', depth: 'standard' }, { type: 'weight.chosen', criterion: 'log-protected', weight: 5 }, { type: 'change.undone' },
-    { type: 'meeting.opened' }, { type: 'view.changed', order: 'separation' }, { type: 'day.turned', today: '2027-01-01' },
+    give('real-support', 'not-applicable'),
+    { type: 'answer.cleared', portal: 'first', criterion: 'second-step' },
+    {
+      type: 'evidence.edited',
+      portal: 'first',
+      criterion: 'second-step',
+      evidence: { date: '', note: 'n' },
+    },
+    { type: 'review.edited', title: 'T' },
+    { type: 'depth.chosen', depth: 'standard' },
+    { type: 'weight.chosen', criterion: 'log-protected', weight: 5 },
+    { type: 'change.undone' },
+    { type: 'meeting.opened' },
+    { type: 'view.changed', order: 'separation' },
+    { type: 'day.turned', today: '2027-01-01' },
   ])('is taken: %j', (event) => expect(eventFits(scorer, event)).toBe(true));
 
   it('is a merge with a copy of a review that is here', () => {
-    const open = (id: string) => after(scorer, { type: 'import.opened', opened: openedOf(reviewOf({ id })), source: 'file' });
-    expect([eventFits(open('ours'), { type: 'import.merged' }), eventFits(open('other'), { type: 'import.merged' })]).toEqual([true, false]);
+    const open = (id: string) =>
+      after(scorer, { type: 'import.opened', opened: openedOf(reviewOf({ id })), source: 'file' });
+    expect([
+      eventFits(open('ours'), { type: 'import.merged' }),
+      eventFits(open('other'), { type: 'import.merged' }),
+    ]).toEqual([true, false]);
   });
 });
 
 it('finds the ticks that fit among those made before the page was ready', () => {
-  const found = foundAnswers(scorer, { first: { 'second-step': 'no', 'real-support': 'on', 'carrier-pigeon': 'yes' }, nobody: { 'second-step': 'yes' } });
+  const found = foundAnswers(scorer, {
+    first: { 'second-step': 'no', 'real-support': 'on', 'carrier-pigeon': 'yes' },
+    nobody: { 'second-step': 'yes' },
+  });
   expect(found).toEqual([{ portal: 'first', criterion: 'second-step', value: 'no' }]);
   expect(answerFits(scorer, 'first', 'second-step', 'constructor')).toBe(false);
 });

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_STEPS, NO_HISTORY, record, redo, undo, type History, type Step } from '#domain/scorer/review/history.ts';
+import {
+  MOST_STEPS,
+  NO_HISTORY,
+  record,
+  redo,
+  undo,
+  type History,
+  type Step,
+} from '#domain/scorer/review/history.ts';
 
-const step = (name: string, key?: string): Step => ({ forward: { current: `${name} on` }, backward: { current: `${name} back` }, key });
+const step = (name: string, key?: string): Step => ({
+  forward: { current: `${name} on` },
+  backward: { current: `${name} back` },
+  key,
+});
 const recorded = (...steps: readonly Step[]): History => steps.reduce(record, NO_HISTORY);
 
 describe('the history', () => {
@@ -25,7 +37,9 @@ describe('the history', () => {
 
   it('takes typing into one field as one step, until something else is done', () => {
     const typed = recorded(step('n', 'note'), step('no', 'note'), step('not', 'note'));
-    expect(typed.done).toEqual([{ forward: { current: 'not on' }, backward: { current: 'n back' }, key: 'note' }]);
+    expect(typed.done).toEqual([
+      { forward: { current: 'not on' }, backward: { current: 'n back' }, key: 'note' },
+    ]);
     expect(recorded(step('n', 'note'), step('x'), step('no', 'note')).done).toHaveLength(3);
     expect(recorded(step('a'), step('b')).done).toHaveLength(2);
   });

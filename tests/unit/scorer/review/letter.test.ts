@@ -22,9 +22,17 @@ it('asks about each No, not sure, unproven and expired row, in the order of the 
 });
 
 it('asks nothing beyond the depth of the review', () => {
-  expect(letterRows(portal, reviewOf({ depth: 'quick' }), CRITERIA, TODAY).map(({ criterion }) => criterion)).toEqual(['second-step', 'own-sign-ins']);
+  expect(
+    letterRows(portal, reviewOf({ depth: 'quick' }), CRITERIA, TODAY).map(
+      ({ criterion }) => criterion,
+    ),
+  ).toEqual(['second-step', 'own-sign-ins']);
 });
 
 it('goes to the clinic from a quick review, and to the vendor from the others', () => {
-  expect([recipientOf({ depth: 'quick' }), recipientOf({ depth: 'standard' }), recipientOf({ depth: 'full' })]).toEqual(['clinic', 'vendor', 'vendor']);
+  expect([
+    recipientOf({ depth: 'quick' }),
+    recipientOf({ depth: 'standard' }),
+    recipientOf({ depth: 'full' }),
+  ]).toEqual(['clinic', 'vendor', 'vendor']);
 });

@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChange, canAddReview, changeBetween, changesReviews, choose, currentReview, findReview, libraryAnew, libraryOf, replaceReview, withoutReview, withReview } from '#domain/scorer/review/library.ts';
+import {
+  applyChange,
+  canAddReview,
+  changeBetween,
+  changesReviews,
+  choose,
+  currentReview,
+  findReview,
+  libraryAnew,
+  libraryOf,
+  replaceReview,
+  withoutReview,
+  withReview,
+} from '#domain/scorer/review/library.ts';
 import { MOST_REVIEWS, type Library } from '#domain/scorer/types.ts';
 import { plainReview, reviewOf } from '../any-review.ts';
 
@@ -10,9 +23,19 @@ const both: Library = { version: 1, reviews: [a, b], current: 'a' };
 const ids = ({ reviews }: Library) => reviews.map(({ id }) => id);
 
 const anyLibrary: fc.Arbitrary<Library> = fc
-  .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), plainReview).map(([id, review]) => ({ ...review, id })), { minLength: 1, maxLength: 4, selector: ({ id }) => id })
-  .chain((reviews) => fc.constantFrom(...reviews).map(({ id }) => ({ version: 1, reviews, current: id })));
-const sorted = (library: Library): Library => ({ ...library, reviews: library.reviews.toSorted((one, other) => (one.id < other.id ? -1 : 1)) });
+  .uniqueArray(
+    fc
+      .tuple(fc.constantFrom('a', 'b', 'c', 'd'), plainReview)
+      .map(([id, review]) => ({ ...review, id })),
+    { minLength: 1, maxLength: 4, selector: ({ id }) => id },
+  )
+  .chain((reviews) =>
+    fc.constantFrom(...reviews).map(({ id }) => ({ version: 1, reviews, current: id })),
+  );
+const sorted = (library: Library): Library => ({
+  ...library,
+  reviews: library.reviews.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+});
 
 describe('a library', () => {
   it('shows the review that was chosen, and the first one when that is gone', () => {
@@ -28,24 +51,35 @@ describe('a library', () => {
     expect(ids(withoutReview(both, 'a'))).toEqual(['b']);
     expect(withoutReview(both, 'a').current).toBe('b');
     expect(withoutReview(libraryOf(a), 'a')).toEqual(libraryOf(a));
-    expect(replaceReview(both, 'a', reviewOf({ id: 'c' }))).toMatchObject({ reviews: [{ id: 'c' }, { id: 'b' }], current: 'c' });
+    expect(replaceReview(both, 'a', reviewOf({ id: 'c' }))).toMatchObject({
+      reviews: [{ id: 'c' }, { id: 'b' }],
+      current: 'c',
+    });
     expect(ids(replaceReview(both, 'a', { ...b, title: 'newer' }))).toEqual(['b']);
   });
 
   it('has room for twelve reviews, each with an id of its own', () => {
-    expect([canAddReview(both, 'c'), canAddReview(both, 'a'), canAddReview(both, 'No id')]).toEqual([true, false, false]);
-    const full = { ...both, reviews: Array.from({ length: MOST_REVIEWS }, (_, n) => reviewOf({ id: `r${n}` })) };
+    expect([canAddReview(both, 'c'), canAddReview(both, 'a'), canAddReview(both, 'No id')]).toEqual(
+      [true, false, false],
+    );
+    const full = {
+      ...both,
+      reviews: Array.from({ length: MOST_REVIEWS }, (_, n) => reviewOf({ id: `r${n}` })),
+    };
     expect(canAddReview(full, 'c')).toBe(false);
   });
 });
 
 describe('a change', () => {
   it('leads from one state of the library to another, and the opposite one back', () => {
-    fc.assert(fc.property(anyLibrary, anyLibrary, (before, after) => {
-      const [change, back] = [changeBetween(before, after), changeBetween(after, before)];
-      expect(sorted(change ? applyChange(before, change) : before)).toEqual(sorted(after));
-      expect(sorted(back ? applyChange(after, back) : after)).toEqual(sorted(before));
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(anyLibrary, anyLibrary, (before, after) => {
+        const [change, back] = [changeBetween(before, after), changeBetween(after, before)];
+        expect(sorted(change ? applyChange(before, change) : before)).toEqual(sorted(after));
+        expect(sorted(back ? applyChange(after, back) : after)).toEqual(sorted(before));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('is nothing between equal libraries, and no change to a review when only another is shown', () => {
@@ -59,7 +93,10 @@ describe('a change', () => {
   it('brings a review back that is edited here and was removed elsewhere, and leaves the last one', () => {
     const mine = replaceReview(both, 'a', { ...a, title: 'Mine' });
     const change = changeBetween(both, mine)!;
-    expect(applyChange(withoutReview(both, 'a'), change, mine).reviews).toEqual([b, { ...a, title: 'Mine' }]);
+    expect(applyChange(withoutReview(both, 'a'), change, mine).reviews).toEqual([
+      b,
+      { ...a, title: 'Mine' },
+    ]);
     expect(applyChange(withoutReview(both, 'a'), change).reviews).toEqual([b]);
     expect(applyChange(libraryOf(b), { current: 'a', removed: ['b'] })).toEqual(libraryOf(b));
   });

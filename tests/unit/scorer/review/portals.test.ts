@@ -1,11 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addPortal, canAddPortal, canMovePortal, changeAnswer, duplicatePortal, emptyPortal, findPortal, movePortal, putAnswer, removePortal, renamePortal, withEntry } from '#domain/scorer/review/portals.ts';
+import {
+  addPortal,
+  canAddPortal,
+  canMovePortal,
+  changeAnswer,
+  duplicatePortal,
+  emptyPortal,
+  findPortal,
+  movePortal,
+  putAnswer,
+  removePortal,
+  renamePortal,
+  withEntry,
+} from '#domain/scorer/review/portals.ts';
 import { MOST_PORTALS, NAME_LENGTH } from '#domain/scorer/types.ts';
 import { plainReview, portalOf, reviewOf, yes } from '../any-review.ts';
 
-const three = reviewOf({ portals: [portalOf({ 'second-step': yes }, 'a', 'A'), portalOf({}, 'b', 'B'), portalOf({}, 'c', 'C')] });
-const ids = ({ portals }: { readonly portals: readonly { readonly id: string }[] }) => portals.map(({ id }) => id);
+const three = reviewOf({
+  portals: [
+    portalOf({ 'second-step': yes }, 'a', 'A'),
+    portalOf({}, 'b', 'B'),
+    portalOf({}, 'c', 'C'),
+  ],
+});
+const ids = ({ portals }: { readonly portals: readonly { readonly id: string }[] }) =>
+  portals.map(({ id }) => id);
 
 describe('a portal', () => {
   it('is added as the last column, named in one line', () => {
@@ -44,13 +64,20 @@ describe('a portal', () => {
     expect(ids(movePortal(three, 'b', -1))).toEqual(['b', 'a', 'c']);
     expect(ids(movePortal(three, 'b', 1))).toEqual(['a', 'c', 'b']);
     expect(movePortal(three, 'a', -1)).toBe(three);
-    expect([canMovePortal(three, 'c', 1), canMovePortal(three, 'nobody', 1), canMovePortal(three, 'c', -1)]).toEqual([false, false, true]);
+    expect([
+      canMovePortal(three, 'c', 1),
+      canMovePortal(three, 'nobody', 1),
+      canMovePortal(three, 'c', -1),
+    ]).toEqual([false, false, true]);
   });
 
   it('is where it was after it moved there and back', () => {
-    fc.assert(fc.property(plainReview, fc.constantFrom('first', 'b', 'c2', 'd-4'), (review, id) => {
-      if (canMovePortal(review, id, 1)) expect(movePortal(movePortal(review, id, 1), id, -1)).toEqual(review);
-    }));
+    fc.assert(
+      fc.property(plainReview, fc.constantFrom('first', 'b', 'c2', 'd-4'), (review, id) => {
+        if (canMovePortal(review, id, 1))
+          expect(movePortal(movePortal(review, id, 1), id, -1)).toEqual(review);
+      }),
+    );
   });
 });
 
@@ -64,7 +91,10 @@ describe('an answer', () => {
   });
 
   it('is changed by what it is, and only where there is a portal', () => {
-    expect(changeAnswer(three, 'a', 'second-step', (answer) => ({ ...answer, note: 'n' })).portals[0]?.answers).toEqual({ 'second-step': { ...yes, note: 'n' } });
+    expect(
+      changeAnswer(three, 'a', 'second-step', (answer) => ({ ...answer, note: 'n' })).portals[0]
+        ?.answers,
+    ).toEqual({ 'second-step': { ...yes, note: 'n' } });
     expect(changeAnswer(three, 'nobody', 'second-step', () => yes)).toBe(three);
   });
 });

@@ -21,8 +21,18 @@ it('reminds of the next review and of evidence for a Yes that runs out from toda
   const review = reviewOf({
     depth: 'standard',
     portals: [
-      portalOf({ 'second-step': document('2028-01-01'), 'own-sign-ins': document('2026-11-22'), 'log-protected': document('2027-01-01') }, 'a'),
-      portalOf({ 'second-step': document(TODAY), 'real-support': { value: 'no', expires: '2027-01-01' } }, 'b'),
+      portalOf(
+        {
+          'second-step': document('2028-01-01'),
+          'own-sign-ins': document('2026-11-22'),
+          'log-protected': document('2027-01-01'),
+        },
+        'a',
+      ),
+      portalOf(
+        { 'second-step': document(TODAY), 'real-support': { value: 'no', expires: '2027-01-01' } },
+        'b',
+      ),
     ],
   });
   expect(remindersOf(review, CRITERIA, TODAY)).toEqual([

@@ -1,30 +1,56 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DEPTHS } from '#domain/scorer/rules/criterion.ts';
-import { canWeigh, changeDepth, changeWeight, editReview, emptyReview, resetWeights } from '#domain/scorer/review/review.ts';
+import {
+  canWeigh,
+  changeDepth,
+  changeWeight,
+  editReview,
+  emptyReview,
+  resetWeights,
+} from '#domain/scorer/review/review.ts';
 import { TITLE_LENGTH } from '#domain/scorer/types.ts';
 import { CRITERIA, plainReview, portalOf, reviewOf, TODAY } from '../any-review.ts';
 
 it('begins with one portal without a name or an answer', () => {
-  expect(emptyReview('ours', TODAY, 'quick')).toEqual(reviewOf({ depth: 'quick', portals: [portalOf()] }));
+  expect(emptyReview('ours', TODAY, 'quick')).toEqual(
+    reviewOf({ depth: 'quick', portals: [portalOf()] }),
+  );
 });
 
 it('changes on its cover what is given, in one line, and nothing else', () => {
   const review = reviewOf({ title: 'Old', reviewers: 'Us' });
-  expect(editReview(review, { title: `New\n${'x'.repeat(200)}` })).toEqual({ ...review, title: `New ${'x'.repeat(TITLE_LENGTH - 4)}` });
-  expect(editReview(review, { date: '2027-01-01', reviewers: '' })).toEqual({ ...review, date: '2027-01-01', reviewers: '' });
+  expect(editReview(review, { title: `New\n${'x'.repeat(200)}` })).toEqual({
+    ...review,
+    title: `New ${'x'.repeat(TITLE_LENGTH - 4)}`,
+  });
+  expect(editReview(review, { date: '2027-01-01', reviewers: '' })).toEqual({
+    ...review,
+    date: '2027-01-01',
+    reviewers: '',
+  });
 });
 
 it('loses nothing by going to another depth and back', () => {
-  fc.assert(fc.property(plainReview, fc.array(fc.constantFrom(...DEPTHS)), (review, depths) => {
-    const there = depths.reduce(changeDepth, review);
-    expect(changeDepth(there, review.depth)).toEqual(review);
-  }));
+  fc.assert(
+    fc.property(plainReview, fc.array(fc.constantFrom(...DEPTHS)), (review, depths) => {
+      const there = depths.reduce(changeDepth, review);
+      expect(changeDepth(there, review.depth)).toEqual(review);
+    }),
+  );
 });
 
 it('weighs a criterion from 1 to 5 or as the criterion itself does, which is not kept as a change', () => {
   const heavy = { ...CRITERIA[4]!, weight: 9 };
-  expect([0, 1, 5, 6, 2.5, 9, Number.NaN].map((weight) => canWeigh(heavy, weight))).toEqual([false, true, true, false, false, true, false]);
+  expect([0, 1, 5, 6, 2.5, 9, Number.NaN].map((weight) => canWeigh(heavy, weight))).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+    true,
+    false,
+  ]);
   const changed = changeWeight(reviewOf(), heavy, 5);
   expect(changed.weights).toEqual({ [heavy.id]: 5 });
   expect(changeWeight(changed, heavy, 9).weights).toEqual({});

@@ -5,8 +5,17 @@ import { start } from '../scorer-run.ts';
 
 it('begins with one empty review of today, quick unless told otherwise, its rows as listed', () => {
   const scorer = start();
-  expect(scorer).toMatchObject({ today: TODAY, view: AS_LISTED, rows: QUICK, history: { done: [], undone: [] } });
-  expect(scorer.library).toEqual({ version: 1, reviews: [reviewOf({ depth: 'quick' })], current: 'ours' });
+  expect(scorer).toMatchObject({
+    today: TODAY,
+    view: AS_LISTED,
+    rows: QUICK,
+    history: { done: [], undone: [] },
+  });
+  expect(scorer.library).toEqual({
+    version: 1,
+    reviews: [reviewOf({ depth: 'quick' })],
+    current: 'ours',
+  });
   expect(start({ depth: 'full' }).rows).toEqual(CRITERIA.map(({ id }) => id));
 });
 
@@ -18,5 +27,11 @@ it('asks and scores at the one depth that a lesson shows, and leaves the review 
 
 it('works the rows out anew from the view', () => {
   const scorer = { ...start(), view: { order: 'separation', differencesOnly: false } as const };
-  expect(withRows(scorer).rows).toEqual(['second-step', 'https-everywhere', 'own-sign-ins', 'stays-inside', 'real-support']);
+  expect(withRows(scorer).rows).toEqual([
+    'second-step',
+    'https-everywhere',
+    'own-sign-ins',
+    'stays-inside',
+    'real-support',
+  ]);
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerTo, isSameAnswer, readEvidence, tidy, withValue } from '#domain/scorer/rules/answers.ts';
+import {
+  answerTo,
+  isSameAnswer,
+  readEvidence,
+  tidy,
+  withValue,
+} from '#domain/scorer/rules/answers.ts';
 import { NOTE_LENGTH } from '#domain/scorer/types.ts';
 import { anyAnswer, portalOf, yes } from '../any-review.ts';
 
@@ -13,16 +19,22 @@ it('finds what is known of a criterion, and nothing that every object has', () =
 
 describe('an answer', () => {
   it('is kept without its empty fields, the others in one order', () => {
-    expect(JSON.stringify(tidy({ note: 'n', basis: undefined, link: '', value: 'yes' }))).toBe('{"value":"yes","note":"n"}');
+    expect(JSON.stringify(tidy({ note: 'n', basis: undefined, link: '', value: 'yes' }))).toBe(
+      '{"value":"yes","note":"n"}',
+    );
     expect(tidy({ note: '', value: undefined })).toBeUndefined();
-    fc.assert(fc.property(anyAnswer, (answer) => {
-      const turned = Object.fromEntries(Object.entries(answer).reverse());
-      expect(JSON.stringify(tidy(turned))).toBe(JSON.stringify(answer));
-    }));
+    fc.assert(
+      fc.property(anyAnswer, (answer) => {
+        const turned = Object.fromEntries(Object.entries(answer).reverse());
+        expect(JSON.stringify(tidy(turned))).toBe(JSON.stringify(answer));
+      }),
+    );
   });
 
   it('is the same as another when every field is', () => {
-    expect(isSameAnswer({ value: 'yes', basis: 'said' }, { basis: 'said', value: 'yes' })).toBe(true);
+    expect(isSameAnswer({ value: 'yes', basis: 'said' }, { basis: 'said', value: 'yes' })).toBe(
+      true,
+    );
     expect(isSameAnswer({ value: 'yes' }, { value: 'yes', note: 'n' })).toBe(false);
     expect(isSameAnswer(undefined, yes)).toBe(false);
     expect(isSameAnswer(undefined, undefined)).toBe(true);
@@ -38,13 +50,26 @@ describe('an answer', () => {
 
 describe('evidence', () => {
   it('is read as a form has it, an empty text for a field to take away', () => {
-    const evidence = { basis: 'document', date: '2026-11-01', expires: '', link: 'https://vendor.example/r.pdf', note: 'a\0' };
+    const evidence = {
+      basis: 'document',
+      date: '2026-11-01',
+      expires: '',
+      link: 'https://vendor.example/r.pdf',
+      note: 'a\0',
+    };
     expect(readEvidence(evidence)).toEqual({ ...evidence, note: 'a\uFFFD' });
   });
 
-  it.each<object>([{ basis: 'hearsay' }, { date: '2026-02-30' }, { expires: 'soon' }, { link: 'javascript:alert(1)' }, { link: `https://a.example/${'x'.repeat(2_000)}` }, { value: 'yes' }, { constructor: '' }])(
-    'with %j cannot be kept',
-    (evidence) => expect(readEvidence(evidence as never)).toBeUndefined(),
+  it.each<object>([
+    { basis: 'hearsay' },
+    { date: '2026-02-30' },
+    { expires: 'soon' },
+    { link: 'javascript:alert(1)' },
+    { link: `https://a.example/${'x'.repeat(2_000)}` },
+    { value: 'yes' },
+    { constructor: '' },
+  ])('with %j cannot be kept', (evidence) =>
+    expect(readEvidence(evidence as never)).toBeUndefined(),
   );
 
   it('has its note cut to what is kept', () => {

@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { askedAt, isAsked, reasonOf, rowOf, rowState, weightOf } from '#domain/scorer/rules/rows.ts';
+import {
+  askedAt,
+  isAsked,
+  reasonOf,
+  rowOf,
+  rowState,
+  weightOf,
+} from '#domain/scorer/rules/rows.ts';
 import type { Answer, RowReason, RowState } from '#domain/scorer/types.ts';
 import { CRITERIA, portalOf, reviewOf, TODAY } from '../any-review.ts';
 
 const must = CRITERIA[0]!;
 const other = CRITERIA[4]!;
 
-type Case = readonly [what: string, answer: Answer | undefined, quick: readonly [RowReason, RowState], other: readonly [RowReason, RowState]];
+type Case = readonly [
+  what: string,
+  answer: Answer | undefined,
+  quick: readonly [RowReason, RowState],
+  other: readonly [RowReason, RowState],
+];
 const unanswered = ['unanswered', 'open'] as const;
 const unproven = ['unproven', 'open'] as const;
 const expired = ['expired', 'open'] as const;
@@ -16,21 +28,48 @@ const CASES: readonly Case[] = [
   ['nothing', undefined, unanswered, unanswered],
   ['a note alone', { note: 'We asked.' }, unanswered, unanswered],
   ['a not sure', { value: 'not-sure', basis: 'tried' }, ['not-sure', 'open'], ['not-sure', 'open']],
-  ['a no, whatever its basis', { value: 'no', basis: 'said', expires: '2020-01-01' }, ['no', 'bad'], ['no', 'bad']],
-  ['a yes without a basis (one’s own eyes in the quick depth, the vendor’s word elsewhere)', { value: 'yes' }, shown, unproven],
+  [
+    'a no, whatever its basis',
+    { value: 'no', basis: 'said', expires: '2020-01-01' },
+    ['no', 'bad'],
+    ['no', 'bad'],
+  ],
+  [
+    'a yes without a basis (one’s own eyes in the quick depth, the vendor’s word elsewhere)',
+    { value: 'yes' },
+    shown,
+    unproven,
+  ],
   ['a yes by the vendor’s word', { value: 'yes', basis: 'said' }, unproven, unproven],
   ['a yes by a document', { value: 'yes', basis: 'document' }, shown, shown],
   ['a yes that was tried', { value: 'yes', basis: 'tried' }, shown, shown],
   ['evidence on its last day', { value: 'yes', basis: 'document', expires: TODAY }, shown, shown],
-  ['evidence a day late', { value: 'yes', basis: 'document', expires: '2026-11-22' }, expired, expired],
+  [
+    'evidence a day late',
+    { value: 'yes', basis: 'document', expires: '2026-11-22' },
+    expired,
+    expired,
+  ],
   ['a bare yes that has expired', { value: 'yes', expires: '2026-11-22' }, expired, unproven],
-  ['not applicable', { value: 'not-applicable' }, ['not-applicable', 'na'], ['not-applicable', 'na']],
+  [
+    'not applicable',
+    { value: 'not-applicable' },
+    ['not-applicable', 'na'],
+    ['not-applicable', 'na'],
+  ],
 ];
 
 describe('a row', () => {
   it.each(CASES)('with %s', (_what, answer, quick, deeper) => {
-    for (const [depth, [why, state]] of [['quick', quick], ['standard', deeper], ['full', deeper]] as const) {
-      expect([reasonOf(other, answer, depth, TODAY), rowState(other, answer, depth, TODAY)]).toEqual([why, state]);
+    for (const [depth, [why, state]] of [
+      ['quick', quick],
+      ['standard', deeper],
+      ['full', deeper],
+    ] as const) {
+      expect([
+        reasonOf(other, answer, depth, TODAY),
+        rowState(other, answer, depth, TODAY),
+      ]).toEqual([why, state]);
     }
   });
 
@@ -41,7 +80,12 @@ describe('a row', () => {
 
   it('carries its points: what is good counts at both ends, what is open at the high one, what is not applicable nowhere', () => {
     const points = (answer: Answer | undefined) => {
-      const { low, high, of } = rowOf(other, portalOf(answer ? { [other.id]: answer } : {}), reviewOf(), TODAY);
+      const { low, high, of } = rowOf(
+        other,
+        portalOf(answer ? { [other.id]: answer } : {}),
+        reviewOf(),
+        TODAY,
+      );
       return [low, high, of];
     };
     expect(points({ value: 'yes', basis: 'tried' })).toEqual([2, 2, 2]);
@@ -52,12 +96,21 @@ describe('a row', () => {
 });
 
 it('asks the rows of a depth and of the shallower ones, in the order of the list', () => {
-  expect([askedAt(CRITERIA, 'quick').length, askedAt(CRITERIA, 'standard').length, askedAt(CRITERIA, 'full').length]).toEqual([5, 7, 9]);
+  expect([
+    askedAt(CRITERIA, 'quick').length,
+    askedAt(CRITERIA, 'standard').length,
+    askedAt(CRITERIA, 'full').length,
+  ]).toEqual([5, 7, 9]);
   expect(askedAt(CRITERIA, 'full')).toEqual(CRITERIA);
-  expect([isAsked({ depth: 'standard' }, 'quick'), isAsked({ depth: 'standard' }, 'full')]).toEqual([false, true]);
+  expect([isAsked({ depth: 'standard' }, 'quick'), isAsked({ depth: 'standard' }, 'full')]).toEqual(
+    [false, true],
+  );
 });
 
 it('weighs a criterion as the review says or, when it says nothing, as the criterion does', () => {
-  expect([weightOf(other, { weights: {} }), weightOf(other, { weights: { [other.id]: 5 } })]).toEqual([2, 5]);
+  expect([
+    weightOf(other, { weights: {} }),
+    weightOf(other, { weights: { [other.id]: 5 } }),
+  ]).toEqual([2, 5]);
   expect(weightOf({ ...other, id: 'constructor' }, { weights: {} })).toBe(2);
 });

@@ -25,28 +25,58 @@ describe('a text', () => {
   });
 
   it('is the same when it is cleaned again', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.nat(20), (text, most) => {
-      expect(cleanText(cleanText(text, most), most)).toBe(cleanText(text, most));
-      expect(cleanLine(text, most).isWellFormed()).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.nat(20), (text, most) => {
+        expect(cleanText(cleanText(text, most), most)).toBe(cleanText(text, most));
+        expect(cleanLine(text, most).isWellFormed()).toBe(true);
+      }),
+    );
   });
 });
 
 describe('a day', () => {
-  it.each(['2026-11-23', '2028-02-29', '0001-01-01'])('%s is one', (day) => expect(isDay(day)).toBe(true));
-  it.each(['', '2026-02-29', '2026-02-30', '2026-13-01', '2026-00-10', '2026-1-1', '23.11.2026', '2026-11-23T00:00:00Z', ' 2026-11-23', '2026-11-23\n'])(
-    '%j is not', (day) => expect(isDay(day)).toBe(false),
+  it.each(['2026-11-23', '2028-02-29', '0001-01-01'])('%s is one', (day) =>
+    expect(isDay(day)).toBe(true),
   );
+  it.each([
+    '',
+    '2026-02-29',
+    '2026-02-30',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-1-1',
+    '23.11.2026',
+    '2026-11-23T00:00:00Z',
+    ' 2026-11-23',
+    '2026-11-23\n',
+  ])('%j is not', (day) => expect(isDay(day)).toBe(false));
 });
 
 describe('a link', () => {
-  it.each(['https://vendor.example/a?b=c#d', 'HTTP://vendor.example', 'https://münchen.example/ü'])('%s is one', (link) => expect(isLink(link)).toBe(true));
-  it.each(['', 'vendor.example', 'javascript:alert(1)', 'data:text/html,x', 'ftp://a.example', ' https://a.example', 'https://a.example/ b', 'https://', 'https://a.example/\u202Egpj', 'https:a.example', 'java\nscript:x', 'https://[::1', 'https://a.example/<b>'])(
-    '%j is not', (link) => expect(isLink(link)).toBe(false),
+  it.each(['https://vendor.example/a?b=c#d', 'HTTP://vendor.example', 'https://münchen.example/ü'])(
+    '%s is one',
+    (link) => expect(isLink(link)).toBe(true),
   );
+  it.each([
+    '',
+    'vendor.example',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'ftp://a.example',
+    ' https://a.example',
+    'https://a.example/ b',
+    'https://',
+    'https://a.example/\u202Egpj',
+    'https:a.example',
+    'java\nscript:x',
+    'https://[::1',
+    'https://a.example/<b>',
+  ])('%j is not', (link) => expect(isLink(link)).toBe(false));
 });
 
 it('takes ids as writers and pages make them, and nothing that reaches into an object', () => {
-  for (const id of ['a', 'second-step', '0f8fad5b-d9cb-469f-a165-70867728950e']) expect(isId(id)).toBe(true);
-  for (const id of ['', '__proto__', 'A', 'a b', '-a', 'a--b', 'a/b', 'x'.repeat(61)]) expect(isId(id)).toBe(false);
+  for (const id of ['a', 'second-step', '0f8fad5b-d9cb-469f-a165-70867728950e'])
+    expect(isId(id)).toBe(true);
+  for (const id of ['', '__proto__', 'A', 'a b', '-a', 'a--b', 'a/b', 'x'.repeat(61)])
+    expect(isId(id)).toBe(false);
 });

@@ -17,13 +17,19 @@ export const gettingIn = {
   'stolen-password': {
     'walk-in': by('password.submitted', 'signed-in', thief),
     'be-stopped': by('password.submitted', 'second-step-needed', thief),
-    'see-the-try': after('be-stopped', by('page.opened', 'done', (event) => patient(event) && event.page === 'sign-ins')),
+    'see-the-try': after(
+      'be-stopped',
+      by('page.opened', 'done', (event) => patient(event) && event.page === 'sign-ins'),
+    ),
   },
   'sim-swap': {
     'move-number': by('number.moved', 'done', ({ to }) => to === 'thief-phone'),
     'use-the-text': by('code.submitted', 'signed-in', thief),
     'move-number-again': by('number.moved', 'done', ({ to }) => to === 'thief-phone'),
-    'look-for-the-code': after('move-number-again', by('phone.looked', 'no-code-here', ({ phone }) => phone === 'thief-phone')),
+    'look-for-the-code': after(
+      'move-number-again',
+      by('phone.looked', 'no-code-here', ({ phone }) => phone === 'thief-phone'),
+    ),
   },
   'fake-site': {
     'type-at-fake': by('fakeSite.filled', 'caught'),
@@ -32,9 +38,21 @@ export const gettingIn = {
     'use-passkey-at-real': by('passkey.answered', 'signed-in', patient),
   },
   'five-wrong-codes': {
-    'guess-five-times': either(by('code.submitted', 'locked', thief), by('backup.submitted', 'locked', thief)),
-    'meet-the-lock': after('guess-five-times', either(by('password.submitted', 'locked', thief), by('code.submitted', 'locked', thief))),
-    'see-the-notice': after('guess-five-times', either(by('mail.opened', ['readable', 'nothing-shown'], patient), by('page.opened', 'done', (event) => patient(event) && event.page === 'home'))),
+    'guess-five-times': either(
+      by('code.submitted', 'locked', thief),
+      by('backup.submitted', 'locked', thief),
+    ),
+    'meet-the-lock': after(
+      'guess-five-times',
+      either(by('password.submitted', 'locked', thief), by('code.submitted', 'locked', thief)),
+    ),
+    'see-the-notice': after(
+      'guess-five-times',
+      either(
+        by('mail.opened', ['readable', 'nothing-shown'], patient),
+        by('page.opened', 'done', (event) => patient(event) && event.page === 'home'),
+      ),
+    ),
   },
   'locked-out': {
     'ask-the-person': by('support.asked', 'support-refused', thief),

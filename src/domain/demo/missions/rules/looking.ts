@@ -7,11 +7,22 @@ const patient = who('patient');
 
 export const looking = {
   'curious-colleague': {
-    'open-without-reason': by('chart.opened', 'done', ({ by: role, chart, reason }) => role === 'front-desk' && chart === PATIENT_CHART && reason === 'none'),
-    'find-the-line': after('open-without-reason', by('page.opened', 'done', (event) => patient(event) && event.page === 'opened-chart')),
+    'open-without-reason': by(
+      'chart.opened',
+      'done',
+      ({ by: role, chart, reason }) =>
+        role === 'front-desk' && chart === PATIENT_CHART && reason === 'none',
+    ),
+    'find-the-line': after(
+      'open-without-reason',
+      by('page.opened', 'done', (event) => patient(event) && event.page === 'opened-chart'),
+    ),
     'ask-the-officer': after('open-without-reason', by('question.asked', 'done', patient)),
     answer: after('ask-the-officer', by('question.answered', 'done')),
-    'compare-the-lists': after('find-the-line', by('page.opened', 'done', (event) => patient(event) && event.page === 'sign-ins')),
+    'compare-the-lists': after(
+      'find-the-line',
+      by('page.opened', 'done', (event) => patient(event) && event.page === 'sign-ins'),
+    ),
   },
   'edited-log': {
     'remove-the-line': by('record.edited', 'done'),
@@ -21,6 +32,12 @@ export const looking = {
   },
   'odd-line': {
     'mark-the-odd': by('lines.judged', 'done', patient),
-    'act-on-one': after('mark-the-odd', either(by('line.disowned', 'signed-out', patient), by('others.signedOut', ['done', 'signed-out'], patient))),
+    'act-on-one': after(
+      'mark-the-odd',
+      either(
+        by('line.disowned', 'signed-out', patient),
+        by('others.signedOut', ['done', 'signed-out'], patient),
+      ),
+    ),
   },
 } as const satisfies Partial<Record<MissionId, Rules>>;

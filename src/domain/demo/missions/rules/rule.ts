@@ -22,20 +22,36 @@ type Type = PortalEvent['type'];
 type Of<T extends Type> = Extract<PortalEvent, { readonly type: T }>;
 
 /** The step is done by an event of this type that had one of these outcomes and, where asked, looks like this. */
-export const by = <T extends Type>(type: T, outcomes: Outcome | readonly Outcome[], fits: (event: Of<T>, past: Past) => boolean = () => true): Rule => ({
-  isDoneBy: ({ event, outcome }, past) => event.type === type && [outcomes].flat().includes(outcome) && fits(event as Of<T>, past),
+export const by = <T extends Type>(
+  type: T,
+  outcomes: Outcome | readonly Outcome[],
+  fits: (event: Of<T>, past: Past) => boolean = () => true,
+): Rule => ({
+  isDoneBy: ({ event, outcome }, past) =>
+    event.type === type && [outcomes].flat().includes(outcome) && fits(event as Of<T>, past),
 });
 
 /** The same, once another step is done. */
 export const after = (step: string, rule: Rule): Rule => ({ ...rule, after: step });
 
 /** Done by whichever comes first. */
-export const either = (...rules: readonly Rule[]): Rule => ({ isDoneBy: (one, past) => rules.some((rule) => rule.isDoneBy(one, past)) });
+export const either = (...rules: readonly Rule[]): Rule => ({
+  isDoneBy: (one, past) => rules.some((rule) => rule.isDoneBy(one, past)),
+});
 
 type Actor = 'patient' | 'helper' | 'thief' | 'passer-by';
 /** Who really sits there. */
-export const who = (actor: Actor) => (event: { readonly by: Actor }): boolean => event.by === actor;
+export const who =
+  (actor: Actor) =>
+  (event: { readonly by: Actor }): boolean =>
+    event.by === actor;
 
-const SIGNING_IN = ['password.submitted', 'code.submitted', 'backup.submitted', 'passkey.answered'] as const satisfies readonly Type[];
+const SIGNING_IN = [
+  'password.submitted',
+  'code.submitted',
+  'backup.submitted',
+  'passkey.answered',
+] as const satisfies readonly Type[];
 /** The sign-in came to its end, by whatever the portal asks for. */
-export const signedIn = (actor: Actor): Rule => either(...SIGNING_IN.map((type) => by(type, 'signed-in', who(actor))));
+export const signedIn = (actor: Actor): Rule =>
+  either(...SIGNING_IN.map((type) => by(type, 'signed-in', who(actor))));

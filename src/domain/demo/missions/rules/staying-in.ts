@@ -13,9 +13,16 @@ const CHART_PAGES = ['message', 'result', 'paper'] as const;
 
 /** When something was last done at the patient's own computer, or the portal opened. Turning the timers on begins anew, too. */
 const lastActive = ({ before, portal }: Past): number =>
-  before().reduce((at, { event, at: { now } }) => (event.type === 'timers.turnedOff' || ('device' in event && event.device === 'home-computer') ? now : at), portal.openedAt);
+  before().reduce(
+    (at, { event, at: { now } }) =>
+      event.type === 'timers.turnedOff' || ('device' in event && event.device === 'home-computer')
+        ? now
+        : at,
+    portal.openedAt,
+  );
 
-const timersAreOff = ({ before }: Past): boolean => before().reduce((off, { event }) => (event.type === 'timers.turnedOff' ? event.off : off), false);
+const timersAreOff = ({ before }: Past): boolean =>
+  before().reduce((off, { event }) => (event.type === 'timers.turnedOff' ? event.off : off), false);
 
 /** The clock moved on to the last minute of the idle time, and the session is still there. */
 const isWarned = ({ event, outcome, at }: Happened, past: Past): boolean => {
@@ -30,26 +37,52 @@ export const stayingIn = {
     'see-the-warning': { isDoneBy: isWarned },
     'let-it-close': after('write-half', by('time.passed', 'session-over')),
     'press-back': after('let-it-close', by('back.pressed', 'nothing-shown', passerBy)),
-    'find-the-draft': after('let-it-close', by('page.opened', 'done', (event) => patient(event) && event.page === 'write')),
+    'find-the-draft': after(
+      'let-it-close',
+      by('page.opened', 'done', (event) => patient(event) && event.page === 'write'),
+    ),
   },
   'six-hours-open': {
-    'leave-six-hours': { isDoneBy: ({ event, outcome, at }, { portal }) => event.type === 'time.passed' && outcome === 'done' && at.now - portal.openedAt >= SIX_HOURS },
+    'leave-six-hours': {
+      isDoneBy: ({ event, outcome, at }, { portal }) =>
+        event.type === 'time.passed' && outcome === 'done' && at.now - portal.openedAt >= SIX_HOURS,
+    },
     'send-as-patient': after('leave-six-hours', by('message.sent', 'done', passerBy)),
   },
   'helper-login': {
     invite: by('helper.invited', 'done', patient),
     'act-as-helper': either(
-      by('page.opened', 'done', (event) => helper(event) && CHART_PAGES.some((page) => page === event.page)),
+      by(
+        'page.opened',
+        'done',
+        (event) => helper(event) && CHART_PAGES.some((page) => page === event.page),
+      ),
       by('message.sent', 'done', helper),
       by('appointment.booked', 'done', helper),
     ),
-    'see-the-helper': after('act-as-helper', by('page.opened', 'done', (event) => patient(event) && event.page === 'opened-chart')),
+    'see-the-helper': after(
+      'act-as-helper',
+      by('page.opened', 'done', (event) => patient(event) && event.page === 'opened-chart'),
+    ),
     'end-it': by('helper.ended', 'done', patient),
-    'be-refused': after('end-it', either(by('password.submitted', 'helper-refused', helper), by('page.opened', ['session-over', 'not-allowed'], helper))),
+    'be-refused': after(
+      'end-it',
+      either(
+        by('password.submitted', 'helper-refused', helper),
+        by('page.opened', ['session-over', 'not-allowed'], helper),
+      ),
+    ),
     'use-the-password': either(
-      by('page.opened', 'done', (event) => helper(event) && CHART_PAGES.some((page) => page === event.page)),
+      by(
+        'page.opened',
+        'done',
+        (event) => helper(event) && CHART_PAGES.some((page) => page === event.page),
+      ),
       by('message.sent', 'done', helper),
     ),
-    'see-only-you': after('use-the-password', by('page.opened', 'done', (event) => patient(event) && event.page === 'opened-chart')),
+    'see-only-you': after(
+      'use-the-password',
+      by('page.opened', 'done', (event) => patient(event) && event.page === 'opened-chart'),
+    ),
   },
 } as const satisfies Partial<Record<MissionId, Rules>>;

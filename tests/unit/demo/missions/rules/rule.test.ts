@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { after, by, either, signedIn, who } from '#domain/demo/missions/rules/rule.ts';
 import { isDone, me, thief } from './try-rule.ts';
 
-const asThief = { type: 'password.submitted', account: 'patient', password: 'any', ...thief } as const;
+const asThief = {
+  type: 'password.submitted',
+  account: 'patient',
+  password: 'any',
+  ...thief,
+} as const;
 
 describe('a rule', () => {
   it('wants the event and what came of it', () => {
@@ -14,7 +19,11 @@ describe('a rule', () => {
 
   it('can take several outcomes, and look at the event', () => {
     const rule = by('password.submitted', ['signed-in', 'locked'], who('thief'));
-    expect([isDone(rule, asThief, 'signed-in'), isDone(rule, asThief, 'locked'), isDone(rule, asThief, 'password-wrong')]).toEqual([true, true, false]);
+    expect([
+      isDone(rule, asThief, 'signed-in'),
+      isDone(rule, asThief, 'locked'),
+      isDone(rule, asThief, 'password-wrong'),
+    ]).toEqual([true, true, false]);
     expect(isDone(rule, { ...asThief, ...me }, 'signed-in')).toBe(false);
   });
 
@@ -32,7 +41,9 @@ describe('a rule', () => {
 
   it('knows the end of a sign-in, whatever it ended with', () => {
     expect(isDone(signedIn('thief'), asThief, 'signed-in')).toBe(true);
-    expect(isDone(signedIn('thief'), { type: 'backup.submitted', text: '', ...thief }, 'signed-in')).toBe(true);
+    expect(
+      isDone(signedIn('thief'), { type: 'backup.submitted', text: '', ...thief }, 'signed-in'),
+    ).toBe(true);
     expect(isDone(signedIn('thief'), asThief, 'second-step-needed')).toBe(false);
     expect(isDone(signedIn('patient'), asThief, 'signed-in')).toBe(false);
   });

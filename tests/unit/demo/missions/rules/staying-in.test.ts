@@ -9,12 +9,20 @@ const time = { type: 'time.passed' } as const;
 describe('the warning', () => {
   const rule = stayingIn['walk-away']['see-the-warning'];
   /** Is it seen when time has passed until this minute, after all that? */
-  const isSeen = (minute: number, ...before: readonly Happened[]) => rule.isDoneBy(happened(time, 'done', minute), { before: () => before, portal: opened() });
+  const isSeen = (minute: number, ...before: readonly Happened[]) =>
+    rule.isDoneBy(happened(time, 'done', minute), { before: () => before, portal: opened() });
   const did = (event: PortalEvent, minute: number) => happened(event, 'done', minute);
 
   it('is seen in the last of the 15 minutes, and neither before it nor when all was over at once', () => {
-    expect([13.9, 14, 14.9, 15].map((minute) => isSeen(minute))).toEqual([false, true, true, false]);
-    expect(rule.isDoneBy(happened(time, 'session-over', 14.5), { before: () => [], portal: opened() })).toBe(false);
+    expect([13.9, 14, 14.9, 15].map((minute) => isSeen(minute))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(
+      rule.isDoneBy(happened(time, 'session-over', 14.5), { before: () => [], portal: opened() }),
+    ).toBe(false);
   });
 
   it('counts from the last thing that was done at that computer', () => {
@@ -26,7 +34,11 @@ describe('the warning', () => {
   it('does not come while the timers are off, and counts from when they are on again', () => {
     const off = did({ type: 'timers.turnedOff', off: true }, 1);
     const on = did({ type: 'timers.turnedOff', off: false }, 2);
-    expect([isSeen(14.5, off), isSeen(14.5, off, on), isSeen(16.5, off, on)]).toEqual([false, false, true]);
+    expect([isSeen(14.5, off), isSeen(14.5, off, on), isSeen(16.5, off, on)]).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('is nothing that anyone does', () => {
@@ -36,19 +48,26 @@ describe('the warning', () => {
 
 it('wants a draft with words in it', () => {
   const rule = stayingIn['walk-away']['write-half'];
-  expect(isDone(rule, { type: 'draft.kept', subject: 'A question', body: ' ', ...me }, 'done')).toBe(false);
-  expect(isDone(rule, { type: 'draft.kept', subject: '', body: 'May I', ...me }, 'done')).toBe(true);
+  expect(
+    isDone(rule, { type: 'draft.kept', subject: 'A question', body: ' ', ...me }, 'done'),
+  ).toBe(false);
+  expect(isDone(rule, { type: 'draft.kept', subject: '', body: 'May I', ...me }, 'done')).toBe(
+    true,
+  );
 });
 
 it('wants six whole hours, with the session still there', () => {
   const rule = stayingIn['six-hours-open']['leave-six-hours'];
-  const isLeft = (minute: number, outcome: 'done' | 'session-over' = 'done') => rule.isDoneBy(happened(time, outcome, minute), { before: () => [], portal: opened() });
+  const isLeft = (minute: number, outcome: 'done' | 'session-over' = 'done') =>
+    rule.isDoneBy(happened(time, outcome, minute), { before: () => [], portal: opened() });
   expect([isLeft(359), isLeft(360), isLeft(360, 'session-over')]).toEqual([false, true, false]);
 });
 
 it('wants the helper to do something, by a login that reaches that far', () => {
   const rule = stayingIn['helper-login']['act-as-helper'];
   expect(isDone(rule, { type: 'appointment.booked', id: 'visit', ...kim }, 'done')).toBe(true);
-  expect(isDone(rule, { type: 'appointment.booked', id: 'visit', ...kim }, 'not-allowed')).toBe(false);
+  expect(isDone(rule, { type: 'appointment.booked', id: 'visit', ...kim }, 'not-allowed')).toBe(
+    false,
+  );
   expect(isDone(rule, { type: 'page.opened', page: 'home', ...kim }, 'done')).toBe(false);
 });

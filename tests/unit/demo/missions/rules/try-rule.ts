@@ -7,8 +7,17 @@ export const me = { device: 'home-computer', by: 'patient' } as const;
 export const thief = { device: 'far-computer', by: 'thief' } as const;
 export const kim = { device: 'helper-phone', by: 'helper' } as const;
 
-export const happened = (event: PortalEvent, outcome: Outcome, minutes = 0): Happened => ({ event, outcome, at: at(minutes), policy: opened().policy });
+export const happened = (event: PortalEvent, outcome: Outcome, minutes = 0): Happened => ({
+  event,
+  outcome,
+  at: at(minutes),
+  policy: opened().policy,
+});
 
 /** Does this event, with this outcome, do the step by itself? */
-export const isDone = (rule: Rule, event: PortalEvent, outcome: Outcome, portal: Portal = opened()): boolean =>
-  rule.isDoneBy(happened(event, outcome), { before: () => [], portal });
+export const isDone = (
+  rule: Rule,
+  event: PortalEvent,
+  outcome: Outcome,
+  portal: Portal = opened(),
+): boolean => rule.isDoneBy(happened(event, outcome), { before: () => [], portal });
