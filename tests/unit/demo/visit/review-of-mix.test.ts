@@ -11,7 +11,7 @@ import { scorerExamples } from '#schemas/scorer.ts';
 import { CRITERIA } from '../../../fixtures/reviews.ts';
 
 const content = (name: string): unknown =>
-  parse(readFileSync(join(import.meta.dirname, '../../../src/content/scorer', name), 'utf8'));
+  parse(readFileSync(join(import.meta.dirname, '../../../../src/content/scorer', name), 'utf8'));
 const examples = scorerExamples.parse(content('examples.yaml'));
 const rows = content('criteria.yaml') as Record<string, { demoSwitch?: string }>;
 

@@ -157,15 +157,13 @@ const anywhere: fc.Arbitrary<Move> = fc.oneof(
   fc
     .tuple(fc.constantFrom(...ROLES), fc.constantFrom(...REASONS))
     .map(([by, reason]) => act({ type: 'chart.opened', by, chart: 'patient', reason })),
-  fc
-    .constantFrom(...STOPS)
-    .map((stop) =>
-      act(({ now }) => ({
-        type: 'line.tapped',
-        id: now.context.portal.packets.at(-1)?.id ?? '',
-        stop,
-      })),
-    ),
+  fc.constantFrom(...STOPS).map((stop) =>
+    act(({ now }) => ({
+      type: 'line.tapped',
+      id: now.context.portal.packets.at(-1)?.id ?? '',
+      stop,
+    })),
+  ),
 );
 
 /** The wall clock goes on, jumps, sleeps, is set back. */

@@ -79,16 +79,14 @@ describe('signing in', () => {
   });
 
   it('is locked by five wrong codes, in that browser at once, in another when it is tried, and for fifteen minutes', () => {
-    const run = new Run()
-      .open()
-      .act(
-        password(farAway),
-        ...Array.from({ length: 5 }, (): PortalEvent => ({
-          type: 'code.submitted',
-          text: '000000',
-          ...farAway,
-        })),
-      );
+    const run = new Run().open().act(
+      password(farAway),
+      ...Array.from({ length: 5 }, (): PortalEvent => ({
+        type: 'code.submitted',
+        text: '000000',
+        ...farAway,
+      })),
+    );
     expect([browserAt(run.now, 'far-computer').signIn, screenOf(run.now)]).toEqual([
       'locked',
       'sign-in',
