@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BEHAVIOURS, MISSION_IDS } from '#domain/demo/missions/list.ts';
 import { lessons } from './guide.ts';
@@ -12,15 +12,13 @@ const QUOTE = /<Behaviour\s+id="([^"]*)"/g;
 const MISSION = /<DemoMission\s+id="([^"]*)"/g;
 
 const promised: readonly string[] = Object.values(BEHAVIOURS).flat();
-const kept = readdirSync(SPECS)
-  .filter((name) => name.endsWith('.spec.ts'))
-  .flatMap((name) =>
-    [...readFileSync(`${SPECS}/${name}`, 'utf8').matchAll(TITLE)].map(([, sentence, id]) => ({
-      name,
-      sentence,
-      id,
-    })),
-  );
+const kept = globSync('**/*.spec.ts', { cwd: SPECS }).flatMap((name) =>
+  [...readFileSync(`${SPECS}/${name}`, 'utf8').matchAll(TITLE)].map(([, sentence, id]) => ({
+    name,
+    sentence,
+    id,
+  })),
+);
 const bodies = lessons.map(({ slug, body }) => ({ slug, body }));
 
 it('promises each behaviour once', () => {

@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test';
+import {
+  addressField,
+  answer,
+  box,
+  button,
+  heading,
+  kept,
+  letterField,
+  main,
+  radio,
+  report,
+} from '../support/check.ts';
+import { expect, test } from '../support/site.ts';
+
+/** The scripts of a slow line: what the reader did before they came is kept. */
+const LATE = 5_000;
+
+async function delayScripts(page: Page): Promise<void> {
+  await page.route('**/_astro/*.js', async (route) => {
+    await new Promise((done) => setTimeout(done, LATE));
+    await route.continue().catch(() => undefined);
+  });
+}
+
+test('an answer chosen on the check before its script arrives is still chosen, and is kept', async ({
+  page,
+}) => {
+  await delayScripts(page);
+  await page.goto('/check/', { waitUntil: 'commit' });
+  await radio(page, 'Someone I help').check();
+  await expect(button(page, 'Continue')).toBeDisabled();
+  await expect(page.locator('.check[data-ready="true"]')).toBeAttached({ timeout: 30_000 });
+  await expect(radio(page, 'Someone I help')).toBeChecked();
+  expect(await kept(page)).toContain('"forWhom":"helper"');
+  await button(page, 'Continue').click();
+  await expect(heading(page, 'How do you get into their portal?')).toBeFocused();
+});
+
+test('an answer changed in mind before the script arrives counts as it was last', async ({
+  page,
+}) => {
+  await delayScripts(page);
+  await page.goto('/check/', { waitUntil: 'commit' });
+  await radio(page, 'Someone I help').check();
+  await radio(page, 'My own').check();
+  await expect(page.locator('.check[data-ready="true"]')).toBeAttached({ timeout: 30_000 });
+  await expect(radio(page, 'My own')).toBeChecked();
+  expect(await kept(page)).toContain('"forWhom":"self"');
+});
+
+test('the address typed in the lesson before its script arrives is kept, and is checked then', async ({
+  page,
+}) => {
+  await delayScripts(page);
+  await page.goto('/lessons/is-this-message-real/', { waitUntil: 'commit' });
+  await addressField(page).fill('https://portal.examp1e-clinic.org/');
+  await letterField(page).fill('example-clinic.org');
+  await expect(button(page, 'Check this address')).toBeDisabled();
+  await expect(button(page, 'Check this address')).toBeEnabled({ timeout: 40_000 });
+  await expect(addressField(page)).toHaveValue('https://portal.examp1e-clinic.org/');
+  await expect(letterField(page)).toHaveValue('example-clinic.org');
+  await page.unroute('**/_astro/*.js');
+  await button(page, 'Check this address').click();
+  await expect(report(page)).toHaveAttribute('data-verdict', 'stop');
+});
+
+test('when the address check cannot load, the reader is told, and it works once it can', async ({
+  page,
+  noise,
+}) => {
+  await page.goto('/check/#address');
+  await expect(page.locator('.check[data-ready="true"]')).toBeAttached();
+  await page.route('**/_astro/*.js', (route) => route.abort());
+  await addressField(page).fill('https://portal.example-clinic.org/');
+  await button(page, 'Check this address').click();
+  await expect(main(page).getByRole('alert')).toContainText('Something went wrong.');
+  noise.messages.length = 0;
+  await expect(addressField(page)).toHaveValue('https://portal.example-clinic.org/');
+});
+
+test('a check in a lesson that cannot load says so, and its own page still stands as a link', async ({
+  page,
+  noise,
+}) => {
+  await page.goto('/lessons/email-and-your-clinic/');
+  // A mission of the demo stands before it.
+  const start = button(page, 'Start here').last();
+  await start.scrollIntoViewIfNeeded();
+  await page.waitForLoadState('networkidle');
+  await page.route('**/check/words.json', (route) => route.abort());
+  await start.click();
+  await expect(
+    main(page).getByText('This could not load. Open its own page instead.'),
+  ).toBeVisible();
+  noise.messages.length = 0;
+  await expect(main(page).getByRole('link', { name: 'Open the email step' })).toHaveAttribute(
+    'href',
+    '/check/#email',
+  );
+  await page.unroute('**/check/words.json');
+  await start.click();
+  await answer(page, 'Often');
+  await expect(box(page, 'Test results')).toBeVisible();
+});

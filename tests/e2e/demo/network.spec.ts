@@ -1,0 +1,234 @@
+import type { Page } from '@playwright/test';
+import {
+  demo,
+  field,
+  frame,
+  inFrame,
+  inPanel,
+  onScreen,
+  openDemo,
+  press,
+  signIn,
+  sit,
+  SLOW,
+  switches,
+  takeTool,
+  wake,
+} from '../support/demo.ts';
+import { expect, test } from '../support/site.ts';
+
+/** The demo where it came by plain http, where its parts come late or never, and out of the browser's memory. */
+
+/** Not localhost, which browsers take for private. */
+const PLAIN = 'plain.example';
+
+test.use({
+  launchOptions: [
+    async ({ launchOptions }, use) => {
+      const { args = [], ignoreDefaultArgs, ...rest } = launchOptions;
+      await use({
+        ...rest,
+        args: [...args, `--host-resolver-rules=MAP ${PLAIN} 127.0.0.1`],
+        ignoreDefaultArgs: [
+          ...(Array.isArray(ignoreDefaultArgs) ? ignoreDefaultArgs : []),
+          '--disable-back-forward-cache',
+        ],
+      });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** Opens the demo where browsers lend no encryption. */
+async function openPlain(page: Page, baseURL: string | undefined): Promise<string> {
+  const origin = (baseURL ?? '').replace('localhost', PLAIN);
+  await page.goto(`${origin}/demo/`);
+  await wake(page);
+  expect(await page.evaluate(() => [isSecureContext, typeof crypto.subtle])).toEqual([
+    false,
+    'undefined',
+  ]);
+  return origin;
+}
+
+test.describe('by plain http', () => {
+  test.afterEach(({ noise, baseURL }) => {
+    const origin = (baseURL ?? '').replace('localhost', PLAIN);
+    noise.foreign.splice(
+      0,
+      Infinity,
+      ...noise.foreign.filter((one) => !one.includes(` asked for ${origin}/`)),
+    );
+    // Browsers tell of headers that count for nothing there.
+    noise.messages.splice(
+      0,
+      Infinity,
+      ...noise.messages.filter(
+        (one) => !one.includes('Cross-Origin-Opener-Policy header has been ignored'),
+      ),
+    );
+  });
+
+  test('the demo says that it has no encryption, and all else works: codes, papers, record, messages', async ({
+    page,
+    baseURL,
+  }) => {
+    await openPlain(page, baseURL);
+    await expect(
+      demo(page)
+        .getByText(/^This page has no encryption here/)
+        .first(),
+    ).toBeVisible();
+    await signIn(page);
+    await press(page, 'Messages', 'Write a message', 'Send');
+    await takeTool(page, "The clinic's disk");
+    await press(page, 'Open the disk');
+    await expect(frame(page).locator('[data-no-crypto]')).toBeVisible();
+    await takeTool(page, 'The line');
+    await press(page, 'The Wi-Fi');
+    await expect(frame(page).locator('[data-no-crypto]')).toBeVisible(SLOW);
+    await sit(page, 'patient');
+    await press(page, 'Security');
+    await frame(page).locator('summary', { hasText: 'Set up app codes with a new key' }).click();
+    await press(page, 'Show my key', 'Copy the key');
+    await expect(
+      frame(page).getByText(/The key is copied\.|select the key and copy it by hand/i),
+    ).toBeVisible();
+  });
+
+  test('a real passkey cannot be made, and that is said', async ({ page, baseURL }) => {
+    await openPlain(page, baseURL);
+    await switches(page).locator('summary').click();
+    await switches(page).getByRole('combobox', { name: 'Second step' }).selectOption('A passkey');
+    await press(page, 'Sign in', 'Use the passkey', 'Yes, it is me', 'Security');
+    await frame(page).locator('summary', { hasText: 'Set up a passkey' }).click();
+    await frame(page).locator('summary', { hasText: 'Make a real passkey instead' }).click();
+    await press(page, 'Make a real passkey on this device');
+    await expect(frame(page).getByText(/^This browser cannot make passkeys here\./)).toBeVisible();
+  });
+
+  test('the mix still opens in the comparison', async ({ page, baseURL }) => {
+    const origin = await openPlain(page, baseURL);
+    await switches(page).getByRole('link', { name: 'How strong is this mix?' }).click();
+    await expect(page).toHaveURL((url) => url.href.startsWith(`${origin}/score/#r=`));
+  });
+});
+
+/** Holds one kind of file back until told. */
+async function holdBack(page: Page, files: RegExp): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  await page.route(files, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return () => resolve(undefined);
+}
+
+test('while the script is held back for 5 s, a press is impossible or not lost, and typing stays', async ({
+  page,
+}) => {
+  const letGo = await holdBack(page, /\/_astro\/Demo\.[^/]*\.js/);
+  await page.goto('/demo/');
+  await page.mouse.move(20, 200);
+  await page.mouse.move(30, 210);
+  const acts = demo(page)
+    .locator('button, input:not([readonly]), select')
+    .filter({ visible: true });
+  const open = await acts.evaluateAll((all) =>
+    all
+      .filter((one) => !(one as HTMLButtonElement).matches(':disabled'))
+      .map((one) => one.outerHTML.slice(0, 80)),
+  );
+  expect(open, 'what can be pressed or typed into before anything answers').toEqual([]);
+  await inFrame(page, 'Sign in')
+    .click({ force: true, timeout: 1_000 })
+    .catch(() => undefined);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(5_000);
+  await expect(page).toHaveURL(/\/demo\/$/);
+  letGo();
+  await wake(page);
+  await expect(field(page, 'Password')).toHaveValue('maple-tree-42');
+  await signIn(page);
+});
+
+test('a mission that was chosen before the script came opens once it is here', async ({ page }) => {
+  const letGo = await holdBack(page, /\/_astro\/Demo\.[^/]*\.js/);
+  await page.goto('/demo/');
+  await page.locator('[data-mission="walk-away"] a').click();
+  await page.waitForTimeout(1_000);
+  letGo();
+  await wake(page);
+  await expect(inPanel(page, 'Begin')).toBeVisible();
+  await expect(page).toHaveURL(/#walk-away$/);
+});
+
+for (const [part, files, open] of [
+  ["the clinic's desk", /\/_astro\/Desk\./, (page: Page) => sit(page, 'clinic')],
+  ["the attacker's table", /\/_astro\/Attacker\./, (page: Page) => sit(page, 'attacker')],
+] as const)
+  test(`${part} that cannot be loaded says so, the portal goes on, and it comes once the network is back`, async ({
+    page,
+    noise,
+  }) => {
+    await openDemo(page);
+    await page.route(files, (route) => route.abort());
+    await open(page);
+    await expect(frame(page).getByRole('alert')).toHaveText(
+      'This part did not load. Check your connection.',
+    );
+    await sit(page, 'patient');
+    await signIn(page);
+    await onScreen(page, 'home');
+    await page.unroute(files);
+    await open(page);
+    await expect(frame(page).getByRole('heading', { level: 2 })).toBeVisible(SLOW);
+    noise.messages.splice(
+      0,
+      Infinity,
+      ...noise.messages.filter((one) => !one.includes('net::ERR_FAILED')),
+    );
+  });
+
+test('in a lesson, a mission whose words fail says so, and starts when they come', async ({
+  page,
+  noise,
+}) => {
+  let fails = true;
+  await page.route('**/demo/words.json', (route) => (fails ? route.abort() : route.continue()));
+  await page.goto('/lessons/automatic-sign-out/');
+  const tool = page.getByRole('region', { name: 'Walk away in mid-message' });
+  await tool.scrollIntoViewIfNeeded();
+  const start = tool.getByRole('button').first();
+  await expect(start).toBeEnabled(SLOW);
+  await start.click();
+  await expect(tool.getByRole('status').filter({ hasText: /./ })).toHaveText(
+    'This could not load. Open its own page instead.',
+    SLOW,
+  );
+  fails = false;
+  await start.click();
+  await expect(tool.getByRole('button', { name: 'Begin' })).toBeVisible(SLOW);
+  noise.messages.splice(
+    0,
+    Infinity,
+    ...noise.messages.filter((one) => !one.includes('net::ERR_FAILED')),
+  );
+});
+
+test('kept by the browser for Back, the page comes back with everything forgotten', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openDemo(page);
+  await signIn(page);
+  await press(page, 'Messages', 'Write a message');
+  await field(page, 'Message').fill('The blue parrot sings at noon.');
+  await page.evaluate(() => Object.assign(window, { isKept: true }));
+  await page.goto('/lessons/');
+  await page.goBack({ waitUntil: 'commit' });
+  expect(await page.evaluate(() => 'isKept' in window), 'kept by the browser').toBe(true);
+  await wake(page);
+  await onScreen(page, 'sign-in');
+  expect(await demo(page).evaluate((one) => one.outerHTML.includes('parrot'))).toBe(false);
+});

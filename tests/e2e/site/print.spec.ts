@@ -1,0 +1,97 @@
+import { beginMission, demo, press, useCode } from '../support/demo.ts';
+import { expect, lessons, test } from '../support/site.ts';
+
+for (const path of lessons)
+  test(`${path} prints its text, its answers and its address, without the frame`, async ({
+    page,
+    baseURL,
+  }) => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.goto(path);
+    for (const hidden of [
+      'header.site-head',
+      'footer.site-foot',
+      'nav',
+      '.skip',
+      '.exit',
+      '.try',
+      '[data-erase]',
+      'dialog',
+    ])
+      expect(
+        await page.locator(hidden).filter({ visible: true }).count(),
+        `${hidden} on paper`,
+      ).toBe(0);
+    for (const shown of [
+      'h1',
+      '.letter',
+      '#why',
+      'article svg[role=img]',
+      '#action',
+      '#quiz',
+      '#sources',
+      '.only-print',
+    ])
+      await expect(page.locator(shown).first(), `${shown} on paper`).toBeVisible();
+    await expect(page.locator('.only-print')).toContainText(path);
+    expect(baseURL).toBeTruthy();
+    const folded = await page
+      .locator('details.answer > p')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => !one.checkVisibility() || one.getBoundingClientRect().height < 10)
+          .map(({ textContent }) => textContent),
+      );
+    expect(folded, 'answers that paper does not show').toEqual([]);
+    const ink = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.body);
+      return { color, backgroundColor };
+    });
+    expect(ink, 'dark ink on white, also for a reader with dark colors').toEqual({
+      color: 'rgb(0, 0, 0)',
+      backgroundColor: 'rgb(255, 255, 255)',
+    });
+  });
+
+test('a lesson prints on a few sheets', async ({ page }) => {
+  await page.goto('/lessons/two-step-login/');
+  const pdf = (await page.pdf({ format: 'Letter' })).toString('latin1');
+  const sheets = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  expect(sheets).toBeGreaterThan(1);
+  expect(sheets).toBeLessThan(12);
+});
+
+test('the demo prints its backup codes alone, and without them no window of it', async ({
+  page,
+}) => {
+  await beginMission(page, 'app-code');
+  await press(page, 'Sign in', 'Show my key', 'Use the pretend phone');
+  await useCode(page);
+  await press(page, 'Turn it on');
+  await page.emulateMedia({ media: 'print' });
+  await expect(demo(page)).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  // The page stays as it is at the moment when the browser is asked to print.
+  await page.evaluate(() => {
+    window.print = () => {
+      const codes = document.querySelector('[data-print]');
+      if (codes) codes.removeAttribute = () => undefined;
+    };
+  });
+  await press(page, 'Print the codes');
+  await expect(page.locator('[data-print="codes"]')).toBeAttached();
+  await page.emulateMedia({ media: 'print' });
+  const codes = page.locator('[data-print] code');
+  await expect(codes).toHaveCount(10);
+  for (const code of await codes.all()) await expect(code).toBeVisible();
+  for (const other of [
+    page.getByRole('heading', { level: 1 }),
+    demo(page).getByText('Keep your backup codes'),
+    demo(page).getByRole('button').first(),
+  ])
+    await expect(other).toBeHidden();
+  const sheets = (await page.pdf({ format: 'Letter' }))
+    .toString('latin1')
+    .match(/\/Type\s*\/Page\b/g)?.length;
+  expect(sheets, 'ten codes fit on one sheet').toBe(1);
+});

@@ -1,0 +1,69 @@
+import { expect, paths, PREFIX, test, UNKNOWN } from '../support/site.ts';
+
+/** Pages that are only read: no framework may arrive unasked. */
+const read = /^\/(lessons\/.*|glossary\/|sources\/|about\/|privacy\/|accessibility\/)?$/;
+
+for (const path of [...paths, UNKNOWN])
+  test(`${path} arrives, is read to its end, and neither speaks, stores nor asks elsewhere`, async ({
+    page,
+    context,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const onArrival = [...asked];
+    await page.evaluate(async () => {
+      for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+        scrollTo({ top: y, behavior: 'instant' });
+        await new Promise(requestAnimationFrame);
+      }
+    });
+    await page.waitForLoadState('networkidle');
+    expect(
+      asked.filter((one) => one.startsWith('/pagefind/')),
+      'search, where nobody searches',
+    ).toEqual([]);
+    if (read.test(path))
+      expect(
+        onArrival.filter((one) => /svelte|client\.|(?<!rolldown-)runtime/i.test(one)),
+        'framework on arrival',
+      ).toEqual([]);
+    expect(
+      await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]),
+    ).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    expect(
+      await page.evaluate(
+        async () => ((await indexedDB.databases?.()) ?? []).length + (await caches.keys()).length,
+      ),
+    ).toBe(0);
+  });
+
+test('a page that is left and come back to by Back stays quiet', async ({ page }) => {
+  await page.goto('/lessons/');
+  await page.goto('/lessons/two-step-login/');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe('/lessons/');
+});
+
+test('the erase button says what it did, also when nothing was kept', async ({ page }) => {
+  await page.goto('/privacy/');
+  await page.locator('[data-erase]').first().click();
+  await expect(
+    page.getByRole('status').filter({ hasText: /is gone|has kept nothing/ }),
+  ).toBeVisible();
+});
+
+test('the erase button erases what was kept, says so, and leaves what is not ours', async ({
+  page,
+}) => {
+  await page.goto('/privacy/');
+  await page.evaluate((prefix) => {
+    localStorage.setItem(`${prefix}check:v1`, '{}');
+    localStorage.setItem('of-another-site', '1');
+  }, PREFIX);
+  await page.locator('[data-erase]').first().click();
+  await expect(page.getByText('All that this site kept on this device is gone.')).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['of-another-site']);
+});

@@ -1,0 +1,50 @@
+import { faults, restyle, SPACING } from '../support/fits.ts';
+import { expect, HEIGHT, paths, test, UNKNOWN } from '../support/site.ts';
+
+const TWICE = 'html { font-size: 200% !important }';
+
+const ways = {
+  'at 320 px': { width: 320, css: '' },
+  'at 320 px with wide text spacing': { width: 320, css: SPACING },
+  'at 768 px with wide text spacing': { width: 768, css: SPACING },
+  'at 640 px with text at twice its size': { width: 640, css: TWICE },
+};
+
+for (const [way, { width, css }] of Object.entries(ways))
+  test(`no page scrolls sideways or cuts off text ${way}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width, height: HEIGHT });
+    const found: string[] = [];
+    for (const path of [...paths, UNKNOWN]) {
+      await page.goto(path);
+      await page.evaluate(() =>
+        document.querySelectorAll('details').forEach((one) => (one.open = true)),
+      );
+      if (css) await restyle(page, css);
+      found.push(...(await faults(page)).map((fault) => `${path} ${fault}`));
+    }
+    expect(found).toEqual([]);
+  });
+
+test('an open glossary note and the open search fit a screen of 320 px with wide text spacing', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/lessons/two-step-login/');
+  await restyle(page, SPACING);
+  const inside = async (selector: string) => {
+    const box = await page.locator(selector).boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(640);
+  };
+  for (const term of await page.locator('button.term').all()) {
+    await term.click();
+    await inside(':popover-open');
+    await page.keyboard.press('Escape');
+  }
+  await page.keyboard.press('Control+k');
+  await expect(page.locator('dialog[open]')).toBeVisible();
+  await inside('dialog[open]');
+});

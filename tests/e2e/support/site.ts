@@ -1,0 +1,74 @@
+import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** What every browser test shares: the pages that were built, and a page that must stay quiet. */
+
+const dist = join(import.meta.dirname, '../../../dist');
+if (!existsSync(join(dist, '_headers')))
+  throw new Error('Nothing is built, or the build did not end. Remedy: npm run build.');
+
+/** Every built page, by the address a reader would use. */
+export const paths: readonly string[] = globSync('**/index.html', { cwd: dist })
+  .map((file) => `/${file.replace(/index\.html$/, '')}`)
+  .sort();
+export const lessons: readonly string[] = paths.filter((path) => /^\/lessons\/.+/.test(path));
+/** An address that no page has. */
+export const UNKNOWN = '/no-such-page/';
+export const WIDTHS = [320, 768, 1280] as const;
+/** Tall enough for a phone held upright; pages scroll anyway. */
+export const HEIGHT = 800;
+/** Keys of everything that the site may keep begin with this. */
+export const PREFIX = 'portal-check:';
+
+export interface Noise {
+  /** Console messages, uncaught errors and violations of the policy. */
+  readonly messages: string[];
+  /** Addresses asked for on other hosts. */
+  readonly foreign: string[];
+}
+
+/** Listens to all that a page says and asks for. */
+async function listen(page: Page, origin: string): Promise<Noise> {
+  const noise: Noise = { messages: [], foreign: [] };
+  const where = () => page.url().replace(origin, '');
+  page.on('console', (message) => {
+    // The one page that is missing on purpose: Chromium itself reports its status.
+    if (message.location().url === origin + UNKNOWN && message.text().includes('404')) return;
+    noise.messages.push(`${where()} ${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => noise.messages.push(`${where()} error: ${error.message}`));
+  page.on('request', (request) => {
+    const address = request.url();
+    if (!address.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(address))
+      noise.foreign.push(`${where()} asked for ${address}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(
+        `policy: ${event.violatedDirective} blocked ${event.blockedURI || event.sample}`,
+      ),
+    );
+  });
+  return noise;
+}
+
+/**
+ * A test whose page must stay quiet: no console message, no error, no violation
+ * of the policy, no request to another host, no cookie. A test that provokes
+ * one on purpose takes it out of `noise` itself.
+ */
+export const test = base.extend<{ noise: Noise }>({
+  noise: [
+    async ({ page, context, baseURL }, use) => {
+      const noise = await listen(page, baseURL ?? '');
+      await use(noise);
+      expect.soft(noise.messages, 'console messages, errors and policy violations').toEqual([]);
+      expect.soft(noise.foreign, 'requests to another host').toEqual([]);
+      expect.soft(await context.cookies(), 'cookies').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
