@@ -10,6 +10,7 @@ export default getViteConfig({
         extends: true,
         test: { name: 'unit', include: ['tests/{unit,content,components}/**/*.test.ts'] },
       },
+      { extends: true, test: { name: 'any-day', include: ['tests/any-day/**/*.test.ts'] } },
       { extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },
     ],
   },

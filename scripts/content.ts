@@ -7,6 +7,7 @@ import { claims } from '#schemas/claim.ts';
 import { glossary } from '#schemas/glossary.ts';
 import { interfaceWords } from '#schemas/interface.ts';
 import { criteria } from '#schemas/criterion.ts';
+import { dueItems, dueLine, overdueOn, type DueItem } from '#schemas/due.ts';
 import { demoFiles } from '#schemas/demo/index.ts';
 import { demoProblems } from '#schemas/demo/rules.ts';
 import { exceptions, lesson } from '#schemas/lesson.ts';
@@ -95,17 +96,19 @@ function readMdx<T>(
 /** Pages that the site builds from MDX, and so cannot do without. */
 const pages = ['about', 'privacy', 'accessibility'];
 
+export interface Checked {
+  readonly problems: readonly Problem[];
+  readonly library: Library;
+  /** What is to be looked at again, soonest first. */
+  readonly due: readonly DueItem[];
+}
+
 /**
  * Loads one language and lists every problem in it.
  * @param root the folder that holds `src/content`
  * @param language BCP 47 tag, as the folder is named
- * @param today YYYY-MM-DD; reviews due before it are overdue
  */
-export function checkContent(
-  root: string,
-  language: string,
-  today: string,
-): { readonly problems: readonly Problem[]; readonly library: Library } {
+export function checkContent(root: string, language: string): Checked {
   const problems: Problem[] = [];
   const content = join(root, 'src/content');
   const textOf = (path: string): string | undefined => {
@@ -145,7 +148,7 @@ export function checkContent(
   // Not part of the library, for no rule looks across them; read here so that a writer sees a slip without a build.
   read(`interface/${language}.yaml`, interfaceWords);
   read(`check/${language}.yaml`, checkWords);
-  read('places.yaml', places);
+  const allPlaces = read('places.yaml', places);
   for (const name of pages) {
     const path = `pages/${language}/${name}.mdx`;
     const text = textOf(path);
@@ -163,7 +166,6 @@ export function checkContent(
     ),
     exceptions: new Set(read('lessons/exceptions.yaml', exceptions)?.words ?? []),
     language,
-    today,
   };
   const comparison = {
     criteria: read('scorer/criteria.yaml', criteria),
@@ -211,23 +213,41 @@ export function checkContent(
       }),
     );
   }
-  return { problems: [...problems, ...problemsOf(library)], library };
+  const due = dueItems({
+    ...library,
+    criteria: comparison.criteria ?? {},
+    places: allPlaces ?? {},
+  });
+  return { problems: [...problems, ...problemsOf(library)], library, due };
 }
 
 /** A language is there as soon as the words of its frame are: a writer adds one, not a programmer. */
 export const languagesIn = (root: string): readonly string[] =>
   readdirSync(join(root, 'src/content/interface')).map((name) => basename(name, '.yaml'));
 
+/** The calendar date by which the content is judged, YYYY-MM-DD in UTC. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** What a build and a content check say of what is overdue: it is told and stops nothing. */
+export function overdueLines(due: readonly DueItem[], day: string): readonly string[] {
+  const late = overdueOn(due, day);
+  if (late.length === 0) return [];
+  return [
+    ...late.map((item) => dueLine(item, day)),
+    `${late.length} overdue. Nothing is stopped by it; npm run review lists what is due.`,
+  ];
+}
+
 if (import.meta.main) {
-  const today = new Date().toISOString().slice(0, 10);
   for (const language of languagesIn(process.cwd())) {
-    const { problems, library } = checkContent(process.cwd(), language, today);
+    const { problems, library, due } = checkContent(process.cwd(), language);
     for (const one of [...library.lessons].sort((a, b) => a.lesson.order - b.lesson.order)) {
       const { grade, meanSentence, words } = readingOfLesson(one, library.exceptions);
       console.log(
         `grade ${grade.toFixed(1)}  ${meanSentence.toFixed(1)} words a sentence  ${words} words  ${one.slug}`,
       );
     }
+    for (const line of overdueLines(due, today())) console.warn(line);
     for (const problem of problems) console.error(lineOf(problem));
     if (problems.length > 0) process.exitCode = 1;
     else

@@ -71,6 +71,11 @@ const checks: readonly Check[] = [
   { name: 'lint', script: 'check:lint' },
   { name: 'content', script: 'check:content' },
   { name: 'unit tests', script: 'test:unit', report: vitest('unit.json') },
+  {
+    name: 'tests on later days',
+    script: 'test:any-day',
+    report: vitest('any-day.json'),
+  },
   { name: 'build', script: 'build' },
   {
     name: 'tests of the built pages',

@@ -94,6 +94,7 @@ export const interfaceWords = z.strictObject({
     'scoredBy',
     'reviewed',
     'due',
+    'overdue',
     'points',
     'missed',
     'unfit',

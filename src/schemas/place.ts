@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Place } from '#domain/guide/types.ts';
-import { id, sentence } from './text.ts';
+import { id, isoDate, sentence } from './text.ts';
 
 /** One place of `src/content/places.yaml`. */
 export const place = z.strictObject({
@@ -14,6 +14,8 @@ export const place = z.strictObject({
   authority: sentence(320),
   /** Where to send a fake message. Leave it out where we do not know. */
   reportPhishing: sentence(240).optional(),
+  /** The day on which somebody last looked whether the numbers still hold. */
+  numbersCheckedOn: isoDate,
   /** The pages that the words above rest on. Empty where nothing but the urgent number is said. */
   sources: z.array(id),
 }) satisfies z.ZodType<Place>;

@@ -36,8 +36,6 @@ export interface Library {
   readonly exceptions: ReadonlySet<string>;
   /** BCP 47 tag. The reading grade is a formula for English: other languages are held to sentence length alone. */
   readonly language: string;
-  /** Today, as YYYY-MM-DD. */
-  readonly today: string;
 }
 
 /** The tools a lesson may hold. They stand on a line of their own, or the page's nesting breaks. */
@@ -199,11 +197,6 @@ function lessonProblems(one: LessonFile, library: Library): readonly Problem[] {
       'cut it in two',
     );
 
-  if (lesson.reviewDue < library.today)
-    say(
-      `was due for review on ${lesson.reviewDue}`,
-      'read it again against its sources, mend it, then set reviewedOn and reviewDue',
-    );
   if (lesson.reviewDue <= lesson.reviewedOn)
     say('is due for review before it was reviewed', 'set reviewDue later than reviewedOn');
   return found;

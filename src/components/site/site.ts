@@ -19,6 +19,11 @@ if (islands) {
   for (const inside of document.querySelectorAll('astro-island > *')) watch.observe(inside);
 }
 
+/** A page may stand for years after it was built: what has fallen due since then is said. */
+const today = new Date().toISOString().slice(0, 10);
+for (const notice of document.querySelectorAll<HTMLElement>('[data-overdue-after]'))
+  if ((notice.dataset['overdueAfter'] ?? today) < today) notice.hidden = false;
+
 const wantsSearch = (event: KeyboardEvent) =>
   event.key.toLowerCase() === 'k' &&
   (event.ctrlKey || event.metaKey) &&

@@ -108,6 +108,8 @@ export interface Place {
   readonly authority: string;
   /** Where to send a fake email or text. Missing where we do not know. */
   readonly reportPhishing?: string;
+  /** ISO date on which somebody last looked whether the numbers still hold. */
+  readonly numbersCheckedOn: string;
   /** Ids from `sources.yaml`. Urgent numbers are common knowledge and have none. */
   readonly sources: readonly string[];
 }

@@ -81,6 +81,5 @@ export const library = (changes: Partial<Library> = {}): Library => ({
   pictures: new Set(['a-small-lesson']),
   exceptions: new Set(),
   language: 'en',
-  today: '2026-11-23',
   ...changes,
 });

@@ -137,13 +137,6 @@ describe('one fault in a lesson gives one line with the file, the rule and the r
       'swap long words',
     ],
     [
-      'a review that is overdue',
-      goodBody,
-      { reviewedOn: '2026-01-01', reviewDue: '2026-11-22' },
-      'was due for review on 2026-11-22',
-      'read it again against its sources',
-    ],
-    [
       'a review that is due before it was held',
       goodBody,
       { reviewedOn: '2027-06-01' },
