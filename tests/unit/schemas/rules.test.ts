@@ -167,10 +167,6 @@ describe('one fault in a lesson gives one line with the file, the rule and the r
       `${file} has no picture. Remedy: draw src/content/lessons/pictures/a-small-lesson.svg.`,
     ]);
   });
-
-  it('accepts a review on the day on which it falls due', () => {
-    expect(lines({ today: goodLesson.reviewDue })).toEqual([]);
-  });
 });
 
 describe('words the guide does not use', () => {
