@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { linksIn } from '#domain/address/links-in-text.ts';
+
+const textsOf = (text: string): string[] => linksIn(text).map((link) => link.text);
+
+describe('The addresses in a text', () => {
+  test.each([
+    // Whole messages
+    [
+      'Clinic: a new result is here. Sign in at https://portal.elmgrove.example/m Reply STOP to end',
+      ['https://portal.elmgrove.example/m'],
+    ],
+    ['Your visit\nhttps://my.elmgrove.example/v?id=4\n', ['https://my.elmgrove.example/v?id=4']],
+    ['Patient portalhttps://my.elmgrove.example/', ['https://my.elmgrove.example/']],
+    ['Portal:https://my.elmgrove.example/', ['https://my.elmgrove.example/']],
+    ['Go to my.elmgrove.example/login or call 555-0100', ['my.elmgrove.example/login']],
+    [
+      'https://a.example.org/xhttps://b.example.org/y',
+      ['https://a.example.org/x', 'https://b.example.org/y'],
+    ],
+    [
+      'one.example.org,two.example.org;three.example.org',
+      ['one.example.org', 'two.example.org', 'three.example.org'],
+    ],
+    // Marks of the sentence
+    ['Is it https://my.elmgrove.example?', ['https://my.elmgrove.example']],
+    ['“https://my.elmgrove.example/m”!', ['https://my.elmgrove.example/m']],
+    ['(https://my.elmgrove.example/m).', ['https://my.elmgrove.example/m']],
+    ['https://my.elmgrove.example/m_(old)', ['https://my.elmgrove.example/m_(old)']],
+    ['**https://my.elmgrove.example**', ['https://my.elmgrove.example']],
+    ['_https://my.elmgrove.example/m_', ['https://my.elmgrove.example/m']],
+    ['[Sign in](https://my.elmgrove.example/m)', ['https://my.elmgrove.example/m']],
+    ['<a href="https://my.elmgrove.example/m">Sign in</a>', ['https://my.elmgrove.example/m']],
+    ['https://my.elmgrove.example’s page', ['https://my.elmgrove.example']],
+    ['「https://my.elmgrove.example/m」。', ['https://my.elmgrove.example/m']],
+    ['打开https://my.elmgrove.example/m。谢谢', ['https://my.elmgrove.example/m']],
+    ['https://my.elmgrove.example؟', ['https://my.elmgrove.example']],
+    ['https://my.elmgrove.example/m।', ['https://my.elmgrove.example/m']],
+    ['https://my.elmgrove.example/🙂', ['https://my.elmgrove.example/']],
+    ['\u2068https://my.elmgrove.example/m\u2069.', ['https://my.elmgrove.example/m']],
+    // Words of a letter that ran together
+    ['Visit my.elmgrove.example.To register, call', ['my.elmgrove.example']],
+    ['See https://my.elmgrove.example.Or call', ['https://my.elmgrove.example']],
+    ['Dr.med.dent. B. Muster, www.praxis-muster.example', ['www.praxis-muster.example']],
+    // An address inside another one is part of it
+    [
+      'https://filter.example/u?url=https://b.example.org/',
+      ['https://filter.example/u?url=https://b.example.org/'],
+    ],
+    ['google.com/url?q=https://b.example.org/x', ['google.com/url?q=https://b.example.org/x']],
+    // Tricks stay whole, so that they can be judged
+    ['https://mychart.org⁄login.b.example/', ['https://mychart.org⁄login.b.example/']],
+    ['https://mychart.org!login.b.example/', ['https://mychart.org!login.b.example/']],
+    ['clinic.org@b.example/login', ['clinic.org@b.example/login']],
+    ['https://ex\u200bample.org/', ['https://ex\u200bample.org/']],
+    ['https://portal。example。org/', ['https://portal。example。org/']],
+    ['https://[2001:db8::1]/x', ['https://[2001:db8::1]/x']],
+  ])('are found in %j', (text, expected) => {
+    expect(textsOf(text)).toEqual(expected);
+  });
+
+  test.each([
+    'Call 617.555.0199 or 044.123.45.67',
+    'On 3.11.2026 at 9.30, at 10.am',
+    'It costs $12.99 or 1.250,00',
+    'Version 2.14.3 of the app',
+    'Write to amy.li@elmgrove.example or joe.co@elmgrove.example',
+    'mailto:desk@elmgrove.example tel:+15550100',
+    'Results ready.So please call. Ph.D., M.Sc., e.g. this',
+    'See letter.zip and notes.md',
+    'view-source:https://my.elmgrove.example javascript:alert(1)//https://my.elmgrove.example',
+    'https:// and http: alone',
+    '',
+    '\ud800',
+  ])('are none in %j', (text) => {
+    expect(textsOf(text)).toEqual([]);
+  });
+
+  test('stand where they are said to stand, whatever the text', () => {
+    const piece = fc.constantFrom(
+      'https://',
+      'my.clinic.example',
+      '.',
+      ' ',
+      '/',
+      '(',
+      ')',
+      '*',
+      ',',
+      'To',
+      '@',
+      '\u200b',
+      '»',
+      '🏥',
+      '\n',
+      ':',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(piece, { maxLength: 14 }).map((parts) => parts.join('')),
+        ),
+        (text) => {
+          let last = 0;
+          for (const link of linksIn(text)) {
+            expect(text.slice(link.start, link.end)).toBe(link.text);
+            expect(link.start).toBeGreaterThanOrEqual(last);
+            last = link.end;
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('are looked for in 100,000 characters within a second and a half', () => {
+    const units = [
+      'a',
+      '@',
+      ' ',
+      '(',
+      '\u202e',
+      '\ud800',
+      'a.',
+      '[',
+      '%',
+      'https://',
+      'a@',
+      'x.example ',
+      'https://a.example,',
+      '))',
+    ];
+    for (const unit of units) {
+      const long = unit.repeat(100_000 / unit.length);
+      for (const text of [long, `https://example.org/${long}`, `https://${long}`]) {
+        const began = performance.now();
+        linksIn(text);
+        expect(performance.now() - began).toBeLessThan(1500);
+      }
+    }
+  });
+});
