@@ -1,3 +1,5 @@
+import { toBase64Url } from '#domain/bytes/base64url.ts';
+
 /** What a site has to look at before it believes a passkey (WebAuthn Level 2, 7.1 and 7.2). */
 
 /** Who asked, for what. */
@@ -29,12 +31,6 @@ const sha256 = async (bytes: BufferSource): Promise<Uint8Array> =>
 const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, at) => byte === other[at]);
 
-const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
-    .replace(/=+$/, '');
-
 /** Did this come of our own question, on our own page, and was somebody there? */
 export async function answersUs(
   clientDataJSON: ArrayBuffer,
@@ -48,7 +44,7 @@ export async function answersUs(
   const rpIdHash = await sha256(new TextEncoder().encode(rpId));
   return (
     client.type === type &&
-    client.challenge === base64url(challenge) &&
+    client.challenge === toBase64Url(challenge) &&
     client.origin === origin &&
     isSame(data.slice(0, RP_ID_HASH), rpIdHash) &&
     ((data[RP_ID_HASH] ?? 0) & USER_PRESENT) !== 0

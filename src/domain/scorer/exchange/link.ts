@@ -1,7 +1,8 @@
 import { deflateSync, Inflate } from 'fflate';
 import type { Criterion } from '#domain/scorer/rules/criterion.ts';
 import type { OpenedReview, Review } from '#domain/scorer/types.ts';
-import { bytesOf, FILE_LIMIT, fromBase64Url, textOf, toBase64Url } from './bytes.ts';
+import { fromBase64Url, toBase64Url } from '#domain/bytes/base64url.ts';
+import { bytesOf, FILE_LIMIT, textOf } from './bytes.ts';
 import { opened, refused, type Opened } from './result.ts';
 import { encodeCompact, openReviewText } from './file.ts';
 

@@ -1,7 +1,8 @@
 import { deflateSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesOf, FILE_LIMIT, toBase64Url } from '#domain/scorer/exchange/bytes.ts';
+import { toBase64Url } from '#domain/bytes/base64url.ts';
+import { bytesOf, FILE_LIMIT } from '#domain/scorer/exchange/bytes.ts';
 import type { Opened } from '#domain/scorer/exchange/result.ts';
 import { encodeReviewTable, openReviewTable } from '#domain/scorer/exchange/table.ts';
 import { encodeReviewFile, openReviewFile } from '#domain/scorer/exchange/file.ts';

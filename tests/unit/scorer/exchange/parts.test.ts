@@ -1,32 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesOf, fromBase64Url, textOf, toBase64Url } from '#domain/scorer/exchange/bytes.ts';
+import { bytesOf, textOf } from '#domain/scorer/exchange/bytes.ts';
 import { isTooDeep, parseJson, propertyOf } from '#domain/scorer/exchange/json.ts';
 import { opened, refused } from '#domain/scorer/exchange/result.ts';
 
 describe('bytes', () => {
-  it('come back from base64url, which an address can carry, as Node reads it too', () => {
-    fc.assert(
-      fc.property(
-        fc.uint8Array({ maxLength: 100 }).filter(({ length }) => length > 0),
-        (bytes) => {
-          const text = toBase64Url(bytes);
-          expect(text).toBe(Buffer.from(bytes).toString('base64url'));
-          expect(fromBase64Url(text)).toEqual(bytes);
-        },
-      ),
-    );
-  });
-
-  it('that are many come back too', () => {
-    const many = Uint8Array.from({ length: 100_000 }, (_, n) => n % 251);
-    expect(fromBase64Url(toBase64Url(many))).toEqual(many);
-  });
-
-  it.each(['', 'a', 'abcde', 'a+b/', 'ab==', 'a b', 'é'])('%j is not base64url', (text) =>
-    expect(fromBase64Url(text)).toBeUndefined(),
-  );
-
   it('are text when they are UTF-8 or begin with the mark of UTF-16', () => {
     expect(textOf(bytesOf('\uFEFFgrün'))).toBe('grün');
     expect(textOf(Uint8Array.of(0xff, 0xfe, 0x41, 0))).toBe('A');
