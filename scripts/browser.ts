@@ -87,11 +87,11 @@ export function aptCommands({ user }: Machine, name: string): readonly (readonly
  */
 export function runCommands(
   commands: readonly (readonly string[])[],
-  say: (line: string) => void,
+  print: (line: string) => void,
   byHand: string,
 ): void {
   for (const command of commands) {
-    say(`  ${command.join(' ')}`);
+    print(`  ${command.join(' ')}`);
     const [name = '', ...rest] = command;
     if (spawnSync(name, rest, { stdio: 'inherit' }).status !== 0)
       throw new Error(`"${command.join(' ')}" failed. ${byHand}`);
@@ -137,16 +137,16 @@ export function thisMachine(): Machine {
  * @param say gets one line for each thing done
  * @throws when a browser is neither found nor could be installed; the message says what to do by hand
  */
-export function browserFor(machine: Machine, say: (line: string) => void): Found {
+export function browserFor(machine: Machine, print: (line: string) => void): Found {
   const found = findBrowser(machine);
   if (found) {
-    say(`Browser: ${found.path} (${found.how}).`);
+    print(`Browser: ${found.path} (${found.how}).`);
     return found;
   }
-  say('No Chromium on this machine. Installing one:');
+  print('No Chromium on this machine. Installing one:');
   runCommands(
     installCommands(machine),
-    say,
+    print,
     'Install Chromium by hand and set CHROMIUM_PATH to it.',
   );
   const installed = findBrowser(machine);
@@ -154,7 +154,7 @@ export function browserFor(machine: Machine, say: (line: string) => void): Found
     throw new Error(
       'The installation ended well, but no Chromium can be found. Set CHROMIUM_PATH to it.',
     );
-  say(`Browser: ${installed.path} (just installed).`);
+  print(`Browser: ${installed.path} (just installed).`);
   return installed;
 }
 

@@ -34,20 +34,20 @@ export function oathtoolCommands(machine: Machine): readonly (readonly string[])
  * @param say gets one line for each thing done
  * @throws when it is neither found nor could be installed; the message says what to do by hand
  */
-export function oathtoolFor(machine: Machine, say: (line: string) => void): string {
+export function oathtoolFor(machine: Machine, print: (line: string) => void): string {
   const found = findOathtool(machine);
   if (found) {
-    say(`One-time codes are compared with ${found}.`);
+    print(`One-time codes are compared with ${found}.`);
     return found;
   }
-  say('No oathtool on this machine. Installing it:');
-  runCommands(oathtoolCommands(machine), say, 'Install oathtool by hand.');
+  print('No oathtool on this machine. Installing it:');
+  runCommands(oathtoolCommands(machine), print, 'Install oathtool by hand.');
   const installed = findOathtool(machine);
   if (!installed)
     throw new Error(
       'No oathtool on PATH. Install it by hand: the package is called oathtool, or oath-toolkit.',
     );
-  say(`One-time codes are compared with ${installed} (just installed).`);
+  print(`One-time codes are compared with ${installed} (just installed).`);
   return installed;
 }
 

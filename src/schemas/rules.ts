@@ -90,7 +90,7 @@ export const readingOfBody = (
 function lessonProblems(one: LessonFile, library: Library): readonly Problem[] {
   const { file, lesson, facts } = one;
   const found: Problem[] = [];
-  const say = (rule: string, remedy: string) => found.push({ file, rule, remedy });
+  const addProblem = (rule: string, remedy: string) => found.push({ file, rule, remedy });
   const used = (name: string) =>
     facts.components
       .filter((part) => part.name === name)
@@ -99,25 +99,25 @@ function lessonProblems(one: LessonFile, library: Library): readonly Problem[] {
   const cited = new Set(used('Cite'));
   for (const id of new Set([...lesson.sources, ...cited]))
     if (!library.sources[id])
-      say(
+      addProblem(
         `names the source "${id}", which does not exist`,
         'add it to src/content/sources.yaml, or correct the id',
       );
   for (const id of cited)
     if (!lesson.sources.includes(id))
-      say(
+      addProblem(
         `cites "${id}" in the text but not in its list`,
         `add "${id}" to "sources:" at the top of the file`,
       );
   for (const id of lesson.sources)
     if (!cited.has(id))
-      say(
+      addProblem(
         `lists the source "${id}" but never cites it`,
         `put <Cite id="${id}" /> after the sentence that rests on it, or take it off the list`,
       );
   for (const id of used('Term'))
     if (!library.terms[id])
-      say(
+      addProblem(
         `explains the term "${id}", which the glossary lacks`,
         'add it to the glossary file, or correct the id',
       );
@@ -125,30 +125,30 @@ function lessonProblems(one: LessonFile, library: Library): readonly Problem[] {
   const ids = facts.headings.map((heading) => heading.id);
   for (const heading of facts.headings)
     if (!heading.id)
-      say(
+      addProblem(
         `has the heading "${heading.text}" without an id`,
         'end the heading with {#some-id}, written by hand: links to it must never break',
       );
   for (const id of new Set(ids))
     if (id && ids.filter((other) => other === id).length > 1)
-      say(`uses the heading id "${id}" twice`, 'give each heading its own id');
+      addProblem(`uses the heading id "${id}" twice`, 'give each heading its own id');
 
   const promised: Readonly<Record<string, readonly string[]>> = BEHAVIOURS;
   const quoted = used('Behaviour');
   for (const id of quoted)
     if (!Object.values(promised).flat().includes(id))
-      say(
+      addProblem(
         `quotes the behavior "${id}", which the demo does not promise`,
         'use an id of BEHAVIOURS in src/domain/demo/missions/list.ts',
       );
   for (const id of used('DemoMission')) {
     if (!promised[id])
-      say(
+      addProblem(
         `sets in the mission "${id}", which the demo does not have`,
         `use one of: ${Object.keys(promised).join(', ')}`,
       );
     else if (!promised[id].some((one) => quoted.includes(one)))
-      say(
+      addProblem(
         `sets in the mission "${id}" but does not say what it shows`,
         `lead into it with one of: ${promised[id].map((one) => `<Behaviour id="${one}" />`).join(' ')}`,
       );
@@ -156,49 +156,49 @@ function lessonProblems(one: LessonFile, library: Library): readonly Problem[] {
 
   for (const part of facts.components) {
     if (!tools.has(part.name) && !inlineParts.has(part.name) && !blockParts.has(part.name))
-      say(
+      addProblem(
         `uses <${part.name}>, which lessons do not know`,
         `use one of: ${[...tools, ...inlineParts, ...blockParts].join(', ')}`,
       );
     if (tools.has(part.name) && part.inline)
-      say(
+      addProblem(
         `has <${part.name}> inside a paragraph`,
         'put the tool on a line of its own, with an empty line before and after',
       );
   }
   if (!facts.components.some((part) => tools.has(part.name)))
-    say('has no "Try it here" tool', `set one in on its own line: ${[...tools].join(', ')}`);
+    addProblem('has no "Try it here" tool', `set one in on its own line: ${[...tools].join(', ')}`);
   if (!library.pictures.has(one.slug))
-    say('has no picture', `draw src/content/lessons/pictures/${one.slug}.svg`);
+    addProblem('has no picture', `draw src/content/lessons/pictures/${one.slug}.svg`);
 
   const wrongWord = bannedWords.exec(
     [...facts.blocks, ...facts.labels, ...facts.headings.map((heading) => heading.text)].join('\n'),
   );
   if (wrongWord)
-    say(
+    addProblem(
       `says "${wrongWord[0]}"`,
       'say "sign in", and say what was seen and what to do instead of calling it safe',
     );
 
   const reading = readingOfLesson(one, library.exceptions);
   if (library.language === 'en' && reading.grade > HIGHEST_GRADE)
-    say(
+    addProblem(
       `reads at grade ${reading.grade}, above ${HIGHEST_GRADE}`,
       'shorten sentences and swap long words; a name that must stand goes into src/content/lessons/exceptions.yaml',
     );
   if (reading.meanSentence > LONGEST_MEAN_SENTENCE)
-    say(
+    addProblem(
       `has ${reading.meanSentence} words in a sentence on average, above ${LONGEST_MEAN_SENTENCE}`,
       'cut sentences in two',
     );
   for (const long of reading.tooLong)
-    say(
+    addProblem(
       `has a sentence of more than ${LONGEST_SENTENCE} words: "${long.slice(0, 60)}…"`,
       'cut it in two',
     );
 
   if (lesson.reviewDue <= lesson.reviewedOn)
-    say('is due for review before it was reviewed', 'set reviewDue later than reviewedOn');
+    addProblem('is due for review before it was reviewed', 'set reviewDue later than reviewedOn');
   return found;
 }
 

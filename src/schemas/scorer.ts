@@ -328,20 +328,20 @@ export function scorerProblems({
   sources,
 }: ScorerFiles): readonly Problem[] {
   const found: Problem[] = [];
-  const say = (name: string, rule: string, remedy: string) =>
+  const addProblem = (name: string, rule: string, remedy: string) =>
     found.push({ file: `src/content/scorer/${name}.yaml`, rule, remedy });
   const ids = Object.keys(criteria);
 
   for (const [row, { lesson, references }] of Object.entries(criteria)) {
     if (!lessons.has(lesson))
-      say(
+      addProblem(
         'criteria',
         `"${row}" points to the lesson "${lesson}", which does not exist`,
         'correct the slug',
       );
     for (const { source } of references)
       if (source && !sources.has(source))
-        say(
+        addProblem(
           'criteria',
           `"${row}" names the source "${source}", which does not exist`,
           'add it to src/content/sources.yaml, or correct the id',
@@ -350,9 +350,9 @@ export function scorerProblems({
   for (const [name, { answers }] of Object.entries(examples)) {
     for (const [row, { value }] of Object.entries(answers)) {
       if (!criteria[row])
-        say('examples', `"${name}" answers "${row}", which is no row`, 'correct the id');
+        addProblem('examples', `"${name}" answers "${row}", which is no row`, 'correct the id');
       else if (criteria[row].must && value === 'not-applicable')
-        say(
+        addProblem(
           'examples',
           `"${name}" leaves out "${row}", which must pass`,
           'answer yes, no or not-sure',
@@ -361,9 +361,10 @@ export function scorerProblems({
   }
   for (const [language, { criteria: rows, examples: keys }] of Object.entries(words)) {
     for (const row of ids) {
-      if (!rows[row]) say(language, `has no words for "${row}"`, 'add them under "criteria"');
+      if (!rows[row])
+        addProblem(language, `has no words for "${row}"`, 'add them under "criteria"');
       else if (Boolean(rows[row].quickRow) !== (criteria[row]?.depth === 'quick'))
-        say(
+        addProblem(
           language,
           `has ${rows[row].quickRow ? 'a' : 'no'} "quickRow" for "${row}"`,
           'give one to each row of the quick depth and to no other',
@@ -371,7 +372,7 @@ export function scorerProblems({
     }
     for (const row of Object.keys(rows))
       if (!criteria[row])
-        say(
+        addProblem(
           language,
           `has words for "${row}", which is no row`,
           'correct the id, or add the row to criteria.yaml',
@@ -381,14 +382,14 @@ export function scorerProblems({
       const explained = Object.keys(keys[name].rows);
       for (const row of answered)
         if (!explained.includes(row))
-          say(
+          addProblem(
             language,
             `does not explain the answer to "${row}" in the example "${name}"`,
             `add it under "examples.${name}.rows"`,
           );
       for (const row of explained)
         if (!answered.includes(row))
-          say(
+          addProblem(
             language,
             `explains "${row}" in the example "${name}", which has no such answer`,
             'take it out, or answer it in examples.yaml',

@@ -1,7 +1,7 @@
 import { atom } from 'nanostores';
 import { applyChange, NO_PROGRESS } from '#domain/check/portals.ts';
 import { decodeProgress, encodeProgress } from '#domain/check/progress.ts';
-import type { Portal, Progress, ProgressChange } from '#domain/check/types.ts';
+import type { CheckedPortal, Progress, ProgressChange } from '#domain/check/types.ts';
 import type { SafeStorage, StorageStatus } from '#lib/browser/storage.ts';
 import { storage as browserStorage } from '#lib/browser/storage.browser.ts';
 
@@ -20,7 +20,7 @@ export function createCheckProgress(storage: SafeStorage) {
   const $status = atom<StorageStatus>('kept');
   const $notice = atom<ProgressNotice | undefined>();
   /** Portals that could not be written yet: another tab's write must not lose them. */
-  const unwritten = new Map<string, Portal>();
+  const unwritten = new Map<string, CheckedPortal>();
   let isLoaded = false;
 
   function stored(): Progress | undefined {

@@ -1,5 +1,5 @@
 import type { Moment, Outcome, PortalEvent } from '#domain/demo/facts/events.ts';
-import type { Portal } from '#domain/demo/facts/state.ts';
+import type { PortalState } from '#domain/demo/facts/state.ts';
 import type { Visit } from '#domain/demo/visit/visit.ts';
 import type { DemoWords } from '#lib/content/content.ts';
 import type { BrowserView } from '#machines/demo/demo.selectors.ts';
@@ -9,7 +9,7 @@ import type { FirstWords } from './first-words.ts';
 /** What a screen gets that comes with the page. */
 export interface FirstProps {
   /** The facts. */
-  readonly portal: Portal;
+  readonly portal: PortalState;
   readonly visit: Visit;
   readonly words: FirstWords;
   /**

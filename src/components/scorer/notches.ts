@@ -9,8 +9,8 @@ export function notchesOf({ rows, totals, range }: Score): readonly number[] {
   let lost = totals.high;
   return rows.flatMap(({ state, must, weight }) => {
     if (state !== 'bad') return [];
-    const at = ((lost + weight / 2) / totals.of) * 100;
+    const percent = ((lost + weight / 2) / totals.of) * 100;
     lost += weight;
-    return must ? [Math.round(at * 10) / 10] : [];
+    return must ? [Math.round(percent * 10) / 10] : [];
   });
 }

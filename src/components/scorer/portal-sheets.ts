@@ -1,9 +1,9 @@
 import { scoreOf } from '#domain/scorer/rules/score.ts';
-import type { Criterion, Day, Depth, Portal, Review, Score } from '#domain/scorer/index.ts';
+import type { Criterion, Day, Depth, ReviewedPortal, Review, Score } from '#domain/scorer/index.ts';
 
 /** All that the screen shows of one portal. */
 export interface Sheet {
-  readonly portal: Portal;
+  readonly portal: ReviewedPortal;
   readonly score: Score;
   readonly name: string;
   /** Place among the portals, from 1. */
@@ -26,11 +26,11 @@ export function createSheets(criteria: readonly Criterion[]) {
   let known: ReadonlyMap<string, Sheet> = new Map();
   return (review: Review, today: Day, nameOf: (id: string) => string): readonly Sheet[] => {
     const { portals, id: reviewId, depth, weights } = review;
-    const sheets = portals.map((portal, at): Sheet => {
+    const sheets = portals.map((portal, index): Sheet => {
       const now = {
         portal,
         name: nameOf(portal.id),
-        number: at + 1,
+        number: index + 1,
         of: portals.length,
         reviewId,
         depth,

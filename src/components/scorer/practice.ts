@@ -1,4 +1,4 @@
-import type { AnswerValue, Day, Depth, Portal, Review } from '#domain/scorer/index.ts';
+import type { AnswerValue, Day, Depth, ReviewedPortal, Review } from '#domain/scorer/index.ts';
 import type { ScorerExamples, ScorerWords } from '#lib/content/content.ts';
 
 /** The review that the worked examples stand in. It is a review like any other, under an id of its own. */
@@ -30,7 +30,7 @@ export const exampleOf = (review: string, portal: string): Example | undefined =
 
 /** On how many of these rows the reader and the key agree; a row that cannot be seen there is not counted. */
 export function agreement(
-  { answers }: Portal,
+  { answers }: ReviewedPortal,
   key: ScorerExamples[Example]['answers'],
   rows: readonly string[],
 ): { readonly n: number; readonly total: number } {

@@ -53,8 +53,10 @@ export const portalName = (
   { portals }: Pick<Review, 'portals'>,
   id: string,
 ): string => {
-  const at = portals.findIndex((portal) => portal.id === id);
-  return visible(portals[at]?.name.trim() ?? '') || fillIn(words.portals.unnamed, { n: at + 1 });
+  const index = portals.findIndex((portal) => portal.id === id);
+  return (
+    visible(portals[index]?.name.trim() ?? '') || fillIn(words.portals.unnamed, { n: index + 1 })
+  );
 };
 
 /** The range in a sentence; a point when nothing is open any more. */

@@ -20,14 +20,14 @@ function link(href: string, text: string): HTMLAnchorElement {
 function excerpt(markup: string): HTMLParagraphElement {
   const paragraph = document.createElement('p');
   paragraph.className = 'small';
-  for (const [at, part] of markup.split(/<\/?mark>/).entries()) {
+  for (const [index, part] of markup.split(/<\/?mark>/).entries()) {
     const text = part
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')
       .replaceAll('&quot;', '"')
       .replaceAll('&#39;', "'")
       .replaceAll('&amp;', '&');
-    if (at % 2 === 0) paragraph.append(text);
+    if (index % 2 === 0) paragraph.append(text);
     else {
       const mark = document.createElement('mark');
       mark.textContent = text;

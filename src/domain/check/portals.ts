@@ -2,7 +2,7 @@ import {
   MOST_PORTALS,
   NICKNAME_LENGTH,
   type Answers,
-  type Portal,
+  type CheckedPortal,
   type Progress,
   type ProgressChange,
 } from './types.ts';
@@ -18,7 +18,7 @@ export const isPortalId = (id: string): boolean => PORTAL_ID.test(id);
 export const cleanNickname = (text: string): string =>
   [...text.replace(INVISIBLE, ' ').trim()].slice(0, NICKNAME_LENGTH).join('').trim();
 
-export const emptyPortal = (id: string, nickname = '', answers: Answers = {}): Portal => ({
+export const emptyPortal = (id: string, nickname = '', answers: Answers = {}): CheckedPortal => ({
   id,
   nickname: cleanNickname(nickname),
   answers,
@@ -36,7 +36,7 @@ export const NO_PROGRESS: Progress = {
 export const currentPortal = ({
   portals,
   current,
-}: Pick<Progress, 'portals' | 'current'>): Portal =>
+}: Pick<Progress, 'portals' | 'current'>): CheckedPortal =>
   portals.find(({ id }) => id === current) ?? portals[0]!;
 
 export const canAddPortal = ({ portals }: Pick<Progress, 'portals'>, id: string): boolean =>

@@ -3,7 +3,7 @@ import { readAnswer } from './answers.ts';
 import { INCIDENT_STEPS } from './incident.ts';
 import { cleanNickname, isPortalId } from './portals.ts';
 import { ALL_QUESTIONS, applicable } from './questions.ts';
-import { MOST_PORTALS, type Answers, type Portal, type Progress } from './types.ts';
+import { MOST_PORTALS, type Answers, type CheckedPortal, type Progress } from './types.ts';
 
 /** Of the saved text, in characters; five full portals need about a tenth of it. */
 export const LONGEST_SAVED = 65_536;
@@ -53,7 +53,7 @@ function readAnswers(saved: SavedPortal['answers']): Answers {
   return applicable(Object.fromEntries(known));
 }
 
-const readPortal = ({ id, nickname, answers, ticks }: SavedPortal): Portal => ({
+const readPortal = ({ id, nickname, answers, ticks }: SavedPortal): CheckedPortal => ({
   id,
   nickname: cleanNickname(nickname),
   answers: readAnswers(answers),

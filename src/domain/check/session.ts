@@ -6,7 +6,7 @@ import {
   STEPS,
   type AnsweredQuestion,
   type Answers,
-  type Portal,
+  type CheckedPortal,
   type Progress,
   type Step,
 } from './types.ts';
@@ -19,7 +19,7 @@ export interface Session {
   /** The portal where someone close may be watching. Known for this visit only: it is never told to whoever keeps the progress. */
   readonly watched?: string;
   /** The question on show, or the last one that was. */
-  readonly at: AnsweredQuestion;
+  readonly question: AnsweredQuestion;
 }
 
 export const begin = (only?: Step): Session => ({
@@ -27,7 +27,7 @@ export const begin = (only?: Step): Session => ({
   // Said outright: a flow that begins again must not keep it.
   watched: undefined,
   progress: NO_PROGRESS,
-  at: only ? entryOf(only, {}) : 'forWhom',
+  question: only ? entryOf(only, {}) : 'forWhom',
 });
 
 /** Answers about the portal that is being checked. */
@@ -48,7 +48,7 @@ export const stepsIn = ({ only }: Pick<Session, 'only'>): readonly Step[] =>
   only ? [only] : STEPS;
 
 /** The session with its portal changed and every other portal as it was. */
-export const withPortal = (session: Session, change: Partial<Portal>): Session => {
+export const withPortal = (session: Session, change: Partial<CheckedPortal>): Session => {
   const { progress } = session;
   const kept = { ...currentPortal(progress), ...change };
   return { ...session, progress: applyChange(progress, { current: progress.current, kept }) };
@@ -70,4 +70,4 @@ export const withAnswers = (session: Session, given: Readonly<Record<string, unk
 
 /** The session with another question on show; a question that is not asked changes nothing. */
 export const goTo = (session: Session, question: string | undefined): Session =>
-  question !== undefined && isAsked(session, question) ? { ...session, at: question } : session;
+  question !== undefined && isAsked(session, question) ? { ...session, question } : session;

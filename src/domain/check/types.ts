@@ -196,7 +196,7 @@ export interface PlanItem {
 export const MOST_PORTALS = 5;
 export const NICKNAME_LENGTH = 40;
 
-export interface Portal {
+export interface CheckedPortal {
   readonly id: string;
   /** At most NICKNAME_LENGTH characters; empty when none was given. */
   readonly nickname: string;
@@ -208,14 +208,14 @@ export interface Portal {
 /** What is saved. `portals` is never empty and `current` is the id of one of them. */
 export interface Progress {
   readonly version: 1;
-  readonly portals: readonly Portal[];
+  readonly portals: readonly CheckedPortal[];
   readonly current: string;
 }
 
 /** One change by the reader, as the store takes it: other portals are left alone. */
 export interface ProgressChange {
   readonly current: string;
-  readonly kept?: Portal;
+  readonly kept?: CheckedPortal;
   readonly removed?: string;
 }
 

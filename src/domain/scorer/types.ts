@@ -50,7 +50,7 @@ export interface Answer {
 }
 
 /** A portal under review. Its name may be empty; its id never changes. */
-export interface Portal {
+export interface ReviewedPortal {
   readonly id: string;
   readonly name: string;
   /** By criterion id. Ids that this release does not know are kept, and never counted. */
@@ -68,7 +68,7 @@ export interface Review {
   /** Weights that were changed, by criterion id. */
   readonly weights: Readonly<Record<string, number>>;
   /** In the order of the columns, MOST_PORTALS at most; may be empty. */
-  readonly portals: readonly Portal[];
+  readonly portals: readonly ReviewedPortal[];
 }
 
 /** What is kept on the device. `reviews` is never empty and `current` is the id of one of them. */
@@ -146,7 +146,7 @@ export interface ReviewPatch extends Partial<
 > {
   /** Undefined goes back to the criterion's own weight. */
   readonly weights?: Readonly<Record<string, number | undefined>>;
-  readonly added?: readonly Portal[];
+  readonly added?: readonly ReviewedPortal[];
   readonly removed?: readonly string[];
   readonly edited?: Readonly<Record<string, PortalPatch>>;
   /** Ids of the portals in their new order, when it changed. */
@@ -204,7 +204,7 @@ export interface Merge {
   readonly mine: Review;
   readonly review: Review;
   readonly conflicts: readonly Conflict[];
-  readonly leftOut: readonly Portal[];
+  readonly leftOut: readonly ReviewedPortal[];
 }
 
 export type LetterKind = Extract<RowReason, 'no' | 'not-sure' | 'unproven' | 'expired'>;

@@ -29,7 +29,7 @@ const P256_BYTES = 32;
 const sha256 = async (bytes: BufferSource): Promise<Uint8Array> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && one.every((byte, at) => byte === other[at]);
+  one.length === other.length && one.every((byte, index) => byte === other[index]);
 
 /** Did this come of our own question, on our own page, and was somebody there? */
 export async function answersUs(
@@ -58,13 +58,13 @@ export async function answersUs(
 function rawSignature(der: Uint8Array): Uint8Array<ArrayBuffer> {
   const raw = new Uint8Array(2 * P256_BYTES);
   // SEQUENCE, its length, then twice INTEGER, its length, its bytes: all lengths fit one byte.
-  let at = 2;
+  let offset = 2;
   for (const end of [P256_BYTES, 2 * P256_BYTES]) {
-    const length = der[at + 1] ?? 0;
-    const number = der.slice(at + 2, at + 2 + length);
+    const length = der[offset + 1] ?? 0;
+    const number = der.slice(offset + 2, offset + 2 + length);
     const significant = number.slice(Math.max(0, number.length - P256_BYTES));
     raw.set(significant, end - significant.length);
-    at += 2 + length;
+    offset += 2 + length;
   }
   return raw;
 }

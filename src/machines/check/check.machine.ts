@@ -49,19 +49,20 @@ const { createMachine, createStateConfig } = setup({
       return context.progress.current === event.id;
     },
     isWholeCheck: ({ context }) => context.only === undefined,
-    isInStart: ({ context }) => stepOf(context.at) === undefined,
-    isInStep: ({ context }) => stepOf(context.at) !== undefined,
-    incidentOpens: ({ context }) => opensIncident(context.at, answersIn(context)),
+    isInStart: ({ context }) => stepOf(context.question) === undefined,
+    isInStep: ({ context }) => stepOf(context.question) !== undefined,
+    incidentOpens: ({ context }) => opensIncident(context.question, answersIn(context)),
     incidentApplies: ({ context }) =>
       incidentCauses(answersIn(context)).some(({ question }) => isAsked(context, question)),
-    questionIsGone: ({ context }) => !isAsked(context, context.at),
-    questionFollows: ({ context }) => questionAfter(context.at, answersIn(context)) !== undefined,
+    questionIsGone: ({ context }) => !isAsked(context, context.question),
+    questionFollows: ({ context }) =>
+      questionAfter(context.question, answersIn(context)) !== undefined,
     questionPrecedes: ({ context }) =>
-      questionBefore(context.at, answersIn(context), context.only) !== undefined,
+      questionBefore(context.question, answersIn(context), context.only) !== undefined,
     questionWaits: ({ context }) => resumeAt(answersIn(context), context.only) !== undefined,
-    questionWaitsInStep: ({ context }) => gapAt(context.at, answersIn(context)) !== undefined,
+    questionWaitsInStep: ({ context }) => gapAt(context.question, answersIn(context)) !== undefined,
     stepWaits: ({ context }) =>
-      !context.only && stepAfter(stepOf(context.at), answersIn(context)) !== undefined,
+      !context.only && stepAfter(stepOf(context.question), answersIn(context)) !== undefined,
     checkIsThrough: ({ context }) =>
       !context.only && stepAfter(undefined, answersIn(context)) === undefined,
   },
@@ -80,17 +81,17 @@ const { createMachine, createStateConfig } = setup({
     noteSomeoneClose: assign(({ context }) => ({ ...context, watched: context.progress.current })),
     noteNobodyClose: assign(({ context }) => ({ ...context, watched: undefined })),
     goForward: assign(({ context }) =>
-      goTo(context, questionAfter(context.at, answersIn(context))),
+      goTo(context, questionAfter(context.question, answersIn(context))),
     ),
     goBack: assign(({ context }) =>
-      goTo(context, questionBefore(context.at, answersIn(context), context.only)),
+      goTo(context, questionBefore(context.question, answersIn(context), context.only)),
     ),
     goToWaiting: assign(({ context }) => goTo(context, resumeAt(answersIn(context), context.only))),
     goToWaitingInStep: assign(({ context }) =>
-      goTo(context, gapAt(context.at, answersIn(context))),
+      goTo(context, gapAt(context.question, answersIn(context))),
     ),
     goToNextStep: assign(({ context }) => {
-      const step = stepAfter(stepOf(context.at), answersIn(context));
+      const step = stepAfter(stepOf(context.question), answersIn(context));
       return step ? goTo(context, entryOf(step, answersIn(context))) : context;
     }),
     goToLast: assign(({ context }) => goTo(context, askedIn(context).at(-1))),

@@ -12,7 +12,7 @@ import type {
   LetterLineId,
   Outcome,
   PlanItem,
-  Portal,
+  CheckedPortal,
   QuestionId,
   Reason,
   Step,
@@ -22,22 +22,23 @@ import type { checkMachine } from './check.machine.ts';
 /** What a screen may ask of a snapshot besides its tags; no screen works a rule out by itself. */
 export type CheckSnapshot = SnapshotFrom<typeof checkMachine>;
 
-export const portalIn = ({ context }: CheckSnapshot): Portal => currentPortal(context.progress);
-export const portalsIn = ({ context }: CheckSnapshot): readonly Portal[] =>
+export const portalIn = ({ context }: CheckSnapshot): CheckedPortal =>
+  currentPortal(context.progress);
+export const portalsIn = ({ context }: CheckSnapshot): readonly CheckedPortal[] =>
   context.progress.portals;
 export const answersOf = ({ context }: CheckSnapshot): Answers => answersIn(context);
 
 /** The question to show; undefined while none is asked. */
 export function currentQuestion(snapshot: CheckSnapshot): QuestionId | undefined {
   if (!snapshot.hasTag('question')) return undefined;
-  return snapshot.hasTag('incident') ? 'someoneClose' : snapshot.context.at;
+  return snapshot.hasTag('incident') ? 'someoneClose' : snapshot.context.question;
 }
 
 /** The step that the reader is in; undefined at the start, in the incident and on the result. */
 export const currentStep = (snapshot: CheckSnapshot): Step | undefined =>
   snapshot.hasTag('incident') || snapshot.hasTag('result')
     ? undefined
-    : stepOf(snapshot.context.at);
+    : stepOf(snapshot.context.question);
 
 export const outcomeIn = (snapshot: CheckSnapshot, step: Step): Outcome =>
   outcomeOf(step, answersOf(snapshot));

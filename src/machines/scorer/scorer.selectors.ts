@@ -11,7 +11,7 @@ import {
   MOST_REVIEWS,
   type Answer,
   type LetterRow,
-  type Portal,
+  type ReviewedPortal,
   type Review,
   type Score,
 } from '#domain/scorer/types.ts';
@@ -24,7 +24,7 @@ export type ScorerSnapshot = SnapshotFrom<typeof scorerMachine>;
 export const currentReviewIn = ({ context }: ScorerSnapshot): Review => reviewIn(context);
 export const reviewsIn = ({ context }: ScorerSnapshot): readonly Review[] =>
   context.library.reviews;
-export const portalsIn = (snapshot: ScorerSnapshot): readonly Portal[] =>
+export const portalsIn = (snapshot: ScorerSnapshot): readonly ReviewedPortal[] =>
   currentReviewIn(snapshot).portals;
 
 /** The rows on show, in the order chosen; they stay put while answers change. */
@@ -81,7 +81,7 @@ export function meetingProgress(snapshot: ScorerSnapshot): {
   const isAnswered = ({ id }: Criterion) =>
     portals.every((portal) => answerTo(portal, id)?.value !== undefined);
   return {
-    number: asked.findIndex(({ id }) => id === snapshot.context.at) + 1,
+    number: asked.findIndex(({ id }) => id === snapshot.context.criterion) + 1,
     of: asked.length,
     answered: asked.filter(isAnswered).length,
   };

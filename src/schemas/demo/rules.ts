@@ -65,7 +65,7 @@ export function demoProblems({
   exceptions,
 }: DemoFiles): readonly Problem[] {
   const found: Problem[] = [];
-  const say = (name: string, rule: string, remedy: string) =>
+  const addProblem = (name: string, rule: string, remedy: string) =>
     found.push({ file: `src/content/demo/${language}/${name}.yaml`, rule, remedy });
   const onScreens = new Set([...Object.values(screens), records.records].flatMap(stringsIn));
   const patterns = [...onScreens].filter(hasOwnWord).map(patternOf);
@@ -75,13 +75,13 @@ export function demoProblems({
   for (const [id, mission] of Object.entries(missions)) {
     const [slug = '', heading = ''] = mission.end.lesson.split('#');
     if (!lessons.get(slug)?.has(heading))
-      say(
+      addProblem(
         'missions',
         `"${id}" leads to ${mission.end.lesson}, which does not exist`,
         'point it at a heading of a lesson',
       );
     if (!criteria.has(mission.end.criterion))
-      say(
+      addProblem(
         'missions',
         `"${id}" names the row "${mission.end.criterion}", which does not exist`,
         'use an id of src/content/scorer/criteria.yaml',
@@ -89,13 +89,13 @@ export function demoProblems({
     for (const [name, { hints }] of Object.entries(mission.steps)) {
       for (const [, words = ''] of hints.join(' ').matchAll(QUOTED))
         if (!isOnScreen(words))
-          say(
+          addProblem(
             'missions',
             `"${id}" quotes “${words}” in a hint of "${name}", which stands on no screen`,
             'quote the button or field as the files beside it have it',
           );
       if (!hints.at(-1)?.match(QUOTED))
-        say(
+        addProblem(
           'missions',
           `"${id}" names no button in the last hint of "${name}"`,
           'say in “curly quotes” what to choose',
@@ -118,19 +118,19 @@ export function demoProblems({
   for (const [name, part, sentences] of readings) {
     const { grade, meanSentence, tooLong } = readingOf(sentences, exceptions);
     if (language === 'en' && grade > HIGHEST_GRADE)
-      say(
+      addProblem(
         name,
         `reads at grade ${grade} in ${part}, above ${HIGHEST_GRADE}`,
         'shorten sentences and swap long words',
       );
     if (meanSentence > LONGEST_MEAN_SENTENCE)
-      say(
+      addProblem(
         name,
         `has ${meanSentence} words in a sentence on average in ${part}, above ${LONGEST_MEAN_SENTENCE}`,
         'cut sentences in two',
       );
     for (const long of tooLong)
-      say(name, `has a long sentence in ${part}: "${long.slice(0, 60)}…"`, 'cut it in two');
+      addProblem(name, `has a long sentence in ${part}: "${long.slice(0, 60)}…"`, 'cut it in two');
   }
   return found;
 }

@@ -205,8 +205,8 @@ const charts = {
 };
 
 /** Turns words on show back into the ids that they are made of: `say` makes the words. */
-function idsOf<T>(choices: readonly T[], say: (choice: T) => string, shown: string): T {
-  const [found, ...more] = choices.filter((choice) => say(choice) === shown);
+function idsOf<T>(choices: readonly T[], textOf: (choice: T) => string, shown: string): T {
+  const [found, ...more] = choices.filter((choice) => textOf(choice) === shown);
   if (found === undefined || more.length > 0)
     throw new Error(`"${shown}" stands for ${more.length > 0 ? 'more than one thing' : 'nothing'}`);
   return found;

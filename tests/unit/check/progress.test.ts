@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { decodeProgress, encodeProgress, LONGEST_SAVED } from '#domain/check/progress.ts';
 import { emptyPortal } from '#domain/check/portals.ts';
 import { INCIDENT_STEPS, setTick } from '#domain/check/incident.ts';
-import { MOST_PORTALS, type Portal, type Progress } from '#domain/check/types.ts';
+import { MOST_PORTALS, type CheckedPortal, type Progress } from '#domain/check/types.ts';
 import { ALL_FACTS, livedAnswers } from './any-answers.ts';
 
-const anyPortal: fc.Arbitrary<Portal> = fc
+const anyPortal: fc.Arbitrary<CheckedPortal> = fc
   .tuple(
     fc.uuid(),
     fc.string({ unit: 'binary', maxLength: 60 }),
@@ -15,7 +15,7 @@ const anyPortal: fc.Arbitrary<Portal> = fc
   )
   .map(([id, nickname, answers, ticks]) => ({
     ...emptyPortal(id, nickname, answers),
-    ticks: ticks.reduce((kept, tick) => setTick(kept, tick, true), [] as Portal['ticks']),
+    ticks: ticks.reduce((kept, tick) => setTick(kept, tick, true), [] as CheckedPortal['ticks']),
   }));
 
 const anyProgress: fc.Arbitrary<Progress> = fc

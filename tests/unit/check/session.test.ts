@@ -13,8 +13,8 @@ import {
 import { STEPS } from '#domain/check/types.ts';
 
 it('begins with whom it is for, or with the first question of the one step', () => {
-  expect(begin().at).toBe('forWhom');
-  expect(STEPS.map((step) => begin(step).at)).toEqual(['how', 'second', 'youEmail', 'list']);
+  expect(begin().question).toBe('forWhom');
+  expect(STEPS.map((step) => begin(step).question)).toEqual(['how', 'second', 'youEmail', 'list']);
   expect(answersIn(begin())).toEqual({});
 });
 
@@ -58,7 +58,7 @@ it('changes the current portal and no other', () => {
 
 it('goes only to questions that are asked', () => {
   const session = begin();
-  expect(goTo(session, 'list').at).toBe('list');
+  expect(goTo(session, 'list').question).toBe('list');
   expect(goTo(session, 'lines')).toBe(session);
   expect(goTo(session, undefined)).toBe(session);
 });

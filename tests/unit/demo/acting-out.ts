@@ -1,7 +1,7 @@
 import { apply } from '#domain/demo/portal/apply.ts';
 import { appCode } from '#domain/demo/portal/codes.ts';
 import type { Moment, Outcome, PortalEvent } from '#domain/demo/facts/events.ts';
-import type { Portal } from '#domain/demo/facts/state.ts';
+import type { PortalState } from '#domain/demo/facts/state.ts';
 import { at, KIT, RECORDS } from './pretend-clinic.ts';
 
 export const HOME = { device: 'home-computer', by: 'patient' } as const;
@@ -35,14 +35,14 @@ export const backup = (where: Where, text: string): PortalEvent => ({
 export const codeAt = (minutes: number): string => appCode(KIT.appKey, at(minutes).real).code;
 
 export interface Told {
-  readonly portal: Portal;
+  readonly portal: PortalState;
   readonly outcomes: readonly Outcome[];
   readonly outcome: Outcome | undefined;
 }
 
 /** One thing after another, at the same moment unless a moment is told. */
 export function play(
-  portal: Portal,
+  portal: PortalState,
   ...acts: readonly (PortalEvent | readonly [PortalEvent, Moment])[]
 ): Told {
   let next = portal;
@@ -56,5 +56,5 @@ export function play(
   return { portal: next, outcomes, outcome: outcomes.at(-1) };
 }
 
-export const results = ({ signIns }: Portal) =>
+export const results = ({ signIns }: PortalState) =>
   signIns.filter(({ how }) => how !== 'older').map(({ result }) => result);

@@ -11,7 +11,7 @@ import {
   REASONS,
   ROLES,
   SECOND,
-  type Portal,
+  type PortalState,
 } from '#domain/demo/facts/state.ts';
 import { KIT, opened, RECORDS } from './pretend-clinic.ts';
 
@@ -283,7 +283,7 @@ export const later = ({ now, real }: Moment, { wait, shift }: Act): Moment => ({
   real: real + wait + shift,
 });
 
-function codeFor(text: string, { credentials }: Portal, real: number): string {
+function codeFor(text: string, { credentials }: PortalState, real: number): string {
   const [kind, place = '0'] = text.split(':');
   const key =
     kind === 'app' ? credentials.appKey : kind === 'proposed' ? credentials.proposedKey : undefined;
@@ -293,7 +293,7 @@ function codeFor(text: string, { credentials }: Portal, real: number): string {
 }
 
 /** The event as it is typed in this portal at this moment. */
-export function typed(event: PortalEvent, portal: Portal, real: number): PortalEvent {
+export function typed(event: PortalEvent, portal: PortalState, real: number): PortalEvent {
   if (
     event.type === 'code.submitted' ||
     event.type === 'backup.submitted' ||

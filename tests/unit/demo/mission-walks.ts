@@ -10,14 +10,14 @@ import {
   MINUTE,
   SECOND,
   WARNING,
-  type Portal,
+  type PortalState,
 } from '#domain/demo/facts/state.ts';
 import { KIT } from './pretend-clinic.ts';
 import { REAL_RECORDS } from './real-records.ts';
 
 /** What someone does, seeing the portal as it is; `wait` milliseconds after the act before, a second unless told. */
 export interface Act {
-  readonly does: (portal: Portal, at: Moment) => PortalEvent;
+  readonly does: (portal: PortalState, at: Moment) => PortalEvent;
   readonly wait?: number;
 }
 
@@ -48,11 +48,11 @@ const opens = (
   item?: string,
 ): Act => act({ type: 'page.opened', page, item, ...who });
 /** The code that the app shows now, with the key that it has. */
-const codeNow = ({ credentials }: Portal, { real }: Moment): string =>
+const codeNow = ({ credentials }: PortalState, { real }: Moment): string =>
   appCode(credentials.appKey ?? credentials.proposedKey ?? KIT.appKey, real).code;
 const gives = (
   who: typeof me | typeof thief,
-  code: (portal: Portal, at: Moment) => string,
+  code: (portal: PortalState, at: Moment) => string,
   wait?: number,
 ): Act => ({
   does: (portal, at) => ({ type: 'code.submitted', text: code(portal, at), ...who }),
@@ -219,7 +219,7 @@ export const WALKS: Readonly<Record<MissionId, readonly (readonly Act[])[]>> = {
 };
 
 /** The portal of a stage, as it opens. */
-export function openStage(id: MissionId, stage: number): Portal {
+export function openStage(id: MissionId, stage: number): PortalState {
   const { events, ...opening } = stageOpening(id, stage, REAL_RECORDS);
   const opened = openPortal({ ...opening, records: REAL_RECORDS, kit: KIT, now: DEMO_START });
   return events.reduce(
@@ -229,12 +229,12 @@ export function openStage(id: MissionId, stage: number): Portal {
 }
 
 export interface Walked {
-  readonly portal: Portal;
+  readonly portal: PortalState;
   readonly happened: readonly Happened[];
 }
 
 /** Lets the acts happen, one after the other. */
-export function walk(opened: Portal, acts: readonly Act[]): Walked {
+export function walk(opened: PortalState, acts: readonly Act[]): Walked {
   let portal = opened;
   let now = DEMO_START;
   const happened = acts.map(({ does, wait = SECOND }): Happened => {

@@ -7,7 +7,7 @@ import {
   PERSONS,
   type HelperLimit,
   type Person,
-  type Portal,
+  type PortalState,
 } from '#domain/demo/facts/state.ts';
 
 const names = Object.fromEntries(
@@ -102,7 +102,7 @@ export const KIT: Kit = {
 };
 
 /** The strong portal with the patient signed in at home, but for what a test changes. */
-export const opened = (policy: Partial<Policy> = {}, opening: Partial<Opening> = {}): Portal =>
+export const opened = (policy: Partial<Policy> = {}, opening: Partial<Opening> = {}): PortalState =>
   openPortal({
     policy: { ...PRESETS.strong, ...policy },
     records: RECORDS,
@@ -120,7 +120,7 @@ export const at = (minutes: number): Moment => ({
 });
 
 /** A helper signed in on the own phone, with a login that reaches so far. */
-export const helperIn = (...limits: readonly HelperLimit[]): Portal => ({
+export const helperIn = (...limits: readonly HelperLimit[]): PortalState => ({
   ...opened(),
   sessions: [
     {

@@ -7,7 +7,7 @@ import {
   MOST_PORTALS,
   type Answer,
   type AnswerValue,
-  type Portal,
+  type ReviewedPortal,
   type Review,
 } from '#domain/scorer/types.ts';
 
@@ -34,7 +34,11 @@ export const CRITERIA: readonly Criterion[] = [
 export const QUICK = CRITERIA.filter(({ depth }) => depth === 'quick').map(({ id }) => id);
 export const TODAY = '2026-11-23';
 
-export const portalOf = (answers: Portal['answers'] = {}, id = 'first', name = ''): Portal => ({
+export const portalOf = (
+  answers: ReviewedPortal['answers'] = {},
+  id = 'first',
+  name = '',
+): ReviewedPortal => ({
   id,
   name,
   answers,
@@ -53,7 +57,7 @@ export const reviewOf = (change: Partial<Review> = {}): Review => ({
 export const yes: Answer = { value: 'yes', basis: 'tried' };
 export const no: Answer = { value: 'no' };
 /** Every quick row, with one answer. */
-export const allQuick = (answer: Answer): Portal['answers'] =>
+export const allQuick = (answer: Answer): ReviewedPortal['answers'] =>
   Object.fromEntries(QUICK.map((id) => [id, answer]));
 
 export const anyDay = fc

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { emptyPortal, NO_PROGRESS } from '#domain/check/portals.ts';
 import { encodeProgress } from '#domain/check/progress.ts';
-import type { Portal, Progress } from '#domain/check/types.ts';
+import type { CheckedPortal, Progress } from '#domain/check/types.ts';
 import { PREFIX } from '#lib/browser/erase-keys.ts';
 import { createCheckProgress } from '#stores/check.ts';
 import { pretendBrowser } from '../lib/browser/pretend-browser.ts';
 
 const KEY = `${PREFIX}v1:check`;
-const mine: Portal = emptyPortal('first', 'Mine', { how: 'app' });
-const moms: Portal = emptyPortal('mom', 'Mom', { how: 'later' });
+const mine: CheckedPortal = emptyPortal('first', 'Mine', { how: 'app' });
+const moms: CheckedPortal = emptyPortal('mom', 'Mom', { how: 'later' });
 const both: Progress = { version: 1, portals: [mine, moms], current: 'first' };
 
 function tabs(saved?: string) {

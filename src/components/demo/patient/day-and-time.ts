@@ -14,9 +14,9 @@ function formatOf(language: string, kind: 'day' | 'time'): Intl.DateTimeFormat {
 }
 
 /** "November 16, 2026". @param at milliseconds since 1970, shown in UTC, which is the clinic's time */
-export const dayText = (at: number, language: string): string =>
-  formatOf(language, 'day').format(at);
+export const dayText = (time: number, language: string): string =>
+  formatOf(language, 'day').format(time);
 
 /** "9:00 AM" at the clinic. @param at milliseconds since 1970 */
-export const timeText = (at: number, language: string): string =>
-  formatOf(language, 'time').format(at);
+export const timeText = (time: number, language: string): string =>
+  formatOf(language, 'time').format(time);

@@ -1,4 +1,4 @@
-import type { Portal, SignIn } from '#domain/demo/facts/state.ts';
+import type { PortalState, SignIn } from '#domain/demo/facts/state.ts';
 import type { DemoWords } from '#lib/content/content.ts';
 import type { BrowserView } from '#machines/demo/demo.selectors.ts';
 
@@ -8,7 +8,7 @@ export type PortalWords = DemoWords['portal'];
 export const ARRIVE = '.pretend [data-arrive]';
 
 /** Who acts and where, as every act of a browser says it. */
-export const at = ({ device, by }: BrowserView) => ({ device, by });
+export const actorAt = ({ device, by }: BrowserView) => ({ device, by });
 
 /** Do they hold the device that the passkey and the codes are on? */
 export const holdsPhone = ({ by }: Pick<BrowserView, 'by'>): boolean => by === 'patient';
@@ -17,15 +17,17 @@ export const holdsPhone = ({ by }: Pick<BrowserView, 'by'>): boolean => by === '
 export const mayAskForHelp = ({ by, account }: Pick<BrowserView, 'by' | 'account'>): boolean =>
   account === 'patient' && by !== 'passer-by';
 
-export const userOf = ({ records }: Portal, { account }: Pick<BrowserView, 'account'>): string =>
-  records[account].user;
+export const userOf = (
+  { records }: PortalState,
+  { account }: Pick<BrowserView, 'account'>,
+): string => records[account].user;
 
 /**
  * The password that the person at a browser knows, to be filled in for the reader: the thief's
  * is the stolen one, and a patient knows nothing of a password that support gave to a thief.
  */
 export function knownPassword(
-  { credentials, records, loot }: Portal,
+  { credentials, records, loot }: PortalState,
   { by, account }: Pick<BrowserView, 'by' | 'account'>,
 ): string {
   if (by === 'passer-by') return '';

@@ -22,7 +22,7 @@ export function letterText(
   words: ScorerWords,
 ): string {
   const { greeting, opening, closing } = words.letter[recipientOf(review)];
-  const questions = questionsOf(rows, words).map((question, at) => `${at + 1}. ${question}`);
+  const questions = questionsOf(rows, words).map((question, index) => `${index + 1}. ${question}`);
   return [greeting, fillIn(opening, { name }), ...questions, closing].join('\n\n');
 }
 

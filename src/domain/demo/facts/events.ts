@@ -6,7 +6,7 @@ import type {
   Draft,
   HelperLimit,
   Phone,
-  Portal,
+  PortalState,
   Reason,
   Role,
 } from './state.ts';
@@ -186,7 +186,7 @@ export type RecordCheck =
     };
 
 export interface Applied {
-  readonly portal: Portal;
+  readonly portal: PortalState;
   readonly outcome: Outcome;
 }
 
@@ -199,4 +199,8 @@ export interface Happened {
 }
 
 /** One part of the rules: takes the events it knows, and leaves the others. */
-export type Reducer = (portal: Portal, event: PortalEvent, at: Moment) => Applied | undefined;
+export type Reducer = (
+  portal: PortalState,
+  event: PortalEvent,
+  moment: Moment,
+) => Applied | undefined;

@@ -211,7 +211,7 @@ export interface Loot {
   readonly code?: { readonly text: string; readonly realAt: number };
 }
 
-export interface Portal {
+export interface PortalState {
   readonly policy: Policy;
   readonly records: Records;
   readonly openedAt: number;

@@ -8,7 +8,7 @@ import { stayingIn } from './rules/staying-in.ts';
 import { MISSIONS, type MissionId, type StagePlan, type StepPlace } from './list.ts';
 import { PATIENT_CHART } from '../portal/record.ts';
 import type { Records } from '../facts/opening-types.ts';
-import type { Portal } from '../facts/state.ts';
+import type { PortalState } from '../facts/state.ts';
 import type { MissionRun } from '../visit/visit.ts';
 
 type Progress = Pick<MissionRun, 'id' | 'stage' | 'done'>;
@@ -97,7 +97,7 @@ export function stepsDone(
   id: MissionId,
   stage: number,
   happened: readonly Happened[],
-  portal: Portal,
+  portal: PortalState,
 ): readonly string[] {
   const rules = RULES[id];
   const found = new Map<string, number>();
@@ -109,14 +109,14 @@ export function stepsDone(
     if (!rule) throw new RangeError(`The mission ${id} has no rule for the step ${step}.`);
     const since = rule.after === undefined ? -1 : doneAt(rule.after);
     const isPossible = rule.after === undefined || since >= 0;
-    const at = isPossible
+    const index = isPossible
       ? happened.findIndex(
           (one, index) =>
             index > since && rule.isDoneBy(one, { before: () => happened.slice(0, index), portal }),
         )
       : -1;
-    found.set(step, at);
-    return at;
+    found.set(step, index);
+    return index;
   };
   return stageOf(id, stage).steps.flatMap((step) => (doneAt(step.id) >= 0 ? [step.id] : []));
 }

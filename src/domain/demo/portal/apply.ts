@@ -13,7 +13,7 @@ import { endOverdue, touch } from './sessions.ts';
 import { reduceSetUp } from './set-up.ts';
 import { reduceSignIn } from './sign-in.ts';
 import { reduceSupport } from './support.ts';
-import type { Portal } from '../facts/state.ts';
+import type { PortalState } from '../facts/state.ts';
 
 /** Each takes events that no other takes, so their order means nothing. */
 const REDUCERS: readonly Reducer[] = [
@@ -45,9 +45,9 @@ const AT_THE_DOOR: readonly PortalEvent['type'][] = [
 const isUse = (event: PortalEvent): event is Extract<PortalEvent, { readonly device: unknown }> =>
   'device' in event && !AT_THE_DOOR.includes(event.type);
 
-function take(portal: Portal, event: PortalEvent, at: Moment): Applied {
+function take(portal: PortalState, event: PortalEvent, moment: Moment): Applied {
   for (const reduce of REDUCERS) {
-    const applied = reduce(portal, event, at);
+    const applied = reduce(portal, event, moment);
     if (applied) return applied;
   }
   throw new Error(`No rule of the portal takes the event ${event.type}.`);
@@ -59,12 +59,12 @@ function take(portal: Portal, event: PortalEvent, at: Moment): Applied {
  *
  * @throws Error when no rule takes the event: one was added without its rule
  */
-export function apply(portal: Portal, event: PortalEvent, at: Moment): Applied {
-  const present = endOverdue(portal, at.now);
-  const applied = take(present, event, at);
+export function apply(portal: PortalState, event: PortalEvent, moment: Moment): Applied {
+  const present = endOverdue(portal, moment.now);
+  const applied = take(present, event, moment);
   if (event.type === 'time.passed' && present.sessions.length < portal.sessions.length)
     return { ...applied, outcome: 'session-over' };
   return isUse(event)
-    ? { ...applied, portal: touch(applied.portal, event.device, at.now) }
+    ? { ...applied, portal: touch(applied.portal, event.device, moment.now) }
     : applied;
 }

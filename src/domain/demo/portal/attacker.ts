@@ -1,25 +1,25 @@
 import type { Applied, Moment, PortalEvent, Reducer } from '../facts/events.ts';
 import { editRecord } from './record.ts';
 import { isBlank, refusalOf } from '../facts/typed-text.ts';
-import type { Phone, Portal } from '../facts/state.ts';
+import type { Phone, PortalState } from '../facts/state.ts';
 import { readableAt } from './views.ts';
 
 type Of<Type extends PortalEvent['type']> = Extract<PortalEvent, { readonly type: Type }>;
 
 /** A text code follows the number; an app code stays on the patient's phone, whoever has the number. */
-function hasCode({ policy, credentials, texts }: Portal, phone: Phone): boolean {
+function hasCode({ policy, credentials, texts }: PortalState, phone: Phone): boolean {
   if (policy.secondStep === 'app')
     return phone === 'patient-phone' && credentials.appKey !== undefined;
   return texts.some(({ to, code }) => to === phone && code === credentials.textCode);
 }
 
-function tap(portal: Portal, { id, stop }: Of<'line.tapped'>): Applied {
+function tap(portal: PortalState, { id, stop }: Of<'line.tapped'>): Applied {
   const packet = portal.packets.find((one) => one.id === id);
   if (!packet) return { portal, outcome: 'nothing-shown' };
   return { portal, outcome: readableAt(packet, stop) ? 'readable' : 'noise' };
 }
 
-function edit(portal: Portal, { edit: change }: Of<'record.edited'>): Applied {
+function edit(portal: PortalState, { edit: change }: Of<'record.edited'>): Applied {
   if (portal.policy.accessRecord === 'off' || portal.record.length === 0)
     return { portal, outcome: 'no-record' };
   const record = editRecord(portal.record, change);
@@ -33,7 +33,7 @@ function edit(portal: Portal, { edit: change }: Of<'record.edited'>): Applied {
 }
 
 /** Email is often encrypted between servers. The demo shows the case where it is not, and says so. */
-function sendEmail(portal: Portal, { body }: Of<'email.sent'>, now: number): Applied {
+function sendEmail(portal: PortalState, { body }: Of<'email.sent'>, now: number): Applied {
   if (isBlank(body)) return { portal, outcome: 'empty' };
   const refusal = refusalOf({ lines: [], body });
   if (refusal) return { portal, outcome: refusal };
@@ -58,7 +58,7 @@ function sendEmail(portal: Portal, { body }: Of<'email.sent'>, now: number): App
 
 /** What is typed into the look-alike page is the thief's, until its time is over. */
 function catchTyped(
-  portal: Portal,
+  portal: PortalState,
   { password, code }: Of<'fakeSite.filled'>,
   realAt: number,
 ): Applied {

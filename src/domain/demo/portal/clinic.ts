@@ -9,7 +9,7 @@ import {
   ROLES,
   type AccessLine,
   type Person,
-  type Portal,
+  type PortalState,
   type Question,
   type Role,
   type Session,
@@ -20,7 +20,7 @@ type Of<Type extends PortalEvent['type']> = Extract<PortalEvent, { readonly type
 const isStaff = (who: Person) => (ROLES as readonly Person[]).includes(who);
 
 function openChart(
-  portal: Portal,
+  portal: PortalState,
   { by, chart, reason }: Of<'chart.opened'>,
   now: number,
 ): Applied {
@@ -52,7 +52,7 @@ const messageLine = (by: Role, action: 'read-message' | 'answered-message', now:
     from: 'clinic-computer',
   }) as const;
 
-function openMessage(portal: Portal, { by, id }: Of<'message.opened'>, now: number): Applied {
+function openMessage(portal: PortalState, { by, id }: Of<'message.opened'>, now: number): Applied {
   if (!portal.messages.some((one) => one.id === id)) return { portal, outcome: 'not-allowed' };
   return {
     portal: {
@@ -63,7 +63,11 @@ function openMessage(portal: Portal, { by, id }: Of<'message.opened'>, now: numb
   };
 }
 
-function answer(portal: Portal, { by, id, body }: Of<'message.answered'>, now: number): Applied {
+function answer(
+  portal: PortalState,
+  { by, id, body }: Of<'message.answered'>,
+  now: number,
+): Applied {
   const asked = portal.messages.find((one) => one.id === id);
   if (!asked || isStaff(asked.from)) return { portal, outcome: 'not-allowed' };
   if (isBlank(body)) return { portal, outcome: 'empty' };
@@ -87,14 +91,14 @@ function answer(portal: Portal, { by, id, body }: Of<'message.answered'>, now: n
   };
 }
 
-const isOnShow = (portal: Portal, line: number) =>
+const isOnShow = (portal: PortalState, line: number) =>
   portal.record.some(
     ({ number, chart, who }) => number === line && chart === PATIENT_CHART && isStaff(who),
   );
 
 /** The patient asks about one line of the staff's, or in general where no lines are shown. */
 function ask(
-  portal: Portal,
+  portal: PortalState,
   session: Session,
   { line }: Of<'question.asked'>,
   now: number,
@@ -116,7 +120,7 @@ export const hasNoReason = ({ reason }: AccessLine) => reason === undefined || r
 
 /** The lines that a patient's question is about: one of the staff's, or every opening by the staff. None while no record is kept. */
 export function linesAskedAbout(
-  { policy, record }: Portal,
+  { policy, record }: PortalState,
   { line }: Question,
 ): readonly AccessLine[] {
   if (policy.accessRecord === 'off') return [];
@@ -129,13 +133,17 @@ export function linesAskedAbout(
 }
 
 /** The officer can say no more than the record does. */
-function answerOf(portal: Portal, question: Question): Question['answer'] {
+function answerOf(portal: PortalState, question: Question): Question['answer'] {
   const openings = linesAskedAbout(portal, question);
   if (openings.length === 0) return undefined;
   return openings.some(hasNoReason) ? 'no-reason' : 'had-reason';
 }
 
-function answerQuestion(portal: Portal, { line }: Of<'question.answered'>, now: number): Applied {
+function answerQuestion(
+  portal: PortalState,
+  { line }: Of<'question.answered'>,
+  now: number,
+): Applied {
   const question = portal.questions.find((one) => one.line === line && one.answer === undefined);
   if (!question) return { portal, outcome: 'not-allowed' };
   const found = answerOf(portal, question);
@@ -159,14 +167,14 @@ function answerQuestion(portal: Portal, { line }: Of<'question.answered'>, now: 
   };
 }
 
-function check({ policy, record, anchor }: Portal): Outcome {
+function check({ policy, record, anchor }: PortalState): Outcome {
   if (policy.accessRecord === 'off') return 'no-record';
   if (policy.accessRecord === 'on') return 'no-chain';
   return checkRecord(record, anchor).intact ? 'chain-intact' : 'chain-broken';
 }
 
 /** What a busy clinic did since the last line; in an empty record, during the last eight hours. */
-function fill(portal: Portal, { lines, seed }: Of<'record.filled'>, now: number): Applied {
+function fill(portal: PortalState, { lines, seed }: Of<'record.filled'>, now: number): Applied {
   if (portal.policy.accessRecord === 'off') return { portal, outcome: 'no-record' };
   const span = { from: portal.record.at(-1)?.at ?? now - 8 * HOUR, until: now };
   return {

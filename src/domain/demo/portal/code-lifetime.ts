@@ -1,5 +1,5 @@
 import { checkAppCode, STEP } from './codes.ts';
-import { SECOND, type Portal } from '../facts/state.ts';
+import { SECOND, type PortalState } from '../facts/state.ts';
 
 /**
  * How long the portal would still take a stolen app code: until the end of the step after
@@ -9,7 +9,7 @@ import { SECOND, type Portal } from '../facts/state.ts';
  * @returns whole seconds; 0 when it would be refused now, undefined where no clock runs on it
  */
 export function secondsOf(
-  { policy, credentials: { appKey: key, usedSteps } }: Portal,
+  { policy, credentials: { appKey: key, usedSteps } }: PortalState,
   text: string,
   real: number,
 ): number | undefined {

@@ -157,8 +157,8 @@ export function newBackupCodes(bytes: Uint8Array): readonly string[] {
     bytes.subarray(0, BACKUP_BYTES),
     (byte) => LETTERS[byte % LETTERS.length]!,
   ).join('');
-  return Array.from({ length: BACKUP_CODES }, (_, at) =>
-    letters.slice(at * BACKUP_LENGTH, (at + 1) * BACKUP_LENGTH),
+  return Array.from({ length: BACKUP_CODES }, (_, index) =>
+    letters.slice(index * BACKUP_LENGTH, (index + 1) * BACKUP_LENGTH),
   ).map((code) => `${code.slice(0, 4)}-${code.slice(4)}`);
 }
 

@@ -3,21 +3,26 @@ import type { Applied, PortalEvent, Reducer } from '../facts/events.ts';
 import { enter, listed } from './sign-in.ts';
 import { notify } from './notices.ts';
 import { refusalOf } from '../facts/typed-text.ts';
-import { HELPER_LIMITS, type HelperAccess, type Portal, type Session } from '../facts/state.ts';
+import {
+  HELPER_LIMITS,
+  type HelperAccess,
+  type PortalState,
+  type Session,
+} from '../facts/state.ts';
 
 type Of<Type extends PortalEvent['type']> = Extract<PortalEvent, { readonly type: Type }>;
 
 const NO_ACCESS: HelperAccess = { way: 'none', limits: [] };
 
 /** From now on no login of a helper's own opens anything, and one that is open shuts. */
-export const withoutHelper = (portal: Portal): Portal => ({
+export const withoutHelper = (portal: PortalState): PortalState => ({
   ...portal,
   helper: NO_ACCESS,
   sessions: portal.sessions.filter(({ account }) => account !== 'helper'),
 });
 
 function invite(
-  portal: Portal,
+  portal: PortalState,
   session: Session,
   limits: Of<'helper.invited'>['limits'],
   now: number,
@@ -38,13 +43,13 @@ function invite(
 }
 
 /** A login can be ended. A password that somebody knows cannot be taken back. */
-function end(portal: Portal, session: Session, now: number): Applied {
+function end(portal: PortalState, session: Session, now: number): Applied {
   if (portal.helper.way !== 'own-login') return { portal, outcome: 'not-allowed' };
   return { portal: withoutHelper(noteAct(portal, session, 'ended-access', now)), outcome: 'done' };
 }
 
 /** The helper's own name and password. The second step that the demo plays is the patient's. */
-function takeHelper(portal: Portal, event: Of<'password.submitted'>, now: number): Applied {
+function takeHelper(portal: PortalState, event: Of<'password.submitted'>, now: number): Applied {
   const refusal = refusalOf({ lines: [event.password] });
   if (refusal) return { portal, outcome: refusal };
   const line = { at: now, account: 'helper', device: event.device, how: 'password' } as const;

@@ -1,12 +1,12 @@
 import { acting, noteAct } from './permission.ts';
 import type { Applied, Moment, PortalEvent, Reducer } from '../facts/events.ts';
 import { isBlank, refusalOf } from '../facts/typed-text.ts';
-import type { Portal, Session } from '../facts/state.ts';
+import type { PortalState, Session } from '../facts/state.ts';
 
 type Of<Type extends PortalEvent['type']> = Extract<PortalEvent, { readonly type: Type }>;
 
 /** A draft is kept letter by letter: what grew into somebody's real detail was its beginning, and goes with it. */
-function keepDraft(portal: Portal, { subject, body }: Of<'draft.kept'>): Applied {
+function keepDraft(portal: PortalState, { subject, body }: Of<'draft.kept'>): Applied {
   const { draft: _old, ...rest } = portal;
   const refusal = refusalOf({ lines: [subject], body });
   if (refusal) return { portal: refusal === 'pretend-please' ? rest : portal, outcome: refusal };
@@ -18,7 +18,7 @@ function keepDraft(portal: Portal, { subject, body }: Of<'draft.kept'>): Applied
 
 /** The message arrives, leaves as a packet on the line and as a line in the record, and the draft is done with. */
 function send(
-  portal: Portal,
+  portal: PortalState,
   session: Session,
   { subject, body, attachment }: Of<'message.sent'>,
   now: number,
@@ -54,7 +54,7 @@ function send(
   };
 }
 
-function book(portal: Portal, session: Session, id: string, now: number): Applied {
+function book(portal: PortalState, session: Session, id: string, now: number): Applied {
   const wanted = portal.appointments.find((one) => one.id === id);
   if (!wanted) return { portal, outcome: 'not-allowed' };
   if (wanted.booked) return { portal, outcome: 'done' };
@@ -65,7 +65,12 @@ function book(portal: Portal, session: Session, id: string, now: number): Applie
 }
 
 /** Opening a message that is there: read from now on if it was for the patient's side, and noted in the record. */
-export function readMessage(portal: Portal, session: Session, id: string, now: number): Applied {
+export function readMessage(
+  portal: PortalState,
+  session: Session,
+  id: string,
+  now: number,
+): Applied {
   const wanted = portal.messages.find((one) => one.id === id);
   if (!wanted) return { portal, outcome: 'nothing-shown' };
   const messages =

@@ -2,7 +2,7 @@ import { acting } from './permission.ts';
 import type { Applied, Moment, Reducer } from '../facts/events.ts';
 import { signOutOthers } from './session-events.ts';
 import type { OldSignIn } from '../facts/opening-types.ts';
-import type { Portal, Session } from '../facts/state.ts';
+import type { PortalState, Session } from '../facts/state.ts';
 
 /** Ids of earlier sign-ins, in the order of the list. */
 export interface Judged {
@@ -27,7 +27,7 @@ export function judge(signIns: readonly OldSignIn[], chosen: readonly string[]):
 }
 
 /** "That was not me": whoever else is in this account, or half-way in, is out. */
-function disown(portal: Portal, session: Session, id: string): Applied {
+function disown(portal: PortalState, session: Session, id: string): Applied {
   if (!portal.signIns.some((line) => line.id === id)) return { portal, outcome: 'not-allowed' };
   return { portal: signOutOthers(portal, session), outcome: 'signed-out' };
 }

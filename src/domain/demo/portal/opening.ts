@@ -1,7 +1,7 @@
 import { chainAll } from './record.ts';
 import type { Policy } from '../facts/switches.ts';
 import type { Kit, Records } from '../facts/opening-types.ts';
-import { MINUTE, type Credentials, type Portal, type SignIn } from '../facts/state.ts';
+import { MINUTE, type Credentials, type PortalState, type SignIn } from '../facts/state.ts';
 
 /** Where the demo's clock starts: a Monday, 09:00, shown as the clinic's time. */
 export const DEMO_START = Date.UTC(2026, 10, 16, 9, 0);
@@ -62,9 +62,9 @@ const present = ({ policy: { secondStep }, now }: Opening): SignIn => ({
 });
 
 /** A portal as a visit, a mission or a comparison finds it. */
-export function openPortal(opening: Opening): Portal {
+export function openPortal(opening: Opening): PortalState {
   const { policy, records, now, signedIn } = opening;
-  const portal: Portal = {
+  const portal: PortalState = {
     policy,
     records,
     openedAt: now,

@@ -3,7 +3,7 @@ import type { Applied, Page, Reducer } from '../facts/events.ts';
 import { readMessage } from './messages.ts';
 import { readPaper, readResult } from './papers.ts';
 import { sessionOn } from './sessions.ts';
-import type { Portal, Session } from '../facts/state.ts';
+import type { PortalState, Session } from '../facts/state.ts';
 
 /** What a helper's own login must reach for a page. The first page is anybody's. */
 const NEEDS: Readonly<Record<Exclude<Page, 'home'>, Needs>> = {
@@ -23,7 +23,13 @@ const NEEDS: Readonly<Record<Exclude<Page, 'home'>, Needs>> = {
 };
 
 /** A page that shows a part of the chart leaves a line in the record; the others show lists. */
-function show(portal: Portal, session: Session, page: Page, item: string, now: number): Applied {
+function show(
+  portal: PortalState,
+  session: Session,
+  page: Page,
+  item: string,
+  now: number,
+): Applied {
   switch (page) {
     case 'message':
       return readMessage(portal, session, item, now);

@@ -1,14 +1,14 @@
 import { acting, noteAct } from './permission.ts';
 import type { Applied, Moment, Reducer } from '../facts/events.ts';
-import type { Mail, Portal, Session } from '../facts/state.ts';
+import type { Mail, PortalState, Session } from '../facts/state.ts';
 import { mailbox } from './views.ts';
 
 /** Did the paper itself go to the mailbox, where nobody can call it back? */
-export const wentByMail = ({ mail }: Portal, id: string): boolean =>
+export const wentByMail = ({ mail }: PortalState, id: string): boolean =>
   mail.some(({ kind, paper }) => kind === 'attachment' && paper === id);
 
 /** A notice says only that something waits: it names no paper. */
-function send(portal: Portal, id: string, now: number): Applied {
+function send(portal: PortalState, id: string, now: number): Applied {
   const paper = portal.papers.find((one) => one.id === id);
   if (!paper) return { portal, outcome: 'not-allowed' };
   const envelope = { id: `paper-mail-${portal.mail.length + 1}`, at: now };
@@ -20,7 +20,7 @@ function send(portal: Portal, id: string, now: number): Applied {
 }
 
 /** Closing ends what the portal holds. What went out by mail stays where it went. */
-function close(portal: Portal, session: Session, id: string, now: number): Applied {
+function close(portal: PortalState, session: Session, id: string, now: number): Applied {
   const paper = portal.papers.find((one) => one.id === id);
   if (!paper) return { portal, outcome: 'not-allowed' };
   const outcome = wentByMail(portal, id) ? 'attachment-stays' : 'paper-closed';
@@ -30,20 +30,25 @@ function close(portal: Portal, session: Session, id: string, now: number): Appli
 }
 
 /** Opening a paper shows it unless it was closed. */
-export function readPaper(portal: Portal, session: Session, id: string, now: number): Applied {
+export function readPaper(portal: PortalState, session: Session, id: string, now: number): Applied {
   const paper = portal.papers.find((one) => one.id === id);
   if (!paper || paper.closed) return { portal, outcome: 'nothing-shown' };
   return { portal: noteAct(portal, session, 'opened-paper', now), outcome: 'done' };
 }
 
 /** Opening a result. */
-export function readResult(portal: Portal, session: Session, id: string, now: number): Applied {
+export function readResult(
+  portal: PortalState,
+  session: Session,
+  id: string,
+  now: number,
+): Applied {
   if (!portal.records.results.some((one) => one.id === id))
     return { portal, outcome: 'nothing-shown' };
   return { portal: noteAct(portal, session, 'opened-result', now), outcome: 'done' };
 }
 
-function openMailbox(portal: Portal): Applied {
+function openMailbox(portal: PortalState): Applied {
   const letters = mailbox(portal);
   if (letters.length === 0) return { portal, outcome: 'no-mail' };
   return {

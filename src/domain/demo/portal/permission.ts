@@ -1,12 +1,12 @@
 import type { Applied } from '../facts/events.ts';
 import { PATIENT_CHART, write } from './record.ts';
 import { sessionOn } from './sessions.ts';
-import type { Action, Device, HelperLimit, Portal, Session } from '../facts/state.ts';
+import type { Action, Device, HelperLimit, PortalState, Session } from '../facts/state.ts';
 
 /** What an act needs a helper's login to reach; `patient` is for the patient's own sign-in alone. */
 export type Needs = HelperLimit | 'patient';
 
-const mayDo = ({ helper }: Portal, { account }: Session, needs: Needs): boolean =>
+const mayDo = ({ helper }: PortalState, { account }: Session, needs: Needs): boolean =>
   account === 'patient' || (needs !== 'patient' && helper.limits.includes(needs));
 
 /**
@@ -16,7 +16,7 @@ const mayDo = ({ helper }: Portal, { account }: Session, needs: Needs): boolean 
  * @returns `session-over` when nobody is signed in there, `not-allowed` when this login does not reach that far
  */
 export function acting(
-  portal: Portal,
+  portal: PortalState,
   device: Device,
   now: number,
   needs: Needs,
@@ -29,8 +29,9 @@ export function acting(
 
 /** Notes an act in the access record, under the name that the portal takes the person for. */
 export const noteAct = (
-  portal: Portal,
+  portal: PortalState,
   { account, device }: Session,
   action: Action,
   now: number,
-): Portal => write(portal, { at: now, who: account, action, chart: PATIENT_CHART, from: device });
+): PortalState =>
+  write(portal, { at: now, who: account, action, chart: PATIENT_CHART, from: device });

@@ -4,9 +4,9 @@ import { chainAll, unchainAll } from './record.ts';
 import { endOverdue } from './sessions.ts';
 import { restartAll } from './sign-in.ts';
 import type { Policy } from '../facts/switches.ts';
-import type { Portal } from '../facts/state.ts';
+import type { PortalState } from '../facts/state.ts';
 
-type Change = (portal: Portal, from: Policy) => Portal;
+type Change = (portal: PortalState, from: Policy) => PortalState;
 
 /** Another second step: sign-ins under way begin anew, and the lock goes with the codes that it was for. */
 const onSecondStep: Change = (portal, from) => {
@@ -35,7 +35,7 @@ const onHelpers: Change = (portal, from) =>
 /** The reader sets the portal otherwise. Its rules hold from now on, also for who is in: what they end, ends. */
 export const reducePolicy: Reducer = (portal, event, { now }) => {
   if (event.type !== 'policy.changed') return undefined;
-  const set: Portal = { ...portal, policy: event.policy };
+  const set: PortalState = { ...portal, policy: event.policy };
   const changed = [onSecondStep, onRecord, onHelpers].reduce(
     (next, change) => change(next, portal.policy),
     set,

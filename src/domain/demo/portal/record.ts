@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { RecordCheck, RecordEdit } from '../facts/events.ts';
-import type { AccessLine, Anchor, Portal } from '../facts/state.ts';
+import type { AccessLine, Anchor, PortalState } from '../facts/state.ts';
 
 /** Chart id of the one patient; every other chart is a neighbor's. */
 export const PATIENT_CHART = 'patient';
@@ -51,13 +51,13 @@ const headOf = (lines: readonly AccessLine[]) => lines.at(-1)?.hash ?? NO_HASH;
  * Chains what was written so far, and hands the officer its head and length. For the
  * moment when chaining is switched on: it vouches for what comes, not for what was there.
  */
-export function chainAll(portal: Portal): Portal {
+export function chainAll(portal: PortalState): PortalState {
   const record = chained(portal.record);
   return { ...portal, record, anchor: { head: headOf(record), length: record.length } };
 }
 
 /** For the moment when chaining is switched off: the lines stay, their hashes and the officer's note go. */
-export function unchainAll({ anchor: _anchor, ...portal }: Portal): Portal {
+export function unchainAll({ anchor: _anchor, ...portal }: PortalState): PortalState {
   return { ...portal, record: portal.record.map(({ hash: _hash, ...line }) => line) };
 }
 
@@ -79,7 +79,7 @@ function noted(
 }
 
 /** Appends lines as the policy says: not at all, plainly, or chained and noted by the officer. */
-export function writeAll(portal: Portal, lines: readonly NewLine[]): Portal {
+export function writeAll(portal: PortalState, lines: readonly NewLine[]): PortalState {
   if (portal.policy.accessRecord === 'off') return portal;
   const record = [...portal.record];
   if (portal.policy.accessRecord === 'on') {
@@ -98,7 +98,7 @@ export function writeAll(portal: Portal, lines: readonly NewLine[]): Portal {
 }
 
 /** Appends one line as the policy says. */
-export const write = (portal: Portal, line: NewLine): Portal => writeAll(portal, [line]);
+export const write = (portal: PortalState, line: NewLine): PortalState => writeAll(portal, [line]);
 
 /**
  * Does a chained record still fit together? It finds edits, deletions, insertions and

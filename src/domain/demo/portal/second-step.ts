@@ -9,7 +9,7 @@ import {
   type Credentials,
   type Device,
   type Pending,
-  type Portal,
+  type PortalState,
   type Session,
   type SignIn,
 } from '../facts/state.ts';
@@ -19,19 +19,19 @@ type Of<Type extends PortalEvent['type']> = Extract<PortalEvent, { readonly type
 /** Text codes before the last that are told as old, and not just as wrong. */
 const FAR = 20;
 
-const withCredentials = (portal: Portal, change: Partial<Credentials>): Portal => ({
+const withCredentials = (portal: PortalState, change: Partial<Credentials>): PortalState => ({
   ...portal,
   credentials: { ...portal.credentials, ...change },
 });
 
 /** No new sign-in for a while, and the patient is told in two places. */
-function lock(portal: Portal, now: number): Portal {
+function lock(portal: PortalState, now: number): PortalState {
   const locked = withCredentials(restartAll(portal), { wrongCodes: 0, lockedUntil: now + LOCK });
   return notify(mailAbout(locked, 'lock', now), 'wrong-codes', now);
 }
 
 /** A code that was no good counts, whatever its kind and whatever was wrong with it. */
-function refuse(portal: Portal, pending: Pending, outcome: Outcome, now: number): Applied {
+function refuse(portal: PortalState, pending: Pending, outcome: Outcome, now: number): Applied {
   const wrongCodes = portal.credentials.wrongCodes + 1;
   if (wrongCodes >= MOST_WRONG_CODES)
     return {
@@ -46,13 +46,13 @@ function refuse(portal: Portal, pending: Pending, outcome: Outcome, now: number)
 
 /** Both steps are done. `change` is what makes the code useless from now on. */
 export function complete(
-  portal: Portal,
+  portal: PortalState,
   { line }: Pending,
   seated: Pick<Session, 'device' | 'by'>,
   how: SignIn['how'],
   now: number,
   change: Partial<Credentials> = {},
-): Portal {
+): PortalState {
   return enter(
     withCredentials(retold(portal, line, { result: 'signed-in', how }), {
       wrongCodes: 0,
@@ -65,14 +65,14 @@ export function complete(
 }
 
 /** What stands in the way of a second step on a device; the pending sign-in when nothing does. */
-function awaited(portal: Portal, device: Device, now: number): Pending | Outcome {
+function awaited(portal: PortalState, device: Device, now: number): Pending | Outcome {
   if (isLocked(portal, now)) return 'locked';
   const pending = pendingOn(portal, device);
   if (!pending) return 'password-first';
   return pending.mustSetUp ? 'set-up-needed' : pending;
 }
 
-function sendText(portal: Portal, now: number): Applied {
+function sendText(portal: PortalState, now: number): Applied {
   if (portal.policy.secondStep !== 'text') return { portal, outcome: 'not-allowed' };
   const { textKey, textsSent, number } = portal.credentials;
   const code = countedCode(textKey, textsSent);
@@ -100,7 +100,7 @@ function faultInText(
 }
 
 function takeTextCode(
-  portal: Portal,
+  portal: PortalState,
   pending: Pending,
   event: Of<'code.submitted'>,
   now: number,
@@ -121,7 +121,7 @@ function takeTextCode(
 }
 
 function takeAppCode(
-  portal: Portal,
+  portal: PortalState,
   pending: Pending,
   event: Of<'code.submitted'>,
   { now, real }: Moment,
@@ -142,7 +142,7 @@ function takeAppCode(
 }
 
 function takeBackup(
-  portal: Portal,
+  portal: PortalState,
   pending: Pending,
   event: Of<'backup.submitted'>,
   now: number,
@@ -162,7 +162,7 @@ function takeBackup(
 }
 
 /** A passkey looks at the site before anything else: elsewhere it does not answer, whoever asks. */
-function takePasskey(portal: Portal, event: Of<'passkey.answered'>, now: number): Applied {
+function takePasskey(portal: PortalState, event: Of<'passkey.answered'>, now: number): Applied {
   const { passkey } = portal.credentials;
   if (!passkey) return { portal, outcome: 'passkey-not-here' };
   if (event.site !== passkey.site) return { portal, outcome: 'passkey-other-site' };
@@ -174,20 +174,20 @@ function takePasskey(portal: Portal, event: Of<'passkey.answered'>, now: number)
 }
 
 function takeCode(
-  portal: Portal,
+  portal: PortalState,
   pending: Pending,
   event: Of<'code.submitted'>,
-  at: Moment,
+  moment: Moment,
 ): Applied {
-  if (portal.policy.secondStep === 'text') return takeTextCode(portal, pending, event, at.now);
+  if (portal.policy.secondStep === 'text') return takeTextCode(portal, pending, event, moment.now);
   return portal.policy.secondStep === 'app'
-    ? takeAppCode(portal, pending, event, at)
+    ? takeAppCode(portal, pending, event, moment)
     : { portal, outcome: 'not-allowed' };
 }
 
 /** What comes after the password: text codes, app codes, backup codes and the passkey. */
-export const reduceSecondStep: Reducer = (portal, event, at) => {
-  const { now } = at;
+export const reduceSecondStep: Reducer = (portal, event, moment) => {
+  const { now } = moment;
   if (event.type === 'passkey.answered') return takePasskey(portal, event, now);
   if (
     event.type !== 'text.requested' &&
@@ -203,7 +203,7 @@ export const reduceSecondStep: Reducer = (portal, event, at) => {
     case 'text.requested':
       return sendText(portal, now);
     case 'code.submitted':
-      return takeCode(portal, pending, event, at);
+      return takeCode(portal, pending, event, moment);
     case 'backup.submitted':
       return takeBackup(portal, pending, event, now);
   }

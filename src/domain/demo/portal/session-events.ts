@@ -1,23 +1,26 @@
 import { acting } from './permission.ts';
 import type { Reducer } from '../facts/events.ts';
 import { endOverdue, sessionOn, touch } from './sessions.ts';
-import { DEVICES, type Device, type Portal, type Session } from '../facts/state.ts';
+import { DEVICES, type Device, type PortalState, type Session } from '../facts/state.ts';
 
-const withoutSession = (portal: Portal, device: Device): Portal => ({
+const withoutSession = (portal: PortalState, device: Device): PortalState => ({
   ...portal,
   sessions: portal.sessions.filter((session) => session.device !== device),
 });
 
 /** Everywhere else this account is out, and its half-done sign-ins are. A helper's own login is another account. */
-export const signOutOthers = (portal: Portal, { device, account }: Session): Portal => ({
+export const signOutOthers = (portal: PortalState, { device, account }: Session): PortalState => ({
   ...portal,
   sessions: portal.sessions.filter((one) => one.device === device || one.account !== account),
   pending: portal.pending.filter((one) => one.device === device),
 });
 
 /** Turned on again, the idle time counts from now: nobody was warned while it was off. */
-const turnTimersOn = (portal: Portal, now: number): Portal =>
-  DEVICES.reduce<Portal>((on, device) => touch(on, device, now), { ...portal, timersOff: false });
+const turnTimersOn = (portal: PortalState, now: number): PortalState =>
+  DEVICES.reduce<PortalState>((on, device) => touch(on, device, now), {
+    ...portal,
+    timersOff: false,
+  });
 
 /** Staying signed in, leaving, and looking back. What is overdue has been ended before. */
 export const reduceSessions: Reducer = (portal, event, { now }) => {

@@ -5,7 +5,7 @@ import {
   SECOND,
   WARNING,
   type Device,
-  type Portal,
+  type PortalState,
   type Session,
 } from '../facts/state.ts';
 
@@ -17,7 +17,7 @@ export interface Deadline {
 
 /** The end of a session when nobody does anything more; undefined when nothing ends it. */
 export function deadlineOf(
-  { policy, timersOff }: Portal,
+  { policy, timersOff }: PortalState,
   { startedAt, lastActiveAt }: Session,
 ): Deadline | undefined {
   if (timersOff) return undefined;
@@ -27,21 +27,21 @@ export function deadlineOf(
   return idle <= overall ? { at: idle, kind: 'idle' } : { at: overall, kind: 'overall' };
 }
 
-const isOver = (portal: Portal, session: Session, now: number): boolean =>
+const isOver = (portal: PortalState, session: Session, now: number): boolean =>
   (deadlineOf(portal, session)?.at ?? Infinity) <= now;
 
 /** The session on a device, as long as it lasts. @param now on the demo's clock */
-export const sessionOn = (portal: Portal, device: Device, now: number): Session | undefined =>
+export const sessionOn = (portal: PortalState, device: Device, now: number): Session | undefined =>
   portal.sessions.find((session) => session.device === device && !isOver(portal, session, now));
 
 /** Milliseconds that a session still has; undefined when nothing ends it. */
-const left = (portal: Portal, session: Session, now: number): number | undefined => {
+const left = (portal: PortalState, session: Session, now: number): number | undefined => {
   const deadline = deadlineOf(portal, session);
   return deadline && deadline.at - now;
 };
 
 /** Whole seconds until the session on a device ends; undefined without one, or when nothing ends it. */
-export function secondsLeft(portal: Portal, device: Device, now: number): number | undefined {
+export function secondsLeft(portal: PortalState, device: Device, now: number): number | undefined {
   const session = sessionOn(portal, device, now);
   const time = session && left(portal, session, now);
   return time === undefined ? undefined : Math.ceil(time / SECOND);
@@ -49,7 +49,7 @@ export function secondsLeft(portal: Portal, device: Device, now: number): number
 
 /** Is anybody signed in on a device, and is the end near? The warning is WCAG 2.2.1's. */
 export function phaseOf(
-  portal: Portal,
+  portal: PortalState,
   device: Device,
   now: number,
 ): 'none' | 'active' | 'warning' {
@@ -62,7 +62,7 @@ export function phaseOf(
  * How far the demo's clock may be moved on at once: to the target, or to where the first
  * warning begins, so that nobody is signed out unwarned. It never goes back.
  */
-export function stopBefore(portal: Portal, now: number, target: number): number {
+export function stopBefore(portal: PortalState, now: number, target: number): number {
   const warnings = portal.sessions.flatMap((session) => {
     const deadline = deadlineOf(portal, session);
     return deadline && deadline.at > now ? [deadline.at - WARNING] : [];
@@ -71,7 +71,7 @@ export function stopBefore(portal: Portal, now: number, target: number): number 
 }
 
 /** Ends what is overdue: sessions, and sign-ins that were left half-way together with their text code. */
-export function endOverdue(portal: Portal, now: number): Portal {
+export function endOverdue(portal: PortalState, now: number): PortalState {
   const sessions = portal.sessions.filter((session) => !isOver(portal, session, now));
   const pending = portal.pending.filter((one) => now < one.at + PENDING_LIMIT);
   if (sessions.length === portal.sessions.length && pending.length === portal.pending.length)
@@ -86,7 +86,7 @@ export function endOverdue(portal: Portal, now: number): Portal {
 }
 
 /** Somebody did something on a device: the idle time of its session begins anew. */
-export const touch = (portal: Portal, device: Device, now: number): Portal => ({
+export const touch = (portal: PortalState, device: Device, now: number): PortalState => ({
   ...portal,
   sessions: portal.sessions.map((session) =>
     session.device === device

@@ -6,13 +6,13 @@ import { sessionOn } from './sessions.ts';
 import { pendingOn, restartAll } from './sign-in.ts';
 import { notify } from './notices.ts';
 import { refusalOf } from '../facts/typed-text.ts';
-import type { Credentials, Device, Pending, Portal, Session, SignIn } from '../facts/state.ts';
+import type { Credentials, Device, Pending, PortalState, Session, SignIn } from '../facts/state.ts';
 
 type Of<Type extends PortalEvent['type']> = Extract<PortalEvent, { readonly type: Type }>;
 type Seated = Pick<Session, 'device' | 'by'>;
 
 /** From where the second step is set up: the account's own pages, or a sign-in that must do it first. */
-function setUpFrom(portal: Portal, device: Device, now: number): Session | Pending | Outcome {
+function setUpFrom(portal: PortalState, device: Device, now: number): Session | Pending | Outcome {
   const session = sessionOn(portal, device, now);
   if (session) return session.account === 'patient' ? session : 'not-allowed';
   const pending = pendingOn(portal, device);
@@ -21,11 +21,11 @@ function setUpFrom(portal: Portal, device: Device, now: number): Session | Pendi
 
 /** Takes the new second step in. Sign-ins under way elsewhere were asked for another one. */
 function enroll(
-  portal: Portal,
+  portal: PortalState,
   from: Session | Pending,
   now: number,
   change: Partial<Credentials>,
-): Portal {
+): PortalState {
   const restarted = restartAll(portal);
   const enrolled = {
     ...restarted,
@@ -37,14 +37,14 @@ function enroll(
 
 /** A sign-in that had to set up ends here, signed in. */
 const finish = (
-  portal: Portal,
+  portal: PortalState,
   from: Session | Pending,
   seated: Seated,
   how: SignIn['how'],
   now: number,
-): Portal => ('line' in from ? complete(portal, from, seated, how, now) : portal);
+): PortalState => ('line' in from ? complete(portal, from, seated, how, now) : portal);
 
-function propose(portal: Portal, key: string): Applied {
+function propose(portal: PortalState, key: string): Applied {
   if (portal.policy.secondStep !== 'app' || !isKey(key)) return { portal, outcome: 'not-allowed' };
   return {
     portal: { ...portal, credentials: { ...portal.credentials, proposedKey: key } },
@@ -57,7 +57,7 @@ function propose(portal: Portal, key: string): Applied {
  * sign-in waits until the backup codes were seen. Wrong codes do not count: there is nothing to guess.
  */
 function confirm(
-  portal: Portal,
+  portal: PortalState,
   from: Session | Pending,
   { text, backupCodes }: Of<'key.confirmed'>,
   { now, real }: Moment,
@@ -87,14 +87,19 @@ function confirm(
 }
 
 /** The reader has the codes. Only a sign-in that set up app codes waits for that. */
-function keepBackup(portal: Portal, from: Session | Pending, seated: Seated, now: number): Applied {
+function keepBackup(
+  portal: PortalState,
+  from: Session | Pending,
+  seated: Seated,
+  now: number,
+): Applied {
   if (portal.credentials.backupCodes.length === 0) return { portal, outcome: 'not-allowed' };
   const isSetUp = portal.policy.secondStep === 'app' && portal.credentials.appKey !== undefined;
   return { portal: isSetUp ? finish(portal, from, seated, 'app', now) : portal, outcome: 'done' };
 }
 
 function makePasskey(
-  portal: Portal,
+  portal: PortalState,
   from: Session | Pending,
   event: Of<'passkey.made'>,
   now: number,
@@ -107,7 +112,7 @@ function makePasskey(
 }
 
 /** Sign-ins under way begin anew: they were asked for it. */
-function removePasskey(portal: Portal): Applied {
+function removePasskey(portal: PortalState): Applied {
   const restarted = restartAll(portal);
   return {
     portal: { ...restarted, credentials: { ...restarted.credentials, passkey: undefined } },
@@ -116,7 +121,7 @@ function removePasskey(portal: Portal): Applied {
 }
 
 /** Setting up the second step, from inside or on the way in. */
-export const reduceSetUp: Reducer = (portal, event, at) => {
+export const reduceSetUp: Reducer = (portal, event, moment) => {
   switch (event.type) {
     case 'key.proposed':
     case 'key.confirmed':
@@ -125,20 +130,20 @@ export const reduceSetUp: Reducer = (portal, event, at) => {
       break;
     // Only from inside: on the way in there is none.
     case 'passkey.removed':
-      return acting(portal, event.device, at.now, 'patient', () => removePasskey(portal));
+      return acting(portal, event.device, moment.now, 'patient', () => removePasskey(portal));
     default:
       return undefined;
   }
-  const from = setUpFrom(portal, event.device, at.now);
+  const from = setUpFrom(portal, event.device, moment.now);
   if (typeof from === 'string') return { portal, outcome: from };
   switch (event.type) {
     case 'key.proposed':
       return propose(portal, event.key);
     case 'key.confirmed':
-      return confirm(portal, from, event, at);
+      return confirm(portal, from, event, moment);
     case 'backup.kept':
-      return keepBackup(portal, from, event, at.now);
+      return keepBackup(portal, from, event, moment.now);
     case 'passkey.made':
-      return makePasskey(portal, from, event, at.now);
+      return makePasskey(portal, from, event, moment.now);
   }
 };

@@ -1,7 +1,7 @@
 /** What the sign-in page and the session of one browser rest on, as facts of the portal. */
 import { deadlineOf, phaseOf, secondsLeft, sessionOn } from './sessions.ts';
 import { isLocked, pendingOn } from './sign-in.ts';
-import type { Device, Portal, Session } from '../facts/state.ts';
+import type { Device, PortalState, Session } from '../facts/state.ts';
 
 export interface DoorFacts {
   readonly isSignedIn: boolean;
@@ -20,7 +20,7 @@ export interface SessionFacts {
 /** Why a session ended: by a limit of the portal, or because somebody ended it, there or from elsewhere. */
 export type Ending = 'idle' | 'overall' | 'sign-out' | 'elsewhere';
 
-export function doorOf(portal: Portal, device: Device, now: number): DoorFacts {
+export function doorOf(portal: PortalState, device: Device, now: number): DoorFacts {
   const pending = pendingOn(portal, device);
   return {
     isSignedIn: sessionOn(portal, device, now) !== undefined,
@@ -29,7 +29,7 @@ export function doorOf(portal: Portal, device: Device, now: number): DoorFacts {
   };
 }
 
-export const sessionFactsOf = (portal: Portal, device: Device, now: number): SessionFacts => ({
+export const sessionFactsOf = (portal: PortalState, device: Device, now: number): SessionFacts => ({
   phase: phaseOf(portal, device, now),
   secondsLeft: secondsLeft(portal, device, now),
 });
@@ -39,7 +39,12 @@ export const sessionFactsOf = (portal: Portal, device: Device, now: number): Ses
  *
  * @param isOwn - was it ended by what was done at its own device?
  */
-export function endingOf(session: Session, portal: Portal, now: number, isOwn: boolean): Ending {
+export function endingOf(
+  session: Session,
+  portal: PortalState,
+  now: number,
+  isOwn: boolean,
+): Ending {
   const deadline = deadlineOf(portal, session);
   return deadline && deadline.at <= now ? deadline.kind : isOwn ? 'sign-out' : 'elsewhere';
 }

@@ -1,6 +1,6 @@
 import type { Applied, Moment, PortalEvent, Reducer } from '../facts/events.ts';
 import { refusalOf } from '../facts/typed-text.ts';
-import type { Account, Device, Pending, Portal, Session, SignIn } from '../facts/state.ts';
+import type { Account, Device, Pending, PortalState, Session, SignIn } from '../facts/state.ts';
 
 /** Who sits where, in an event. */
 type Seated = Pick<Session, 'device' | 'by'>;
@@ -9,42 +9,42 @@ type Seated = Pick<Session, 'device' | 'by'>;
 export function stillOwed({
   policy: { secondStep },
   credentials,
-}: Portal): 'nothing' | 'set-up' | 'text' | 'app' | 'passkey' {
+}: PortalState): 'nothing' | 'set-up' | 'text' | 'app' | 'passkey' {
   if (secondStep === 'off' || credentials.secondStepWaived) return 'nothing';
   if (secondStep === 'app' && credentials.appKey === undefined) return 'set-up';
   if (secondStep === 'passkey' && credentials.passkey === undefined) return 'set-up';
   return secondStep;
 }
 
-export const isLocked = ({ credentials: { lockedUntil } }: Portal, now: number): boolean =>
+export const isLocked = ({ credentials: { lockedUntil } }: PortalState, now: number): boolean =>
   lockedUntil !== undefined && now < lockedUntil;
 
-export const pendingOn = ({ pending }: Portal, device: Device): Pending | undefined =>
+export const pendingOn = ({ pending }: PortalState, device: Device): Pending | undefined =>
   pending.find((one) => one.device === device);
 
 /** Adds a line to the sign-in history. Its id is its place there, counted from 1. */
-export const listed = (portal: Portal, line: Omit<SignIn, 'id'>): Portal => ({
+export const listed = (portal: PortalState, line: Omit<SignIn, 'id'>): PortalState => ({
   ...portal,
   signIns: [...portal.signIns, { id: `sign-in-${portal.signIns.length + 1}`, ...line }],
 });
 
 /** Tells a line of the sign-in history further, as the sign-in goes on. */
 export const retold = (
-  portal: Portal,
+  portal: PortalState,
   id: string,
   told: Pick<SignIn, 'result'> & Partial<Pick<SignIn, 'how'>>,
-): Portal => ({
+): PortalState => ({
   ...portal,
   signIns: portal.signIns.map((line) => (line.id === id ? { ...line, ...told } : line)),
 });
 
 /** Signs in. A browser holds one session: a new one takes the place of the last. */
 export function enter(
-  portal: Portal,
+  portal: PortalState,
   { device, by }: Seated,
   account: Account,
   now: number,
-): Portal {
+): PortalState {
   const isElsewhere = (one: { readonly device: Device }) => one.device !== device;
   const session: Session = { device, by, account, startedAt: now, lastActiveAt: now };
   return {
@@ -54,20 +54,20 @@ export function enter(
   };
 }
 
-const dropPending = (portal: Portal, device: Device): Portal => ({
+const dropPending = (portal: PortalState, device: Device): PortalState => ({
   ...portal,
   pending: portal.pending.filter((one) => one.device !== device),
 });
 
 /** Half-done sign-ins begin anew: what they were asked for has changed. */
-export const restartAll = (portal: Portal): Portal => ({
+export const restartAll = (portal: PortalState): PortalState => ({
   ...portal,
   pending: [],
   credentials: { ...portal.credentials, textCode: undefined },
 });
 
 /** The password was right: now the second step, the line in the history saying how far it came. */
-function wait(portal: Portal, { device, by }: Seated, now: number): Applied {
+function wait(portal: PortalState, { device, by }: Seated, now: number): Applied {
   const noted = listed(portal, {
     at: now,
     account: 'patient',
@@ -89,7 +89,7 @@ function wait(portal: Portal, { device, by }: Seated, now: number): Applied {
 }
 
 function takePassword(
-  before: Portal,
+  before: PortalState,
   event: Extract<PortalEvent, { readonly type: 'password.submitted' }>,
   { now }: Moment,
 ): Applied {
@@ -114,10 +114,10 @@ function takePassword(
 }
 
 /** The patient's name and password, and beginning anew. */
-export const reduceSignIn: Reducer = (portal, event, at) => {
+export const reduceSignIn: Reducer = (portal, event, moment) => {
   switch (event.type) {
     case 'password.submitted':
-      return event.account === 'patient' ? takePassword(portal, event, at) : undefined;
+      return event.account === 'patient' ? takePassword(portal, event, moment) : undefined;
     case 'signIn.restarted':
       return { portal: dropPending(portal, event.device), outcome: 'done' };
     default:

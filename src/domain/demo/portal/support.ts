@@ -2,12 +2,12 @@ import type { Applied, PortalEvent, Reducer } from '../facts/events.ts';
 import { PATIENT_CHART, write, type NewLine } from './record.ts';
 import { restartAll } from './sign-in.ts';
 import { mailAbout, notify } from './notices.ts';
-import type { Portal } from '../facts/state.ts';
+import type { PortalState } from '../facts/state.ts';
 
 type Asker = Extract<PortalEvent, { readonly type: 'support.asked' }>['by'];
 
 /** A new password, and everybody out who came in by the old one. The patient is told in two places. */
-function reset(before: Portal, line: Pick<NewLine, 'who' | 'from'>, now: number): Portal {
+function reset(before: PortalState, line: Pick<NewLine, 'who' | 'from'>, now: number): PortalState {
   const portal = write(restartAll(before), {
     ...line,
     at: now,
@@ -29,7 +29,7 @@ function reset(before: Portal, line: Pick<NewLine, 'who' | 'from'>, now: number)
 }
 
 /** A form asks for what many people know, so it takes whoever fills it in for the patient. */
-function askForm(before: Portal, by: Asker, now: number): Applied {
+function askForm(before: PortalState, by: Asker, now: number): Applied {
   const portal = reset(
     before,
     { who: 'patient', from: by === 'thief' ? 'far-computer' : 'home-computer' },
@@ -44,7 +44,7 @@ function askForm(before: Portal, by: Asker, now: number): Applied {
 }
 
 /** A person calls back and asks: the thief gets nowhere, the patient a new password. The second step stays. */
-function askPerson(portal: Portal, by: Asker, now: number): Applied {
+function askPerson(portal: PortalState, by: Asker, now: number): Applied {
   if (by === 'thief') return { portal, outcome: 'support-refused' };
   return {
     portal: reset(portal, { who: 'front-desk', from: 'clinic-computer' }, now),

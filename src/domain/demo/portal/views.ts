@@ -1,14 +1,17 @@
 /** What others than the portal get to see of its facts. */
 import { STOPS, type Stop } from '../facts/events.ts';
 import { PATIENT_CHART } from './record.ts';
-import type { AccessLine, Mail, Packet, Portal, SignIn } from '../facts/state.ts';
+import type { AccessLine, Mail, Packet, PortalState, SignIn } from '../facts/state.ts';
 
 /**
  * Who opened the patient's chart, oldest first.
  *
  * @returns undefined where the portal keeps no record, or does not show it to patients
  */
-export function viewsForPatient({ policy, record }: Portal): readonly AccessLine[] | undefined {
+export function viewsForPatient({
+  policy,
+  record,
+}: PortalState): readonly AccessLine[] | undefined {
   if (policy.viewsShownToPatient === 'off' || policy.accessRecord === 'off') return undefined;
   return record.filter(({ chart }) => chart === PATIENT_CHART);
 }
@@ -18,11 +21,14 @@ export function viewsForPatient({ policy, record }: Portal): readonly AccessLine
  *
  * @returns undefined where the portal does not show it to patients
  */
-export const signInsForPatient = ({ policy, signIns }: Portal): readonly SignIn[] | undefined =>
+export const signInsForPatient = ({
+  policy,
+  signIns,
+}: PortalState): readonly SignIn[] | undefined =>
   policy.viewsShownToPatient === 'off' ? undefined : signIns;
 
 /** What lies on the clinic's disk before any encryption: JSON with two spaces and the words first, so that a reader sees what a thief would. */
-export function diskText({ messages, records, papers }: Portal): string {
+export function diskText({ messages, records, papers }: PortalState): string {
   const wordsFirst = {
     messages: messages.map(({ subject, body, ...rest }) => ({ subject, body, ...rest })),
     results: records.results.map(({ title, body, ...rest }) => ({ title, body, ...rest })),
@@ -45,4 +51,4 @@ export function readableAt(packet: Packet, stop: Stop): boolean {
 }
 
 /** The patient's mailbox, newest first. */
-export const mailbox = ({ mail }: Portal): readonly Mail[] => mail.toReversed();
+export const mailbox = ({ mail }: PortalState): readonly Mail[] => mail.toReversed();

@@ -6,15 +6,15 @@ import { PATIENT_CHART } from '../portal/record.ts';
 import { SCENARIOS, type EndingOf, type ScenarioId, type Standing, type StepOf } from './list.ts';
 import type { Policy } from '../facts/switches.ts';
 import type { Kit, Records } from '../facts/opening-types.ts';
-import { HOUR, MINUTE, type Portal } from '../facts/state.ts';
+import { HOUR, MINUTE, type PortalState } from '../facts/state.ts';
 import { viewsForPatient } from '../portal/views.ts';
 
 /** What one step is, given the portal that it happens at; `wait` milliseconds after the step before, a minute unless told. */
 interface Act {
-  readonly event: (portal: Portal) => PortalEvent;
+  readonly event: (portal: PortalState) => PortalEvent;
   readonly wait?: number;
   /** What is to be seen then, where the event alone does not tell: a page opens anywhere, and may show nothing. */
-  readonly sees?: (portal: Portal) => Outcome;
+  readonly sees?: (portal: PortalState) => Outcome;
 }
 
 interface Script<Id extends ScenarioId> {
@@ -29,7 +29,7 @@ const atHome = { device: 'home-computer', by: 'patient' } as const;
 const farAway = { device: 'far-computer', by: 'thief' } as const;
 const readsPapers = { type: 'page.opened', page: 'paper' } as const;
 
-const firstPaper = ({ papers }: Portal): string => papers[0]?.id ?? '';
+const firstPaper = ({ papers }: PortalState): string => papers[0]?.id ?? '';
 /** Opened with no reason, as line 1 of a record that begins empty. */
 const peek = happens({
   type: 'chart.opened',

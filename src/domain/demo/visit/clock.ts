@@ -3,7 +3,7 @@ import { apply } from '../portal/apply.ts';
 import type { Happened } from '../facts/events.ts';
 import { deadlineOf, phaseOf, sessionOn, stopBefore } from '../portal/sessions.ts';
 import { refusalOf } from '../facts/typed-text.ts';
-import { DEVICES, type Portal } from '../facts/state.ts';
+import { DEVICES, type PortalState } from '../facts/state.ts';
 import type { DemoClock, Visit } from './visit.ts';
 
 /**
@@ -37,7 +37,7 @@ export function recall(happened: readonly Happened[], next: Happened): readonly 
 }
 
 /** The visit with its clock at `clock`, and all ended that is overdue by then. */
-function at<V extends Visit>(visit: V, clock: DemoClock): V {
+function withClock<V extends Visit>(visit: V, clock: DemoClock): V {
   const moment = { now: clock.now, real: clock.wall };
   const event = { type: 'time.passed' } as const;
   const { portal, outcome } = apply(visit.portal, event, moment);
@@ -50,16 +50,18 @@ function at<V extends Visit>(visit: V, clock: DemoClock): V {
 
 /** Time passes by itself. @param wall milliseconds since 1970 */
 export const passTime = <V extends Visit>(visit: V, wall: number): V =>
-  at(visit, follow(visit.clock, wall));
+  withClock(visit, follow(visit.clock, wall));
 
 /** Moves the clock ahead, up to where the first warning begins; while one shows, not at all. @param by milliseconds */
 export function skipTime<V extends Visit>(visit: V, by: number, wall: number): V {
   const present = passTime(visit, wall);
   const { now } = present.clock;
-  return by > 0 ? at(present, { now: stopBefore(present.portal, now, now + by), wall }) : present;
+  return by > 0
+    ? withClock(present, { now: stopBefore(present.portal, now, now + by), wall })
+    : present;
 }
 
-const deadlines = (portal: Portal, now: number): readonly number[] =>
+const deadlines = (portal: PortalState, now: number): readonly number[] =>
   DEVICES.flatMap((device) => {
     const session =
       phaseOf(portal, device, now) === 'warning' ? sessionOn(portal, device, now) : undefined;
@@ -70,5 +72,5 @@ const deadlines = (portal: Portal, now: number): readonly number[] =>
 export function runOut<V extends Visit>(visit: V, wall: number): V {
   const present = passTime(visit, wall);
   const ends = deadlines(present.portal, present.clock.now);
-  return ends.length > 0 ? at(present, { now: Math.min(...ends), wall }) : present;
+  return ends.length > 0 ? withClock(present, { now: Math.min(...ends), wall }) : present;
 }

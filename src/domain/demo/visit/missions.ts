@@ -6,14 +6,14 @@ import { stageFollows, stageIsDone, stageOf, stageOpening } from '../missions/st
 import type { MissionId } from '../missions/list.ts';
 import { DEMO_START, openPortal } from '../portal/opening.ts';
 import type { Kit } from '../facts/opening-types.ts';
-import type { Portal } from '../facts/state.ts';
+import type { PortalState } from '../facts/state.ts';
 import type { Endings } from './portal-events.ts';
 import { FIRST_PLACES, goToStep } from './places.ts';
 import type { MissionRun, Places, Visit } from './visit.ts';
 
 /** A portal, who is where in it, and its time. */
 export interface World {
-  readonly portal: Portal;
+  readonly portal: PortalState;
   readonly places: Places;
   readonly now: number;
 }
@@ -82,9 +82,9 @@ function openStage(
   kit: Kit,
 ): World {
   const { events, ...opening } = stageOpening(id, stage, records);
-  const at = { now: DEMO_START, real: wall };
+  const moment = { now: DEMO_START, real: wall };
   const opened = openPortal({ ...opening, records, kit, now: DEMO_START });
-  const portal = events.reduce((before, event) => apply(before, event, at).portal, opened);
+  const portal = events.reduce((before, event) => apply(before, event, moment).portal, opened);
   const [first] = stageOf(id, stage).steps;
   return { portal, places: first ? goToStep(FIRST_PLACES, first) : FIRST_PLACES, now: DEMO_START };
 }

@@ -66,7 +66,7 @@ function show(places: Places, event: PortalEvent, outcome: Outcome): Places {
 export function settle<V extends Visit>(
   before: Visit,
   after: V,
-  at?: Device,
+  actedOn?: Device,
 ): V & { readonly endings: Endings } {
   const turned = DEVICES.flatMap((device) => {
     const [was, is] = [before, after].map(({ portal, clock }) =>
@@ -75,7 +75,7 @@ export function settle<V extends Visit>(
     return was?.startedAt === is?.startedAt ? [] : [{ device, was, is }];
   });
   const endings = turned.flatMap(({ device, was, is }) =>
-    was && !is ? [[device, endingOf(was, after.portal, after.clock.now, device === at)]] : [],
+    was && !is ? [[device, endingOf(was, after.portal, after.clock.now, device === actedOn)]] : [],
   );
   const devices = turned.map(({ device }) => device);
   const said = Object.fromEntries(

@@ -2,7 +2,7 @@
 import type { Happened, Outcome, Page } from '../facts/events.ts';
 import type { MissionId, Seat, Tool } from '../missions/list.ts';
 import type { Policy } from '../facts/switches.ts';
-import type { Device, Portal, Role } from '../facts/state.ts';
+import type { Device, PortalState, Role } from '../facts/state.ts';
 
 export const DESK_PAGES = ['patients', 'chart', 'inbox', 'access-record', 'questions'] as const;
 export type DeskPage = (typeof DESK_PAGES)[number];
@@ -48,13 +48,13 @@ export interface MissionRun {
 /** A mission left half-way, to be taken up again during the visit. */
 export interface Parked {
   readonly run: MissionRun;
-  readonly portal: Portal;
+  readonly portal: PortalState;
   readonly places: Places;
   readonly now: number;
 }
 
 export interface Visit {
-  readonly portal: Portal;
+  readonly portal: PortalState;
   readonly clock: DemoClock;
   readonly places: Places;
   /** The reader's own mix, which comes back after a mission. */

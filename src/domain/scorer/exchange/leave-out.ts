@@ -1,4 +1,4 @@
-import type { Answer, Portal, Review } from '#domain/scorer/types.ts';
+import type { Answer, ReviewedPortal, Review } from '#domain/scorer/types.ts';
 
 /** What a reader may leave out of what is shared. */
 export const LEAVE_OUT = ['notes', 'links', 'reviewers', 'portal-names'] as const;
@@ -12,7 +12,7 @@ export function leaveOut(review: Review, parts: readonly LeaveOut[]): Review {
     ...(note !== undefined && !without('notes') && { note }),
     ...(link !== undefined && !without('links') && { link }),
   });
-  const portal = ({ id, name, answers }: Portal): Portal => ({
+  const portal = ({ id, name, answers }: ReviewedPortal): ReviewedPortal => ({
     id,
     name: without('portal-names') ? '' : name,
     answers: Object.fromEntries(

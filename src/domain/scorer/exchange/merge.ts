@@ -5,7 +5,7 @@ import {
   type Answer,
   type Conflict,
   type Merge,
-  type Portal,
+  type ReviewedPortal,
   type Review,
   type Side,
   type Spot,
@@ -71,7 +71,7 @@ export function mergeReviews(mine: Review, theirs: Review): Merge {
   const theirOwn = theirs.portals.filter(({ id }) => !findPortal(mine, id));
   const room = MOST_PORTALS - mine.portals.length;
   const together: Review = { ...mine, portals: [...mine.portals, ...theirOwn.slice(0, room)] };
-  const leftOut: readonly Portal[] = theirOwn.slice(room);
+  const leftOut: readonly ReviewedPortal[] = theirOwn.slice(room);
   return spotsOf(theirs, together).reduce<Merge>(
     (merge, spot) => {
       const their = saidAt(theirs, spot);

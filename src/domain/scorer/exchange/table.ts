@@ -6,7 +6,7 @@ import { askedAt } from '#domain/scorer/rules/rows.ts';
 import {
   RULES_VERSION,
   type OpenedReview,
-  type Portal,
+  type ReviewedPortal,
   type Review,
 } from '#domain/scorer/types.ts';
 import { FILE_LIMIT, textOf } from './bytes.ts';
@@ -39,7 +39,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Every row asked of every portal, answered or not, so that a colleague can fill the sheet in. */
 function answerLines(
-  { id, name, answers }: Portal,
+  { id, name, answers }: ReviewedPortal,
   asked: readonly string[],
   question: (criterion: string) => string,
 ): readonly Line[] {

@@ -1,6 +1,6 @@
 import type { Criterion } from '../rules/criterion.ts';
 import { scoreOf } from '../rules/score.ts';
-import type { Day, LetterKind, LetterRow, Portal, Review, RowReason } from '../types.ts';
+import type { Day, LetterKind, LetterRow, ReviewedPortal, Review, RowReason } from '../types.ts';
 
 const KINDS: readonly RowReason[] = [
   'no',
@@ -12,7 +12,7 @@ const isKind = (why: RowReason): why is LetterKind => KINDS.includes(why);
 
 /** The questions for one portal, in the order of the list; what nobody has looked at yet is not one. */
 export const letterRows = (
-  portal: Portal,
+  portal: ReviewedPortal,
   review: Review,
   criteria: readonly Criterion[],
   on: Day,

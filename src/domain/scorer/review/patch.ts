@@ -2,7 +2,7 @@ import { isSameAnswer } from '../rules/answers.ts';
 import { findPortal, withEntry } from './portals.ts';
 import {
   MOST_PORTALS,
-  type Portal,
+  type ReviewedPortal,
   type PortalPatch,
   type Review,
   type ReviewPatch,
@@ -38,7 +38,7 @@ function compact<T extends object>(patch: T): T | undefined {
 const unlessSame = <T>(before: T, after: T): T | undefined =>
   before === after ? undefined : after;
 
-const portalPatch = (before: Portal, after: Portal): PortalPatch | undefined =>
+const portalPatch = (before: ReviewedPortal, after: ReviewedPortal): PortalPatch | undefined =>
   before === after
     ? undefined
     : compact({
@@ -81,7 +81,7 @@ export function patchBetween(before: Review, after: Review): ReviewPatch | undef
   });
 }
 
-const applyToPortal = (portal: Portal, { name, answers }: PortalPatch): Portal => ({
+const applyToPortal = (portal: ReviewedPortal, { name, answers }: PortalPatch): ReviewedPortal => ({
   ...portal,
   name: name ?? portal.name,
   answers: applyEntries(portal.answers, answers),
@@ -89,11 +89,11 @@ const applyToPortal = (portal: Portal, { name, answers }: PortalPatch): Portal =
 
 /** Portals in this order; those that it does not name come last. */
 function inOrder(
-  portals: readonly Portal[],
+  portals: readonly ReviewedPortal[],
   order: readonly string[] | undefined,
-): readonly Portal[] {
+): readonly ReviewedPortal[] {
   if (!order) return portals;
-  const place = ({ id }: Portal) => (order.includes(id) ? order.indexOf(id) : order.length);
+  const place = ({ id }: ReviewedPortal) => (order.includes(id) ? order.indexOf(id) : order.length);
   return portals.toSorted((a, b) => place(a) - place(b));
 }
 

@@ -1,14 +1,20 @@
 import { answerTo, tidy } from '../rules/answers.ts';
 import { cleanLine, isId } from '../rules/text.ts';
-import { MOST_PORTALS, NAME_LENGTH, type Answer, type Portal, type Review } from '../types.ts';
+import {
+  MOST_PORTALS,
+  NAME_LENGTH,
+  type Answer,
+  type ReviewedPortal,
+  type Review,
+} from '../types.ts';
 
-export const emptyPortal = (id: string, name = ''): Portal => ({
+export const emptyPortal = (id: string, name = ''): ReviewedPortal => ({
   id,
   name: cleanLine(name, NAME_LENGTH),
   answers: {},
 });
 
-export const findPortal = ({ portals }: Review, id: string): Portal | undefined =>
+export const findPortal = ({ portals }: Review, id: string): ReviewedPortal | undefined =>
   portals.find((portal) => portal.id === id);
 
 /** Is there room for a portal of this id? */
@@ -52,7 +58,11 @@ export function movePortal(review: Review, id: string, by: -1 | 1): Review {
   return { ...review, portals };
 }
 
-const changePortal = (review: Review, id: string, change: (portal: Portal) => Portal): Review => ({
+const changePortal = (
+  review: Review,
+  id: string,
+  change: (portal: ReviewedPortal) => ReviewedPortal,
+): Review => ({
   ...review,
   portals: review.portals.map((portal) => (portal.id === id ? change(portal) : portal)),
 });

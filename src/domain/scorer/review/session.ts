@@ -39,7 +39,7 @@ export interface Scorer {
   /** Ids of the rows on show. They stay put while answers change, so that no row jumps from under a finger. */
   readonly rows: readonly string[];
   /** The row that the meeting is at. */
-  readonly at?: string;
+  readonly criterion?: string;
   readonly incoming?: { readonly opened: OpenedReview; readonly source: Source };
   readonly merge?: Merge;
   readonly then?: OpenedReview;

@@ -32,7 +32,7 @@ function firstOpenRow(scorer: Scorer): string | undefined {
 /** The criterion so many places on from the one that the meeting is at; undefined past either end. */
 export function neighbour(scorer: Scorer, by: -1 | 1): string | undefined {
   const asked = askedIn(scorer);
-  return asked[asked.findIndex(({ id }) => id === scorer.at) + by]?.id;
+  return asked[asked.findIndex(({ id }) => id === scorer.criterion) + by]?.id;
 }
 
 /** A review with an id that the library does not have yet. */
@@ -111,13 +111,13 @@ function aside(scorer: Scorer, event: ScorerEvent): Partial<Scorer> {
         },
       };
     case 'meeting.opened':
-      return { at: event.criterion ?? firstOpenRow(scorer) };
+      return { criterion: event.criterion ?? firstOpenRow(scorer) };
     case 'criterion.chosen':
-      return { at: event.criterion };
+      return { criterion: event.criterion };
     case 'criterion.continued':
-      return { at: neighbour(scorer, 1) ?? scorer.at };
+      return { criterion: neighbour(scorer, 1) ?? scorer.criterion };
     case 'criterion.returned':
-      return { at: neighbour(scorer, -1) ?? scorer.at };
+      return { criterion: neighbour(scorer, -1) ?? scorer.criterion };
     case 'import.opened':
       return {
         incoming: { opened: event.opened, source: event.source },
@@ -156,7 +156,7 @@ function aside(scorer: Scorer, event: ScorerEvent): Partial<Scorer> {
 
 /** Said outright, because a machine's context keeps what it is not told to drop. */
 const NOTHING_OPEN = {
-  at: undefined,
+  criterion: undefined,
   incoming: undefined,
   merge: undefined,
   then: undefined,
@@ -213,6 +213,7 @@ export function takeEvent(scorer: Scorer, event: ScorerEvent): Scorer {
   const taken = takeLibrary({ ...scorer, change: undefined }, event);
   const after = { ...taken, ...aside(scorer, event) };
   const shown = rowsAreStale(scorer, after) ? withRows(after) : after;
-  const isAt = shown.at === undefined || askedIn(shown).some(({ id }) => id === shown.at);
-  return isAt ? shown : { ...shown, at: firstOpenRow(shown) };
+  const isAt =
+    shown.criterion === undefined || askedIn(shown).some(({ id }) => id === shown.criterion);
+  return isAt ? shown : { ...shown, criterion: firstOpenRow(shown) };
 }

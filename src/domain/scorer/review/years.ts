@@ -4,18 +4,22 @@ import { scoreOf } from '../rules/score.ts';
 import type {
   Day,
   OpenedReview,
-  Portal,
+  ReviewedPortal,
   PortalYears,
   Review,
   RowChange,
   YearComparison,
 } from '../types.ts';
 
-const nameOf = ({ name }: Portal) => name.trim().toLowerCase();
+const nameOf = ({ name }: ReviewedPortal) => name.trim().toLowerCase();
 
 /** The same portal a year before: by id or, in a review begun anew, by name among those that have no namesake by id. */
-function partnerOf(portal: Portal, before: readonly Portal[], now: Review): Portal | undefined {
-  const isTaken = ({ id }: Portal) => now.portals.some((other) => other.id === id);
+function partnerOf(
+  portal: ReviewedPortal,
+  before: readonly ReviewedPortal[],
+  now: Review,
+): ReviewedPortal | undefined {
+  const isTaken = ({ id }: ReviewedPortal) => now.portals.some((other) => other.id === id);
   return (
     before.find(({ id }) => id === portal.id) ??
     before.find(
@@ -25,8 +29,8 @@ function partnerOf(portal: Portal, before: readonly Portal[], now: Review): Port
 }
 
 function changesBetween(
-  then: Portal | undefined,
-  now: Portal | undefined,
+  then: ReviewedPortal | undefined,
+  now: ReviewedPortal | undefined,
   criteria: readonly string[],
 ): readonly RowChange[] {
   return criteria.flatMap((criterion) => {
@@ -37,7 +41,7 @@ function changesBetween(
 }
 
 /** A score as it was then: by its own criteria, under today's names, on its own date. */
-function scoreThen(portal: Portal, { review, criteria, renamed }: OpenedReview) {
+function scoreThen(portal: ReviewedPortal, { review, criteria, renamed }: OpenedReview) {
   const todaysId = (id: string) => renamed.find(({ from }) => from === id)?.to ?? id;
   return scoreOf(
     portal,
@@ -66,7 +70,7 @@ export function compareYears(
   const retired = [...before].filter((id) => !today.has(id));
   const rows = [...today, ...retired];
 
-  const pair = (was: Portal | undefined, is: Portal | undefined): PortalYears => {
+  const pair = (was: ReviewedPortal | undefined, is: ReviewedPortal | undefined): PortalYears => {
     const scoreNow = is && scoreOf(is, now, criteria, on);
     return {
       thenId: was?.id,

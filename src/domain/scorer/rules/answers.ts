@@ -6,7 +6,7 @@ import {
   NOTE_LENGTH,
   type Answer,
   type AnswerValue,
-  type Portal,
+  type ReviewedPortal,
 } from '../types.ts';
 
 const FIELDS = [
@@ -20,7 +20,7 @@ const FIELDS = [
 
 /** What is known of a criterion at a portal; undefined when there is nothing. */
 export const answerTo = (
-  { answers }: Pick<Portal, 'answers'>,
+  { answers }: Pick<ReviewedPortal, 'answers'>,
   criterion: string,
 ): Answer | undefined => (Object.hasOwn(answers, criterion) ? answers[criterion] : undefined);
 

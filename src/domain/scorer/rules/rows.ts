@@ -1,6 +1,6 @@
 import { answerTo } from './answers.ts';
 import { DEPTHS, type Criterion, type Depth } from './criterion.ts';
-import type { Answer, Day, Portal, Review, Row, RowReason, RowState } from '../types.ts';
+import type { Answer, Day, ReviewedPortal, Review, Row, RowReason, RowState } from '../types.ts';
 
 /** Does a review of this depth ask this row? */
 export const isAsked = (criterion: Pick<Criterion, 'depth'>, depth: Depth): boolean =>
@@ -58,7 +58,7 @@ export const weightOf = ({ id, weight }: Criterion, { weights }: Pick<Review, 'w
 /** One line of the breakdown. */
 export function rowOf(
   criterion: Criterion,
-  portal: Portal,
+  portal: ReviewedPortal,
   review: Pick<Review, 'depth' | 'weights'>,
   on: Day,
 ): Row {

@@ -2,7 +2,7 @@ import type { Criterion } from './criterion.ts';
 import { askedAt, rowOf } from './rows.ts';
 import type {
   Day,
-  Portal,
+  ReviewedPortal,
   Review,
   Row,
   Score,
@@ -56,7 +56,7 @@ export const rangeOf = ({ low, high, of }: Totals): ScoreRange | undefined =>
  * @param on - the day on which evidence is judged to be in date
  */
 export function scoreOf(
-  portal: Portal,
+  portal: ReviewedPortal,
   review: Pick<Review, 'depth' | 'weights'>,
   criteria: readonly Criterion[],
   on: Day,

@@ -12,12 +12,12 @@ import {
 import { checkRecord } from '#domain/demo/portal/record.ts';
 import { deadlineOf } from '#domain/demo/portal/sessions.ts';
 import { isLocked } from '#domain/demo/portal/sign-in.ts';
-import type { AccessLine, Device, Portal, Session } from '#domain/demo/facts/state.ts';
+import type { AccessLine, Device, PortalState, Session } from '#domain/demo/facts/state.ts';
 import { anyRun, later, TYPES, typed } from '../any-events.ts';
 import { at, opened } from '../pretend-clinic.ts';
 
 interface Step {
-  readonly before: Portal;
+  readonly before: PortalState;
   readonly event: PortalEvent;
   readonly moment: Moment;
   readonly applied: Applied;
@@ -27,7 +27,7 @@ interface Step {
 function walk(
   { portal, acts }: typeof anyRun extends fc.Arbitrary<infer Run> ? Run : never,
   look: (step: Step) => void,
-): Portal {
+): PortalState {
   let before = portal;
   let moment = at(0);
   for (const act of acts) {
@@ -40,12 +40,12 @@ function walk(
   return before;
 }
 
-const isOver = (portal: Portal, session: Session, now: number) =>
+const isOver = (portal: PortalState, session: Session, now: number) =>
   (deadlineOf(portal, session)?.at ?? Infinity) <= now;
-const isSignedIn = (portal: Portal, device: Device, now: number) =>
+const isSignedIn = (portal: PortalState, device: Device, now: number) =>
   portal.sessions.some((session) => session.device === device && !isOver(portal, session, now));
 /** A session that was not there before: staying active makes no new one. */
-const begun = (before: Portal, after: Portal): readonly Session[] =>
+const begun = (before: PortalState, after: PortalState): readonly Session[] =>
   after.sessions.filter(
     (session) =>
       !before.sessions.some(
@@ -57,7 +57,15 @@ const begun = (before: Portal, after: Portal): readonly Session[] =>
       ),
   );
 /** Parts of the portal that only somebody inside may change, or see being read. */
-const inside = ({ messages, papers, appointments, record, questions, helper, draft }: Portal) => ({
+const inside = ({
+  messages,
+  papers,
+  appointments,
+  record,
+  questions,
+  helper,
+  draft,
+}: PortalState) => ({
   messages,
   papers,
   appointments,

@@ -4,13 +4,14 @@ import { reduceMessages } from '#domain/demo/portal/messages.ts';
 import type { PortalEvent } from '#domain/demo/facts/events.ts';
 import { checkRecord, writeAll } from '#domain/demo/portal/record.ts';
 import { BODY_LIMIT, LINE_LIMIT } from '#domain/demo/facts/typed-text.ts';
-import type { Portal } from '#domain/demo/facts/state.ts';
+import type { PortalState } from '#domain/demo/facts/state.ts';
 import { mailbox } from '#domain/demo/portal/views.ts';
 import { at, opened } from '../pretend-clinic.ts';
 
-const did = (portal: Portal, event: PortalEvent) => reduceAttacker(portal, event, at(1))!;
-const moved = (portal: Portal) => did(portal, { type: 'number.moved', to: 'thief-phone' }).portal;
-const lookAt = (portal: Portal, phone: 'patient-phone' | 'thief-phone') =>
+const did = (portal: PortalState, event: PortalEvent) => reduceAttacker(portal, event, at(1))!;
+const moved = (portal: PortalState) =>
+  did(portal, { type: 'number.moved', to: 'thief-phone' }).portal;
+const lookAt = (portal: PortalState, phone: 'patient-phone' | 'thief-phone') =>
   did(portal, { type: 'phone.looked', phone }).outcome;
 
 describe('the phone number', () => {
@@ -59,7 +60,7 @@ describe('the line', () => {
     },
     at(1),
   )!.portal;
-  const tap = (portal: Portal, stop: 'wi-fi' | 'mail-company' | 'clinic', id = 'packet-1') =>
+  const tap = (portal: PortalState, stop: 'wi-fi' | 'mail-company' | 'clinic', id = 'packet-1') =>
     did(portal, { type: 'line.tapped', id, stop }).outcome;
 
   it('carries an email as it was written, and a copy stays in the mailbox', () => {

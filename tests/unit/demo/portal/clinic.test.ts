@@ -3,17 +3,17 @@ import { reduceClinic } from '#domain/demo/portal/clinic.ts';
 import type { PortalEvent } from '#domain/demo/facts/events.ts';
 import { checkRecord, editRecord } from '#domain/demo/portal/record.ts';
 import type { Policy } from '#domain/demo/facts/switches.ts';
-import { HOUR, type Portal, type Reason } from '#domain/demo/facts/state.ts';
+import { HOUR, type PortalState, type Reason } from '#domain/demo/facts/state.ts';
 import { BODY_LIMIT } from '#domain/demo/facts/typed-text.ts';
 import { at, helperIn, opened } from '../pretend-clinic.ts';
 
 const HOME = { device: 'home-computer', by: 'patient' } as const;
-const did = (portal: Portal, event: PortalEvent) => reduceClinic(portal, event, at(1))!;
-const looked = (portal: Portal, reason: Reason, chart = 'patient') =>
+const did = (portal: PortalState, event: PortalEvent) => reduceClinic(portal, event, at(1))!;
+const looked = (portal: PortalState, reason: Reason, chart = 'patient') =>
   did(portal, { type: 'chart.opened', by: 'front-desk', chart, reason }).portal;
-const asked = (portal: Portal, line?: number) =>
+const asked = (portal: PortalState, line?: number) =>
   did(portal, { type: 'question.asked', ...HOME, line });
-const answered = (portal: Portal, line?: number) =>
+const answered = (portal: PortalState, line?: number) =>
   did(portal, { type: 'question.answered', line });
 
 describe('opening a chart', () => {
@@ -184,12 +184,12 @@ describe('the patient’s question', () => {
 describe('the officer’s check', () => {
   const outcomeOf = (
     accessRecord: Policy['accessRecord'],
-    change: (portal: Portal) => Portal = (portal) => portal,
+    change: (portal: PortalState) => PortalState = (portal) => portal,
   ) =>
     did(change(looked(looked(opened({ accessRecord }), 'none'), 'billing')), {
       type: 'record.checked',
     }).outcome;
-  const remove = (portal: Portal): Portal => ({
+  const remove = (portal: PortalState): PortalState => ({
     ...portal,
     record: editRecord(portal.record, { kind: 'removed', line: 1 }),
   });

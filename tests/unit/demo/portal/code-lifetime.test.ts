@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { secondsOf } from '#domain/demo/portal/code-lifetime.ts';
 import { appCode, checkAppCode, newKey } from '#domain/demo/portal/codes.ts';
 import { PRESETS } from '#domain/demo/facts/switches.ts';
-import type { Portal } from '#domain/demo/facts/state.ts';
+import type { PortalState } from '#domain/demo/facts/state.ts';
 
 const key = newKey(Uint8Array.from({ length: 20 }, (_, at) => at + 1));
 const typedAt = 1_700_000_012_345;
 const text = appCode(key, typedAt).code;
 
-const portalWith = (policy: Portal['policy'], usedSteps: readonly number[] = []) =>
-  ({ policy, credentials: { appKey: key, usedSteps } }) as unknown as Portal;
+const portalWith = (policy: PortalState['policy'], usedSteps: readonly number[] = []) =>
+  ({ policy, credentials: { appKey: key, usedSteps } }) as unknown as PortalState;
 
 describe('how long a stolen code is worth something', () => {
   it('agrees with what the portal takes, at every second of two minutes', () => {

@@ -3,13 +3,13 @@ import type { PortalEvent } from '#domain/demo/facts/events.ts';
 import { readMessage, reduceMessages } from '#domain/demo/portal/messages.ts';
 import { checkRecord } from '#domain/demo/portal/record.ts';
 import { BODY_LIMIT, LINE_LIMIT } from '#domain/demo/facts/typed-text.ts';
-import type { Portal, Session } from '#domain/demo/facts/state.ts';
+import type { PortalState, Session } from '#domain/demo/facts/state.ts';
 import { at, helperIn, opened } from '../pretend-clinic.ts';
 
 const HOME = { device: 'home-computer', by: 'patient' } as const;
 const PHONE = { device: 'helper-phone', by: 'helper' } as const;
 const WORDS = { subject: 'My knee', body: 'It hurts on the stairs.' };
-const did = (portal: Portal, event: PortalEvent, minutes = 1) =>
+const did = (portal: PortalState, event: PortalEvent, minutes = 1) =>
   reduceMessages(portal, event, at(minutes))!;
 
 describe('a draft', () => {
@@ -38,7 +38,7 @@ describe('a draft', () => {
     ['Call 401 555 12', '3'],
   ])('with real-looking details is not kept, nor what it grew from: %s%s', (begun, rest) => {
     const portal = opened();
-    const keep = (before: Portal, body: string) =>
+    const keep = (before: PortalState, body: string) =>
       did(before, { type: 'draft.kept', ...HOME, ...WORDS, body });
     const kept = keep(portal, begun).portal;
     expect(kept.draft?.body).toBe(begun);
@@ -51,7 +51,7 @@ describe('a draft', () => {
 });
 
 describe('a message', () => {
-  const sent = (portal: Portal, change = {}) =>
+  const sent = (portal: PortalState, change = {}) =>
     did(portal, { type: 'message.sent', ...HOME, ...WORDS, ...change });
 
   it('arrives at the clinic, leaves as a packet, is noted, and ends the draft', () => {
@@ -128,7 +128,7 @@ describe('a message', () => {
 });
 
 describe('an appointment', () => {
-  const booked = (portal: Portal, id: string) =>
+  const booked = (portal: PortalState, id: string) =>
     did(portal, { type: 'appointment.booked', ...HOME, id });
 
   it('is booked and noted once', () => {
@@ -187,7 +187,7 @@ describe('a helper', () => {
 });
 
 describe('reading', () => {
-  const session = (portal: Portal): Session => portal.sessions[0]!;
+  const session = (portal: PortalState): Session => portal.sessions[0]!;
 
   it('a message marks it read for the one it was for, and is noted', () => {
     const portal = opened();

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { PortalEvent } from '#domain/demo/facts/events.ts';
 import { judge, reduceLines } from '#domain/demo/portal/odd-sign-ins.ts';
 import { DEMO_START } from '#domain/demo/portal/opening.ts';
-import type { Portal } from '#domain/demo/facts/state.ts';
+import type { PortalState } from '#domain/demo/facts/state.ts';
 import { at, helperIn, opened, RECORDS } from '../pretend-clinic.ts';
 
 const HOME = { device: 'home-computer', by: 'patient' } as const;
-const did = (portal: Portal, event: PortalEvent) => reduceLines(portal, event, at(1))!;
+const did = (portal: PortalState, event: PortalEvent) => reduceLines(portal, event, at(1))!;
 
 describe('judging', () => {
   it('tells what was found, missed, and marked though innocent', () => {
@@ -41,7 +41,7 @@ describe('judging', () => {
 });
 
 describe('a line that was not the patient', () => {
-  const thiefIn: Portal = {
+  const thiefIn: PortalState = {
     ...opened(),
     sessions: [
       ...opened().sessions,
@@ -57,7 +57,7 @@ describe('a line that was not the patient', () => {
       { device: 'helper-phone', by: 'thief', at: DEMO_START, mustSetUp: false, line: 'sign-in-1' },
     ],
   };
-  const disowned = (portal: Portal, id: string) =>
+  const disowned = (portal: PortalState, id: string) =>
     did(portal, { type: 'line.disowned', ...HOME, id });
 
   it('signs everybody else in this account out, also who is half-way in, and the patient stays', () => {

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { readPaper, readResult, reducePapers, wentByMail } from '#domain/demo/portal/papers.ts';
 import type { PortalEvent } from '#domain/demo/facts/events.ts';
-import type { Portal } from '#domain/demo/facts/state.ts';
+import type { PortalState } from '#domain/demo/facts/state.ts';
 import { at, helperIn, opened } from '../pretend-clinic.ts';
 
 const HOME = { device: 'home-computer', by: 'patient' } as const;
-const did = (portal: Portal, event: PortalEvent) => reducePapers(portal, event, at(1))!;
-const sent = (portal: Portal) =>
+const did = (portal: PortalState, event: PortalEvent) => reducePapers(portal, event, at(1))!;
+const sent = (portal: PortalState) =>
   did(portal, { type: 'paper.sent', by: 'nurse', id: 'letter' }).portal;
-const closed = (portal: Portal) => did(portal, { type: 'paper.closed', ...HOME, id: 'letter' });
-const read = (portal: Portal, id = 'letter') =>
+const closed = (portal: PortalState) =>
+  did(portal, { type: 'paper.closed', ...HOME, id: 'letter' });
+const read = (portal: PortalState, id = 'letter') =>
   readPaper(portal, portal.sessions[0]!, id, at(2).now);
-const mailOpened = (portal: Portal, by: 'patient' | 'thief') =>
+const mailOpened = (portal: PortalState, by: 'patient' | 'thief') =>
   did(portal, { type: 'mail.opened', by }).outcome;
 
 describe('a portal with a vault', () => {

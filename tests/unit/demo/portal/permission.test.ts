@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { acting, noteAct, type Needs } from '#domain/demo/portal/permission.ts';
-import { HELPER_LIMITS, type Portal } from '#domain/demo/facts/state.ts';
+import { HELPER_LIMITS, type PortalState } from '#domain/demo/facts/state.ts';
 import { at, helperIn, opened } from '../pretend-clinic.ts';
 
 const NEEDS: readonly Needs[] = [...HELPER_LIMITS, 'patient'];
-const tried = (portal: Portal, device: 'home-computer' | 'helper-phone', minutes = 1) =>
+const tried = (portal: PortalState, device: 'home-computer' | 'helper-phone', minutes = 1) =>
   NEEDS.filter(
     (needs) =>
       acting(portal, device, at(minutes).now, needs, (session) => ({

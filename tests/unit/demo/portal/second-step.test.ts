@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { PortalEvent } from '#domain/demo/facts/events.ts';
 import { complete } from '#domain/demo/portal/second-step.ts';
-import type { Portal } from '#domain/demo/facts/state.ts';
+import type { PortalState } from '#domain/demo/facts/state.ts';
 import { backup, code, codeAt, FAR, HOME, password, play, results } from '../acting-out.ts';
 import { at, KIT, opened, RECORDS } from '../pretend-clinic.ts';
 
-const waiting = (policy = {}, where: typeof HOME | typeof FAR = HOME): Portal =>
+const waiting = (policy = {}, where: typeof HOME | typeof FAR = HOME): PortalState =>
   play(opened(policy, { signedIn: false }), password(where)).portal;
 const askText = (where: typeof HOME | typeof FAR = HOME): PortalEvent => ({
   type: 'text.requested',
@@ -18,7 +18,7 @@ const passkey = (change = {}): PortalEvent => ({
   ...HOME,
   ...change,
 });
-const lastText = ({ texts }: Portal) => texts.at(-1)!.code;
+const lastText = ({ texts }: PortalState) => texts.at(-1)!.code;
 
 describe('an app code', () => {
   it('that is right signs in, and its line in the history says by what', () => {

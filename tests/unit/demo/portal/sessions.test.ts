@@ -8,11 +8,11 @@ import {
   stopBefore,
   touch,
 } from '#domain/demo/portal/sessions.ts';
-import { HOUR, SECOND, type Portal } from '#domain/demo/facts/state.ts';
+import { HOUR, SECOND, type PortalState } from '#domain/demo/facts/state.ts';
 import { HOME, password, play } from '../acting-out.ts';
 import { at, opened } from '../pretend-clinic.ts';
 
-const deadline = (portal: Portal) => deadlineOf(portal, portal.sessions[0]!);
+const deadline = (portal: PortalState) => deadlineOf(portal, portal.sessions[0]!);
 const start = at(0).now;
 
 describe('a session ends', () => {

@@ -126,13 +126,13 @@ describe('10,000 random runs', () => {
     fc.assert(
       fc.property(anyRun, ({ only, events }) => {
         const snapshot = after(begin(only), ...events);
-        const { progress, at } = snapshot.context;
+        const { progress, question } = snapshot.context;
         const isOnShow = snapshot.matches('answering') || snapshot.matches('welcoming');
         const read = decodeProgress(encodeProgress(progress));
         // Plain comparisons: an `expect` each would take most of the time of ten thousand runs.
         return (
           snapshot.status === 'active' &&
-          (!isOnShow || askedIn(snapshot.context).includes(at)) &&
+          (!isOnShow || askedIn(snapshot.context).includes(question)) &&
           !(only && (snapshot.hasTag('start') || snapshot.hasTag('result'))) &&
           read.ok &&
           isDeepStrictEqual(read.value, progress)
@@ -163,7 +163,7 @@ describe('10,000 random runs', () => {
         const open = allQuestionsFor(answersIn({ progress })).find(
           (question) => answersIn({ progress })[question] === undefined,
         );
-        expect(restored.hasTag('result') ? undefined : restored.context.at).toBe(open);
+        expect(restored.hasTag('result') ? undefined : restored.context.question).toBe(open);
       }),
       { numRuns: 1_000 },
     );
@@ -212,7 +212,7 @@ const ROOMS: Record<Step | 'whole', readonly string[]> = {
 /** Ids of the states that show something, below the root's own. */
 const roomOf = ({ value }: Snapshot): string =>
   typeof value === 'string' ? value : `actingNow.${value.actingNow}`;
-const placeOf = (snapshot: Snapshot): string => `${roomOf(snapshot)} ${snapshot.context.at}`;
+const placeOf = (snapshot: Snapshot): string => `${roomOf(snapshot)} ${snapshot.context.question}`;
 
 it.each([undefined, ...STEPS])(
   'reaches every state, and none is a dead end (one step: %s)',

@@ -37,17 +37,22 @@ describe('the start', () => {
       give('helperLogin', 'shares'),
       give('place', 'us'),
     ]) {
-      asked.push(snapshot.context.at);
+      asked.push(snapshot.context.question);
       snapshot = after(snapshot, event);
     }
-    expect([...asked, snapshot.context.at]).toEqual(['forWhom', 'helperLogin', 'place', 'how']);
+    expect([...asked, snapshot.context.question]).toEqual([
+      'forWhom',
+      'helperLogin',
+      'place',
+      'how',
+    ]);
     expect(snapshot.value).toBe('answering');
   });
 
   it('is left out when one step stands by itself', () => {
     const snapshot = begin('email');
     expect(snapshot.value).toBe('answering');
-    expect(snapshot.context.at).toBe('youEmail');
+    expect(snapshot.context.question).toBe('youEmail');
     expect(snapshot.can({ type: 'step.chosen', step: 'login' })).toBe(false);
     expect(snapshot.can({ type: 'result.opened' })).toBe(false);
     expect(snapshot.can(back)).toBe(false);
@@ -62,11 +67,11 @@ describe('a step', () => {
       give('youEmail', 'often'),
       give('about', ['times']),
     );
-    expect(snapshot.context.at).toBe('clinicEmails');
+    expect(snapshot.context.question).toBe('clinicEmails');
     snapshot = after(snapshot, give('clinicEmails', 'no'));
     expect(snapshot.value).toBe('reviewing');
     snapshot = after(snapshot, { type: 'step.continued' });
-    expect([snapshot.value, snapshot.context.at]).toEqual(['answering', 'list']);
+    expect([snapshot.value, snapshot.context.question]).toEqual(['answering', 'list']);
   });
 
   it('refuses an answer that is not offered', () => {
@@ -79,7 +84,9 @@ describe('a step', () => {
     const snapshot = after(begin('activity'), give('list', 'later'));
     expect(snapshot.value).toBe('reviewing');
     expect(snapshot.can({ type: 'step.continued' })).toBe(false);
-    expect(after(snapshot, { type: 'step.chosen', step: 'activity' }).context.at).toBe('list');
+    expect(after(snapshot, { type: 'step.chosen', step: 'activity' }).context.question).toBe(
+      'list',
+    );
   });
 });
 
@@ -90,12 +97,12 @@ describe('the address', () => {
       how: 'browser',
       address: { verdict: 'no-warning-signs' },
     });
-    expect(snapshot.context.at).toBe('reached');
+    expect(snapshot.context.question).toBe('reached');
   });
 
   it('opens the incident path at once when a password went in at a stop', () => {
     const snapshot = after(begin('address'), report({ verdict: 'stop' }));
-    expect(snapshot.context.at).toBe('typedPassword');
+    expect(snapshot.context.question).toBe('typedPassword');
     expect(after(snapshot, give('typedPassword', 'yes')).hasTag('incident')).toBe(true);
     expect(after(snapshot, give('typedPassword', 'not-sure')).hasTag('incident')).toBe(true);
     expect(after(snapshot, give('typedPassword', 'no')).value).toBe('reviewing');
@@ -146,7 +153,7 @@ describe('the incident', () => {
     );
     expect(list.context.progress.portals[0]?.ticks).toEqual(['go-yourself']);
     const left = after(list, { type: 'incident.left' });
-    expect([left.value, left.context.at]).toEqual(['answering', 'people']);
+    expect([left.value, left.context.question]).toEqual(['answering', 'people']);
   });
 
   it('can be opened again from the result, and left for the result', () => {
@@ -178,10 +185,10 @@ describe('going back', () => {
   it('loses nothing, from the end to the beginning and forward again', () => {
     const end = after(begin(), restore(ALL_DONE), { type: 'question.returned' });
     let snapshot = end;
-    const seen = [snapshot.context.at];
+    const seen = [snapshot.context.question];
     while (snapshot.can(back)) {
       snapshot = after(snapshot, back);
-      seen.unshift(snapshot.context.at);
+      seen.unshift(snapshot.context.question);
     }
     expect(seen).toEqual(allQuestionsFor(ALL_DONE));
     expect(snapshot.value).toBe('welcoming');
@@ -190,7 +197,7 @@ describe('going back', () => {
 
   it('leads from the incident to the question that opened it', () => {
     const snapshot = after(begin('activity'), give('list', 'yes'), give('lines', 'unknown'), back);
-    expect([snapshot.value, snapshot.context.at]).toEqual(['answering', 'lines']);
+    expect([snapshot.value, snapshot.context.question]).toEqual(['answering', 'lines']);
   });
 });
 
@@ -206,7 +213,7 @@ describe('coming back', () => {
     ['everything', ALL_DONE, 'finished', 'wantViews'],
   ])('after %s, goes on where the reader left off', (_, answers, state, at) => {
     const snapshot = after(begin(), restore(answers));
-    expect([snapshot.value, snapshot.context.at]).toEqual([state, at]);
+    expect([snapshot.value, snapshot.context.question]).toEqual([state, at]);
   });
 
   it('to one step, shows its outcome when it is through', () => {
@@ -215,7 +222,7 @@ describe('coming back', () => {
 
   it('keeps ticks that were made before the page was ready, without going on', () => {
     const snapshot = after(begin(), { type: 'answers.found', answers: { forWhom: 'helper' } });
-    expect([snapshot.context.at, answersIn(snapshot.context)]).toEqual([
+    expect([snapshot.context.question, answersIn(snapshot.context)]).toEqual([
       'forWhom',
       { forWhom: 'helper' },
     ]);
@@ -227,10 +234,10 @@ describe('coming back', () => {
       progress: { version: 1, portals: [emptyPortal('first', '', answers)], current: 'first' },
     });
     const snapshot = after(begin('email'), give('youEmail', 'often'));
-    expect(after(snapshot, synced({ youEmail: 'often', clinicEmails: 'no' })).context.at).toBe(
-      'about',
-    );
-    expect(after(snapshot, synced({ youEmail: 'never' })).context.at).toBe('clinicEmails');
+    expect(
+      after(snapshot, synced({ youEmail: 'often', clinicEmails: 'no' })).context.question,
+    ).toBe('about');
+    expect(after(snapshot, synced({ youEmail: 'never' })).context.question).toBe('clinicEmails');
   });
 });
 

@@ -48,33 +48,33 @@ const act =
     wall: run.wall,
   });
 
-const anyAct: fc.Arbitrary<Move> = where.chain((at) =>
+const anyAct: fc.Arbitrary<Move> = where.chain((actor) =>
   fc.oneof(
     {
       weight: 6,
       arbitrary: fc
         .tuple(typed, fc.constantFrom('patient', 'patient', 'patient', 'helper'))
         .map(([password, account]) =>
-          act({ type: 'password.submitted', account, password, ...at } as PortalEvent),
+          act({ type: 'password.submitted', account, password, ...actor } as PortalEvent),
         ),
     },
     {
       weight: 6,
       arbitrary: fc.constant(
-        act((run) => ({ type: 'code.submitted', text: rightCode(run), ...at })),
+        act((run) => ({ type: 'code.submitted', text: rightCode(run), ...actor })),
       ),
     },
     {
       weight: 3,
       arbitrary: fc
         .constantFrom('000000', '12 34 56', 'abc')
-        .map((text) => act({ type: 'code.submitted', text, ...at })),
+        .map((text) => act({ type: 'code.submitted', text, ...actor })),
     },
     {
       weight: 2,
       arbitrary: fc
         .constantFrom(...KIT.backupCodes, 'no')
-        .map((text) => act({ type: 'backup.submitted', text, ...at })),
+        .map((text) => act({ type: 'backup.submitted', text, ...actor })),
     },
     {
       weight: 8,
@@ -83,33 +83,33 @@ const anyAct: fc.Arbitrary<Move> = where.chain((at) =>
           fc.constantFrom(...PAGES),
           fc.constantFrom(undefined, 'blood', 'letter', 'to-patient'),
         )
-        .map(([page, item]) => act({ type: 'page.opened', page, item, ...at })),
+        .map(([page, item]) => act({ type: 'page.opened', page, item, ...actor })),
     },
-    { weight: 3, arbitrary: draft.map((one) => act({ type: 'message.sent', ...one, ...at })) },
-    { weight: 2, arbitrary: draft.map((one) => act({ type: 'draft.kept', ...one, ...at })) },
+    { weight: 3, arbitrary: draft.map((one) => act({ type: 'message.sent', ...one, ...actor })) },
+    { weight: 2, arbitrary: draft.map((one) => act({ type: 'draft.kept', ...one, ...actor })) },
     {
       weight: 8,
       arbitrary: fc
         .constantFrom<PortalEvent>(
-          { type: 'text.requested', ...at },
-          { type: 'signIn.restarted', ...at },
-          { type: 'session.extended', ...at },
-          { type: 'session.ended', ...at },
-          { type: 'others.signedOut', ...at },
-          { type: 'back.pressed', ...at },
-          { type: 'key.proposed', key: KIT.appKey, ...at },
-          { type: 'backup.kept', ...at },
-          { type: 'passkey.made', kind: 'pretend', ...at },
-          { type: 'passkey.removed', ...at },
-          { type: 'passkey.answered', site: RECORDS.clinic.site, holds: true, ...at },
-          { type: 'passkey.answered', site: RECORDS.clinic.fakeSite, holds: true, ...at },
-          { type: 'helper.invited', limits: ['messages'], ...at },
-          { type: 'helper.ended', ...at },
-          { type: 'appointment.booked', id: 'visit', ...at },
-          { type: 'paper.closed', id: 'letter', ...at },
-          { type: 'question.asked', line: 1, ...at },
-          { type: 'lines.judged', odd: ['abroad'], ...at },
-          { type: 'line.disowned', id: 'abroad', ...at },
+          { type: 'text.requested', ...actor },
+          { type: 'signIn.restarted', ...actor },
+          { type: 'session.extended', ...actor },
+          { type: 'session.ended', ...actor },
+          { type: 'others.signedOut', ...actor },
+          { type: 'back.pressed', ...actor },
+          { type: 'key.proposed', key: KIT.appKey, ...actor },
+          { type: 'backup.kept', ...actor },
+          { type: 'passkey.made', kind: 'pretend', ...actor },
+          { type: 'passkey.removed', ...actor },
+          { type: 'passkey.answered', site: RECORDS.clinic.site, holds: true, ...actor },
+          { type: 'passkey.answered', site: RECORDS.clinic.fakeSite, holds: true, ...actor },
+          { type: 'helper.invited', limits: ['messages'], ...actor },
+          { type: 'helper.ended', ...actor },
+          { type: 'appointment.booked', id: 'visit', ...actor },
+          { type: 'paper.closed', id: 'letter', ...actor },
+          { type: 'question.asked', line: 1, ...actor },
+          { type: 'lines.judged', odd: ['abroad'], ...actor },
+          { type: 'line.disowned', id: 'abroad', ...actor },
         )
         .map(act),
     },
@@ -120,7 +120,7 @@ const anyAct: fc.Arbitrary<Move> = where.chain((at) =>
           type: 'key.confirmed',
           text: rightCode(run),
           backupCodes: KIT.backupCodes,
-          ...at,
+          ...actor,
         })),
       ),
     },

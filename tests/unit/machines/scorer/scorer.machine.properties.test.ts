@@ -158,7 +158,8 @@ function isSound({ context, status, value }: Snapshot): boolean {
     reviews.some(({ id }) => id === current) &&
     reviews.every(({ portals }) => portals.length <= MOST_PORTALS && distinct(portals)) &&
     context.rows.every((id) => asked.includes(id)) &&
-    (value !== 'meeting' || (context.at !== undefined && asked.includes(context.at))) &&
+    (value !== 'meeting' ||
+      (context.criterion !== undefined && asked.includes(context.criterion))) &&
     (value !== 'previewing' || context.incoming !== undefined) &&
     (value !== 'merging' || context.merge !== undefined) &&
     (value !== 'comparingYears' || context.then !== undefined) &&
@@ -224,7 +225,7 @@ it.each(['whole', 'quick'] as const)(
     const placeOf = ({ value, context }: Snapshot) =>
       [
         value,
-        context.at,
+        context.criterion,
         context.library.reviews.length,
         Object.keys(context.library.reviews[0]!.portals[0]?.answers ?? {}).length,
       ].join(' ');

@@ -70,7 +70,7 @@ describe('a meeting', () => {
     const meeting = after(begin(), { type: 'meeting.opened' }, give('second-step', 'no'), {
       type: 'criterion.continued',
     });
-    expect([meeting.value, meeting.context.at]).toEqual(['meeting', 'https-everywhere']);
+    expect([meeting.value, meeting.context.criterion]).toEqual(['meeting', 'https-everywhere']);
     expect(meeting.can({ type: 'criterion.returned' })).toBe(true);
     const last = after(meeting, { type: 'criterion.chosen', criterion: 'real-support' });
     expect(last.can({ type: 'criterion.continued' })).toBe(false);

@@ -291,33 +291,33 @@ describe('the rows on show', () => {
 
 describe('a meeting', () => {
   it('begins at the first row that some portal has no answer to, or where the reader says', () => {
-    expect(after(start(), give('second-step', 'yes'), { type: 'meeting.opened' }).at).toBe(
+    expect(after(start(), give('second-step', 'yes'), { type: 'meeting.opened' }).criterion).toBe(
       'https-everywhere',
     );
-    expect(after(start(), { type: 'meeting.opened', criterion: 'real-support' }).at).toBe(
+    expect(after(start(), { type: 'meeting.opened', criterion: 'real-support' }).criterion).toBe(
       'real-support',
     );
     expect(
-      after(start(), ...QUICK.map((id) => give(id, 'no')), { type: 'meeting.opened' }).at,
+      after(start(), ...QUICK.map((id) => give(id, 'no')), { type: 'meeting.opened' }).criterion,
     ).toBe('second-step');
   });
 
   it('goes row by row and stays at either end', () => {
     const scorer = after(start(), { type: 'meeting.opened' });
     expect([neighbour(scorer, -1), neighbour(scorer, 1)]).toEqual([undefined, 'https-everywhere']);
-    expect(takeEvent(scorer, { type: 'criterion.returned' }).at).toBe('second-step');
+    expect(takeEvent(scorer, { type: 'criterion.returned' }).criterion).toBe('second-step');
     expect(
       after(
         scorer,
         { type: 'criterion.continued' },
         { type: 'criterion.continued' },
         { type: 'criterion.returned' },
-      ).at,
+      ).criterion,
     ).toBe('https-everywhere');
     expect(
       takeEvent(after(scorer, { type: 'criterion.chosen', criterion: 'real-support' }), {
         type: 'criterion.continued',
-      }).at,
+      }).criterion,
     ).toBe('real-support');
   });
 
@@ -327,7 +327,7 @@ describe('a meeting', () => {
       { type: 'meeting.opened', criterion: 'log-protected' },
       { type: 'depth.chosen', depth: 'quick' },
     );
-    expect(scorer.at).toBe('second-step');
+    expect(scorer.criterion).toBe('second-step');
   });
 });
 
@@ -377,7 +377,7 @@ describe('what comes from outside the page', () => {
     );
     expect(scorer).toEqual({
       ...start({ reviewId: 'fresh' }),
-      at: undefined,
+      criterion: undefined,
       incoming: undefined,
       merge: undefined,
       then: undefined,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { putAnswer } from '#domain/scorer/review/portals.ts';
 import { rangeOf, scoreOf, totalsOf, verdictOn } from '#domain/scorer/rules/score.ts';
-import type { Answer, Portal, Review, Score } from '#domain/scorer/types.ts';
+import type { Answer, ReviewedPortal, Review, Score } from '#domain/scorer/types.ts';
 import {
   allQuick,
   CRITERIA,
@@ -15,7 +15,7 @@ import {
   yes,
 } from '../any-review.ts';
 
-const quick = (answers: Portal['answers']): Score =>
+const quick = (answers: ReviewedPortal['answers']): Score =>
   scoreOf(portalOf(answers), reviewOf({ depth: 'quick' }), CRITERIA, TODAY);
 const score = (review: Review, at = 0): Score =>
   scoreOf(review.portals[at]!, review, CRITERIA, TODAY);

@@ -1,11 +1,11 @@
 /** How a mission says what does a step: an event, together with what came of it. */
 import type { Happened, Outcome, PortalEvent } from '../../facts/events.ts';
-import type { Portal } from '../../facts/state.ts';
+import type { PortalState } from '../../facts/state.ts';
 
 /** What a rule may look at besides the event: all that came before it in this stage, and the portal as it is. */
 export interface Past {
   readonly before: () => readonly Happened[];
-  readonly portal: Portal;
+  readonly portal: PortalState;
 }
 
 export interface Rule {

@@ -14,10 +14,10 @@ const CHART_PAGES = ['message', 'result', 'paper'] as const;
 /** When something was last done at the patient's own computer, or the portal opened. Turning the timers on begins anew, too. */
 const lastActive = ({ before, portal }: Past): number =>
   before().reduce(
-    (at, { event, at: { now } }) =>
+    (latest, { event, at: { now } }) =>
       event.type === 'timers.turnedOff' || ('device' in event && event.device === 'home-computer')
         ? now
-        : at,
+        : latest,
     portal.openedAt,
   );
 

@@ -1,6 +1,6 @@
 import type { Happened, Outcome, PortalEvent } from '#domain/demo/facts/events.ts';
 import type { Rule } from '#domain/demo/missions/rules/rule.ts';
-import type { Portal } from '#domain/demo/facts/state.ts';
+import type { PortalState } from '#domain/demo/facts/state.ts';
 import { at, opened } from '../../pretend-clinic.ts';
 
 export const me = { device: 'home-computer', by: 'patient' } as const;
@@ -19,5 +19,5 @@ export const isDone = (
   rule: Rule,
   event: PortalEvent,
   outcome: Outcome,
-  portal: Portal = opened(),
+  portal: PortalState = opened(),
 ): boolean => rule.isDoneBy(happened(event, outcome), { before: () => [], portal });
