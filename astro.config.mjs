@@ -2,6 +2,7 @@ import svelte from '@astrojs/svelte';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { base, outDir } from './scripts/build-place.ts';
 import { contentCheck } from './scripts/content-check.ts';
 import { engagedDirective } from './scripts/engaged-directive.ts';
 import { oneLoader } from './scripts/island-loader.ts';
@@ -28,6 +29,8 @@ const directives = [
 
 export default defineConfig({
   site,
+  base,
+  outDir,
   trailingSlash: 'always',
   integrations: [
     contentCheck(),
@@ -35,7 +38,7 @@ export default defineConfig({
     oneDemo(),
     svelte(),
     mdx(),
-    oneLoader(),
+    oneLoader(base),
     tightPolicies(),
   ],
   build: { inlineStylesheets: 'always' },

@@ -155,6 +155,7 @@ const blockedMarkup = [
 export default defineConfig(
   {
     ignores: [
+      '.cache/',
       'dist/',
       'hosting/',
       '.astro/',

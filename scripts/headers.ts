@@ -60,10 +60,13 @@ export function unionOf(policies: readonly string[]): string {
   return [...whole].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
 }
 
-/** The rules for a build, most general first, as `_headers` files are read. */
-export const rulesFor = (policies: readonly string[]): readonly HeaderRule[] => [
-  { path: '/*', headers: [['Content-Security-Policy', unionOf(policies)], ...ALWAYS] },
-  { path: '/_astro/*', headers: FOREVER },
+/**
+ * The rules for a build, most general first, as `_headers` files are read.
+ * @param base the folder of the host that the site stands in: what stands beside it is not ours to rule
+ */
+export const rulesFor = (policies: readonly string[], base = '/'): readonly HeaderRule[] => [
+  { path: `${base}*`, headers: [['Content-Security-Policy', unionOf(policies)], ...ALWAYS] },
+  { path: `${base}_astro/*`, headers: FOREVER },
 ];
 
 /** The `_headers` format of Cloudflare Pages and Netlify. */
@@ -107,7 +110,7 @@ export const headersFor = (
 const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 
 /** An nginx snippet. `add_header` in a `location` drops the inherited ones, so every location repeats them all. */
-export function formatNginx(rules: readonly HeaderRule[]): string {
+export function formatNginx(rules: readonly HeaderRule[], base = '/'): string {
   const [all, ...rest] = rules;
   const lines = (headers: HeaderRule['headers'], pad: string) =>
     headers.map(([name, value]) => `${pad}add_header ${name} ${quoted(value)} always;`).join('\n');
@@ -119,7 +122,7 @@ export function formatNginx(rules: readonly HeaderRule[]): string {
     [
       '# Include this inside your server block.',
       lines(all?.headers ?? [], ''),
-      'error_page 404 /404.html;',
+      `error_page 404 ${base}404.html;`,
       ...locations,
     ].join('\n') + '\n'
   );

@@ -15,29 +15,31 @@ const wakesBefore = /<astro-island[^>]* client="(?!visible")/;
  * fetches it when the first comes near. A tool that wakes at the reader's first sign of
  * life keeps its loader in the page: a sign given before a file came would be lost.
  *
+ * @param base the folder of the host that the site stands in
  * @returns the page, and the file that it now asks for; undefined where nothing is taken out
  */
 export function withoutLoader(
   html: string,
+  base = '/',
 ): { readonly html: string; readonly file: string; readonly script: string } | undefined {
   const script = [...html.matchAll(inline)].map(([, code]) => code).join('\n');
   if (script === '' || wakesBefore.test(html)) return undefined;
   const file = `_astro/islands.${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`;
   return {
-    html: html.replace(inline, '').replace('<html', () => `<html data-islands="/${file}"`),
+    html: html.replace(inline, '').replace('<html', () => `<html data-islands="${base}${file}"`),
     file,
     script,
   };
 }
 
 /** Gives the built pages one loader. Comes before the policies are tightened: a script in a file of its own needs no hash. */
-export const oneLoader = (): AstroIntegration => ({
+export const oneLoader = (base: string): AstroIntegration => ({
   name: 'one-loader',
   hooks: {
     'astro:build:done': ({ dir }) => {
       const root = fileURLToPath(dir);
       for (const page of globSync('**/*.html', { cwd: root })) {
-        const taken = withoutLoader(readFileSync(join(root, page), 'utf8'));
+        const taken = withoutLoader(readFileSync(join(root, page), 'utf8'), base);
         if (!taken) continue;
         writeFileSync(join(root, taken.file), taken.script);
         writeFileSync(join(root, page), taken.html);

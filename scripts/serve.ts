@@ -1,16 +1,17 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { join, resolve } from 'node:path';
+import { createServer, type ServerResponse } from 'node:http';
+import { join, posix, resolve, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import sirv from 'sirv';
+import { base, outDir as root } from './build-place.ts';
 import { headersFor, parseHeaderRules } from './headers.ts';
 
 /**
  * Serves what was built as a host would: the `_headers` of the build, brotli,
- * and the site's own 404. For `npm start`, the browser tests and Lighthouse.
+ * and the site's own 404. For `npm start`, the browser tests and Lighthouse. With
+ * `BASE_PATH` it stands in that folder, and nothing stands beside it.
  */
 
-const root = resolve(import.meta.dirname, '../dist');
 const port = Number(process.env['PORT'] ?? 4321);
 if (!existsSync(join(root, 'index.html'))) {
   console.error(
@@ -44,18 +45,38 @@ function pathOf(address: string): string | undefined {
   }
 }
 
+/** The page for an address without one: the nearest above it, so that a language has its own. */
+function notFoundFor(path: string): string {
+  for (let folder = posix.dirname(path); folder !== '/'; folder = posix.dirname(folder)) {
+    const file = resolve(root, `.${folder}`, '404.html');
+    if (file.startsWith(root + sep) && existsSync(file)) return file;
+  }
+  return join(root, '404.html');
+}
+
+function refuse(response: ServerResponse, status: number, sentence: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain;charset=utf-8' }).end(sentence);
+}
+
 const server = createServer((request, response) => {
-  const path = pathOf(request.url ?? '/');
-  if (path === undefined) {
-    response
-      .writeHead(400, { 'content-type': 'text/plain;charset=utf-8' })
-      .end('This address cannot be read.');
+  const asked = pathOf(request.url ?? '/');
+  if (asked === undefined) return refuse(response, 400, 'This address cannot be read.');
+  if (`${asked}/` === base) {
+    response.writeHead(301, { location: base }).end();
     return;
   }
-  for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
+  if (!asked.startsWith(base) || !request.url?.startsWith(base))
+    return refuse(response, 404, `Nothing stands here. Portal Check stands at ${base}`);
+  for (const [name, value] of headersFor(rules, asked)) response.setHeader(name, value);
+  // What was built knows its folder by its links alone.
+  const path = asked.slice(base.length - 1);
+  request.url = request.url.slice(base.length - 1);
   const file = resolve(root, `.${path}${path.endsWith('/') ? 'index.html' : ''}`);
   const known =
-    file.startsWith(root) && existsSync(file) && statSync(file).isFile() && path !== '/_headers';
+    file.startsWith(root + sep) &&
+    existsSync(file) &&
+    statSync(file).isFile() &&
+    path !== '/_headers';
   if (
     known &&
     compressible.test(file) &&
@@ -79,7 +100,7 @@ const server = createServer((request, response) => {
   }
   const notFound = () => {
     response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' });
-    createReadStream(join(root, '404.html')).pipe(response);
+    createReadStream(notFoundFor(path)).pipe(response);
   };
   // A host reads `_headers` and does not hand it out.
   if (path === '/_headers') notFound();
@@ -95,5 +116,5 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 server.listen(port, '127.0.0.1', () =>
-  console.log(`Portal Check is at http://localhost:${port}/ (stop it with Ctrl+C)`),
+  console.log(`Portal Check is at http://localhost:${port}${base} (stop it with Ctrl+C)`),
 );

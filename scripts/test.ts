@@ -89,6 +89,18 @@ const checks: readonly Check[] = [
     report: { file: 'browser.json', count: countPlaywright, options: [] },
     needs: ['browser', 'oathtool', 'build'],
   },
+  {
+    name: 'tests of the site in a folder',
+    script: 'test:anywhere',
+    report: vitest('anywhere.json'),
+    needs: ['build'],
+  },
+  {
+    name: 'browser tests of the site in a folder',
+    script: 'test:anywhere:browser',
+    report: { file: 'anywhere-browser.json', count: countPlaywright, options: [] },
+    needs: ['browser', 'tests of the site in a folder'],
+  },
 ];
 
 function run({ script, report }: Check): Tally {

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { globSync } from 'node:fs';
+import { base, outDir as root } from './build-place.ts';
 import { formatCaddy, formatHeaderRules, formatNginx, policyOf, rulesFor } from './headers.ts';
 
 /** Writes the headers for each kind of host from the pages that were built. Runs after the build. */
@@ -8,7 +8,6 @@ import { formatCaddy, formatHeaderRules, formatNginx, policyOf, rulesFor } from 
 /** Cloudflare refuses a longer line. */
 const LONGEST_LINE = 1900;
 
-const root = resolve(import.meta.dirname, '../dist');
 const policies = globSync('**/*.html', { cwd: root }).flatMap((file) => {
   const policy = policyOf(readFileSync(join(root, file), 'utf8'));
   if (!policy)
@@ -17,7 +16,7 @@ const policies = globSync('**/*.html', { cwd: root }).flatMap((file) => {
     );
   return [policy];
 });
-const rules = rulesFor([...new Set(policies)]);
+const rules = rulesFor([...new Set(policies)], base);
 const headers = formatHeaderRules(rules);
 const longest = Math.max(...headers.split('\n').map((line) => line.length));
 if (longest > LONGEST_LINE)
@@ -27,6 +26,6 @@ if (longest > LONGEST_LINE)
 
 writeFileSync(join(root, '_headers'), headers);
 mkdirSync(resolve(root, '../hosting'), { recursive: true });
-writeFileSync(resolve(root, '../hosting/nginx.conf'), formatNginx(rules));
+writeFileSync(resolve(root, '../hosting/nginx.conf'), formatNginx(rules, base));
 writeFileSync(resolve(root, '../hosting/Caddyfile'), formatCaddy(rules));
 console.log(`Headers written from ${policies.length} pages; longest line ${longest} characters.`);

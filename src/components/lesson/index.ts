@@ -9,6 +9,7 @@ export { default as FiveQuestions } from './FiveQuestions.astro';
 export { default as FourStepCheck } from './FourStepCheck.astro';
 export { default as Note } from './Note.astro';
 export { default as Term } from './Term.astro';
+export { default as a } from './Link.astro';
 export { default as h2 } from './Heading2.astro';
 export { default as h3 } from './Heading3.astro';
 export { default as table } from './Table.astro';

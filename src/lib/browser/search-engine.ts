@@ -17,6 +17,8 @@ export interface Engine {
 
 interface Pagefind {
   options(options: {
+    /** Stands before the addresses of what is found. */
+    readonly baseUrl: string;
     readonly ranking: { readonly metaWeights: Readonly<Record<string, number>> };
   }): Promise<void>;
   init(): Promise<void>;
@@ -35,7 +37,8 @@ interface PagefindPage {
 /** A lesson whose title, or whose terms' other names, hold the word comes before pages that only mention it. */
 const META_WEIGHTS = { title: 5, also: 5 };
 
-const address = '/pagefind/pagefind.js';
+const base: string = import.meta.env.BASE_URL;
+const address = `${base}pagefind/pagefind.js`;
 
 /**
  * Loads the engine and its index, on the first search only.
@@ -44,7 +47,7 @@ const address = '/pagefind/pagefind.js';
 export async function loadEngine(): Promise<Engine> {
   allowOwnWorkers();
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ ranking: { metaWeights: META_WEIGHTS } });
+  await pagefind.options({ baseUrl: base, ranking: { metaWeights: META_WEIGHTS } });
   await pagefind.init();
   return {
     async find(query, most) {

@@ -1,10 +1,21 @@
 /** Scripts of ours that code may start by address: nothing else on this site runs a worker. */
-const WORKERS: ReadonlySet<string> = new Set(['/pagefind/pagefind-worker.js']);
+const WORKERS = ['pagefind/pagefind-worker.js'];
 
-/** Is this address one of our own workers? Relative addresses are read as the browser would. */
-export function isOwnWorker(address: string, page: string): boolean {
+/**
+ * Is this address one of our own workers? Relative addresses are read as the browser would.
+ * @param base the folder that the site stands in: its neighbours on the host are not ours
+ */
+export function isOwnWorker(
+  address: string,
+  page: string,
+  base: string = import.meta.env.BASE_URL,
+): boolean {
   const url = URL.parse(address, page);
-  return url !== null && url.origin === new URL(page).origin && WORKERS.has(url.pathname);
+  return (
+    url !== null &&
+    url.origin === new URL(page).origin &&
+    WORKERS.some((worker) => url.pathname === base + worker)
+  );
 }
 
 interface PolicyFactory {

@@ -1,10 +1,10 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import type { Claim, Lesson, Source, Term } from '#domain/guide/types.ts';
+import { ROOT_LANGUAGE } from './links.ts';
 
 /** The only door to the content: everything past it is plain values. */
 
-/** English stands at the root; any other language below its own tag. */
-export const ROOT_LANGUAGE = 'en';
+export { inLanguage, inSite, linkOf, ROOT_LANGUAGE } from './links.ts';
 
 export type InterfaceWords = CollectionEntry<'interface'>['data'];
 export type CheckWords = CollectionEntry<'check'>['data'];
@@ -53,10 +53,6 @@ export const languagePaths = async () =>
 /** The language of the page that a component stands on, from the route. */
 export const languageOf = (params: Readonly<Record<string, string | undefined>>): string =>
   params['lang'] ?? ROOT_LANGUAGE;
-
-/** Puts a language before an address of the site: `/check/` → `/es/check/`. */
-export const inLanguage = (language: string, path: string): string =>
-  language === ROOT_LANGUAGE ? path : `/${language}${path}`;
 
 export const wordsOf = async (language: string): Promise<InterfaceWords> =>
   must(await getEntry('interface', language), `src/content/interface/${language}.yaml`).data;

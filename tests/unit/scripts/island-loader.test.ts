@@ -16,6 +16,11 @@ it('keeps the loader in a page whose island wakes at the first sign of life, whi
   expect(withoutLoader(page('engaged'))).toBeUndefined();
 });
 
+it('names it in the folder that the site stands in', () => {
+  const taken = withoutLoader(page('visible'), '/portal-check/');
+  expect(taken?.html).toContain(`<html data-islands="/portal-check/${taken?.file}"`);
+});
+
 it('gives the same file for the same loader, and another for another', () => {
   const file = (html: string) => withoutLoader(html)?.file;
   expect(file(page('visible'))).toBe(file(page('visible').replace('Read me.', 'Read me twice.')));

@@ -11,6 +11,13 @@ test.each([
   expect(isOwnWorker(address, page)).toBe(true);
 });
 
+test('in a folder of a host, only the folder’s own worker may start', () => {
+  const inFolder = 'https://portal-check.example/portal-check/';
+  const asks = (address: string) => isOwnWorker(address, inFolder, '/portal-check/');
+  expect(asks('/portal-check/pagefind/pagefind-worker.js')).toBe(true);
+  expect(asks('/pagefind/pagefind-worker.js')).toBe(false);
+});
+
 test.each([
   'https://evil.example/pagefind/pagefind-worker.js',
   '//evil.example/pagefind/pagefind-worker.js',

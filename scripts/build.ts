@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process';
+import { base, outDir } from './build-place.ts';
+
+/**
+ * Builds the site: the pages, the index of its search, and the headers for its host.
+ * `BASE_PATH=/portal-check/` builds it for a folder of a host, `OUT_DIR=…` into a folder of its own.
+ */
+for (const command of [
+  ['astro', 'build'],
+  ['pagefind', '--site', outDir],
+  ['node', 'scripts/write-headers.ts'],
+] as const) {
+  const [name, ...rest] = command;
+  const { status } = spawnSync(name, rest, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, BASE_PATH: base, OUT_DIR: outDir },
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}

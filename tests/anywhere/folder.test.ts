@@ -1,0 +1,131 @@
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { headersFor, parseHeaderRules } from '../../scripts/headers.ts';
+import { build, inFolder, pagesOf, type BuiltPage } from './sites.ts';
+
+/** The guide in a folder of a host: `BASE_PATH=/portal-check/ npm run build`. */
+
+const { base, outDir } = inFolder;
+const host = 'https://portal-check.example';
+let pages: readonly BuiltPage[];
+
+beforeAll(() => {
+  build(inFolder);
+  pages = pagesOf(inFolder);
+}, 180_000);
+
+/** Attributes that hold an address; an island's are fetched when it wakes. */
+const ADDRESSES = [
+  'href',
+  'src',
+  'action',
+  'component-url',
+  'renderer-url',
+  'before-hydration-url',
+  'data-islands',
+];
+
+const stringsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? [value]
+    : value && typeof value === 'object'
+      ? Object.values(value).flatMap(stringsIn)
+      : [];
+
+/** What a page refers to: its links and files, and the addresses that its islands are handed. */
+function addressesOn({ path, document }: BuiltPage): readonly string[] {
+  const written = [
+    ...document.querySelectorAll(ADDRESSES.map((name) => `[${name}]:not([rel=canonical])`).join()),
+  ]
+    .flatMap((element) => ADDRESSES.map((name) => element.getAttribute(name)))
+    .filter((address) => address !== null);
+  const handed = [...document.querySelectorAll('astro-island[props]')]
+    .flatMap((island) => stringsIn(JSON.parse(island.getAttribute('props') ?? '')))
+    .filter((text) => /^\/[\w-]+\//.test(text));
+  return [...written, ...handed]
+    .map((address) => new URL(address, host + path))
+    .filter(({ origin }) => origin === host)
+    .map(({ pathname, hash }) => pathname + hash);
+}
+
+/** Addresses from the host's root inside a text that is no page: a list of words, a script. */
+const addressesIn = (file: string): readonly string[] =>
+  [
+    ...readFileSync(join(outDir, file), 'utf8').matchAll(
+      /["'`](\/(?:[\w-]+\/)*(?:[\w.-]+\.\w+|(?:check|demo|score|lessons|glossary|search|sources|about|privacy|_astro|pagefind)\/)(?:#[\w-]*)?)["'`]/g,
+    ),
+  ].map(([, address = '']) => address);
+
+function leadsSomewhere(address: string): boolean {
+  const [path = '', id] = address.split('#');
+  if (!path.startsWith(base)) return false;
+  const file = join(outDir, path.slice(base.length));
+  if (!path.endsWith('/')) return existsSync(file) && statSync(file).isFile();
+  const page = pages.find((one) => one.path === path);
+  return page !== undefined && (!id || page.document.getElementById(id) !== null);
+}
+
+describe('the site in a folder of a host', () => {
+  it('has every page of the site at the root', () => {
+    const atRoot = globSync('src/content/lessons/en/*.mdx').length;
+    expect(pages.filter(({ path }) => path.startsWith(`${base}lessons/`))).toHaveLength(atRoot + 1);
+  });
+
+  it('links, loads and fetches only from its folder, and everything it names is there', () => {
+    const astray = pages.flatMap((page) =>
+      addressesOn(page)
+        .filter((address) => !leadsSomewhere(address))
+        .map((address) => `${page.path}: ${address}`),
+    );
+    expect(astray).toEqual([]);
+  });
+
+  it('can be walked from its home page to each page but the 404', () => {
+    const seen = new Set<string>();
+    const wanted = [base];
+    for (let path = wanted.pop(); path !== undefined; path = wanted.pop()) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const page = pages.find((one) => one.path === path);
+      if (page) wanted.push(...addressesOn(page).map((address) => address.split('#')[0] ?? ''));
+    }
+    expect(pages.map(({ path }) => path).filter((path) => !seen.has(path))).toEqual([
+      `${base}404.html`,
+    ]);
+  });
+
+  it('names its folder in the words, and in no script another', () => {
+    const files = globSync('{**/*.json,_astro/*.js}', { cwd: outDir });
+    expect(files.filter((file) => file.endsWith('words.json'))).toHaveLength(3);
+    const astray = files.flatMap((file) =>
+      addressesIn(file)
+        .filter((address) => !leadsSomewhere(address))
+        .map((address) => `${file}: ${address}`),
+    );
+    expect(astray).toEqual([]);
+  });
+
+  it('says where it stands in canonical links, the catalogue and the published schema', () => {
+    for (const { path, document } of pages)
+      expect(document.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
+        host + path.replace(/\.html$/, '/'),
+      );
+    const json = (file: string) => JSON.parse(readFileSync(join(outDir, file), 'utf8'));
+    for (const { address } of json('catalogue.json').lessons)
+      expect(leadsSomewhere(new URL(address).pathname), address).toBe(true);
+    const schema = 'schemas/portal-review.v1.json';
+    expect(json(schema).$id).toBe(`${host}${base}${schema}`);
+  });
+
+  it('rules over its folder alone in the headers of every kind of host', () => {
+    const rules = parseHeaderRules(readFileSync(join(outDir, '_headers'), 'utf8'));
+    expect(rules.map(({ path }) => path)).toEqual([`${base}*`, `${base}_astro/*`]);
+    expect(headersFor(rules, '/else/').size).toBe(0);
+    expect(headersFor(rules, `${base}check/`).get('Content-Security-Policy')).toMatch(/'none'/);
+    const hosting = (name: string) => readFileSync(join(outDir, '../hosting', name), 'utf8');
+    expect(hosting('nginx.conf')).toContain(`error_page 404 ${base}404.html;`);
+    expect(hosting('nginx.conf')).toContain(`location ${base}_astro/ {`);
+    expect(hosting('Caddyfile')).toContain(`header ${base}_astro/* {`);
+  });
+});

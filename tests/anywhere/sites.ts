@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseHTML } from 'linkedom';
+
+/** Builds of the site as others may want it, each in a place of its own: they are never published. */
+
+const project = resolve(import.meta.dirname, '../..');
+const scratch = join(project, '.cache/anywhere');
+
+export interface Site {
+  /** The project that it is built from. */
+  readonly project: string;
+  /** Holds what was built. */
+  readonly outDir: string;
+  /** The folder of the host that it stands in. */
+  readonly base: string;
+}
+
+/** The site as it is, for a folder of a host. */
+export const inFolder: Site = {
+  project,
+  outDir: join(scratch, 'folder/site'),
+  base: '/portal-check/',
+};
+
+/** What the test runner sets for itself, and a build would take for its own. */
+const RUNNERS = /^(VITEST|TEST$|NODE_ENV$|BASE_URL$|MODE$|DEV$|PROD$|SSR$)/;
+const shell = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !RUNNERS.test(name)),
+);
+
+/**
+ * Builds a site by the command that everybody uses.
+ * @throws with what the build said, where it fails
+ */
+export function build({ project: cwd, outDir, base }: Site): void {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...shell, BASE_PATH: base, OUT_DIR: outDir },
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`The build failed.\n${stdout}\n${stderr}`);
+}
+
+export interface BuiltPage {
+  /** As a browser asks for it, with the folder: `/portal-check/glossary/`. */
+  readonly path: string;
+  readonly html: string;
+  readonly document: Document;
+}
+
+export const pagesOf = ({ outDir, base }: Site): readonly BuiltPage[] =>
+  globSync('**/*.html', { cwd: outDir })
+    .sort()
+    .map((file) => {
+      const html = readFileSync(join(outDir, file), 'utf8');
+      return {
+        path: `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`,
+        html,
+        document: parseHTML(html).document as unknown as Document,
+      };
+    });
