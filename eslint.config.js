@@ -15,7 +15,7 @@ const LAYERS = {
   content: { may: [], packages: [], why: 'content is prose and data; it imports nothing' },
   schemas: {
     may: ['domain'],
-    packages: ['astro', 'satteri', 'syllable', 'flesch-kincaid'],
+    packages: ['astro', 'satteri', 'syllable', 'flesch-kincaid', 'automated-readability'],
     why: 'a schema knows the domain types, the validator and the readers of text, nothing else',
   },
   domain: {

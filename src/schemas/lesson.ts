@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Lesson } from '#domain/guide/types.ts';
+import { TOOL_PARTS, type Lesson } from '#domain/guide/types.ts';
 import { id, isoDate, sentence } from './text.ts';
 
 const score = z.union([z.literal(0), z.literal(1), z.literal('n/a')]);
@@ -42,12 +42,22 @@ export const lesson = z.strictObject({
   objective: sentence(200),
   /** The one thing to remember. Stands on the card under the title. */
   mainMessage: sentence(160),
+  /** The lesson in three lines, before anything else. */
+  inShort: z.array(sentence(140)).length(3, 'Say it in three lines.').optional(),
   /** Why this matters to the reader, in one to three sentences. */
   why: sentence(420),
   /** The drawing is `pictures/<slug>.svg`; its words stand here. */
   picture: z.strictObject({ caption: sentence(220), alt: sentence(400) }),
   /** One thing to do today, with how to do it. */
   action: z.strictObject({ text: sentence(160), steps: z.array(sentence(220)).min(1).max(7) }),
+  /** The tool that stands with the action: its part, its id if it has one, and what a mission shows. */
+  tool: z
+    .strictObject({
+      part: z.enum(TOOL_PARTS, `Give "part": ${TOOL_PARTS.join(', ')}.`),
+      id: id.optional(),
+      shows: z.array(id).default([]),
+    })
+    .optional(),
   /** Two to four questions. */
   questions: z
     .array(
@@ -59,12 +69,12 @@ export const lesson = z.strictObject({
     )
     .min(2)
     .max(4),
-  /** What the article said, and what is true now. Leave the list empty if nothing changed. */
-  changed: z.array(
+  /** "You may have heard": a common saying, then what is true. `claims` traces the article's and is never shown. */
+  heard: z.array(
     z.strictObject({
-      claims: z.array(z.number().int().min(1).max(40)).min(1),
-      article: sentence(240),
-      now: sentence(400),
+      claims: z.array(z.number().int().min(1).max(40)).default([]),
+      saying: sentence(160),
+      truth: sentence(320),
     }),
   ),
   /** What nobody knows yet, or what we could not find out. At least one. */
@@ -76,11 +86,17 @@ export const lesson = z.strictObject({
   reviewDue: isoDate,
   /** Show the "Exit this page" control: for lessons read by people who may be watched. */
   exitControl: z.boolean().default(false),
-  /** The quality card. `scoredBy` stays "the authors" until a named reviewer really has. */
+  /** The quality card: one entry a reading. `by` names whoever really read it, and nobody else. */
   scores: z.strictObject({
-    scoredBy: sentence(80),
-    scoredOn: isoDate,
-    cdc: items(20, 'CDC index'),
-    pemat: items(24, 'PEMAT (print)'),
+    readings: z
+      .array(
+        z.strictObject({
+          by: sentence(80),
+          on: isoDate,
+          cdc: items(20, 'CDC index'),
+          pemat: items(24, 'PEMAT (print)'),
+        }),
+      )
+      .min(1, 'Read the lesson once more and score it.'),
   }),
 }) satisfies z.ZodType<Lesson>;

@@ -4,6 +4,8 @@ import { mdxToMdast } from 'satteri';
 export interface MdxFacts {
   /** Running text, one entry a paragraph or list item. Headings and table cells are not sentences and would flatter the reading grade. */
   readonly blocks: readonly string[];
+  /** Those of the blocks that stand in a folded box, which a reader opens or leaves shut. */
+  readonly folded: readonly string[];
   /** The rest of what a reader sees: table cells, and the titles of notes. */
   readonly labels: readonly string[];
   readonly headings: readonly {
@@ -18,6 +20,9 @@ export interface MdxFacts {
     readonly inline: boolean;
   }[];
 }
+
+/** Parts that are shut until a reader opens them. */
+const FOLDED = new Set(['RealClinics']);
 
 interface Node {
   readonly type: string;
@@ -38,11 +43,12 @@ const textOf = (node: Node): string => node.value ?? (node.children ?? []).map(t
  */
 export function factsOfMdx(body: string): MdxFacts {
   const blocks: string[] = [];
+  const folded: string[] = [];
   const labels: string[] = [];
   const headings: MdxFacts['headings'][number][] = [];
   const components: MdxFacts['components'][number][] = [];
 
-  const visit = (node: Node): void => {
+  const visit = (node: Node, isFolded = false): void => {
     if (node.type.startsWith('mdxJsx') && node.name) {
       const attributes: Record<string, string> = {};
       for (const one of node.attributes ?? [])
@@ -53,13 +59,17 @@ export function factsOfMdx(body: string): MdxFacts {
     if (node.type === 'heading')
       headings.push({ id: node.data?.hProperties?.id, text: textOf(node), depth: node.depth ?? 0 });
     if (node.type === 'tableCell') labels.push(textOf(node));
-    if (node.type === 'paragraph') blocks.push(textOf(node));
-    node.children?.forEach(visit);
+    if (node.type === 'paragraph') {
+      blocks.push(textOf(node));
+      if (isFolded) folded.push(textOf(node));
+    }
+    const fold = isFolded || FOLDED.has(node.name ?? '');
+    node.children?.forEach((child) => visit(child, fold));
   };
   visit(
     mdxToMdast(body, {
       features: { headingAttributes: true, frontmatter: false },
     }) as unknown as Node,
   );
-  return { blocks, labels, headings, components };
+  return { blocks, folded, labels, headings, components };
 }

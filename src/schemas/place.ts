@@ -1,6 +1,35 @@
 import { z } from 'astro/zod';
-import type { Place } from '#domain/guide/types.ts';
-import { id, isoDate, sentence } from './text.ts';
+import { PLACE_TOPICS, type HelpLine, type Place, type PlaceRule } from '#domain/guide/types.ts';
+import { id, isoDate, partialDate, sentence } from './text.ts';
+
+/** A help line. Grade, date and the day to look again stand with its source. */
+const helpLine = z.strictObject({
+  name: sentence(80),
+  /** The part of the place it is for, where it is not for all of it. */
+  where: sentence(40).optional(),
+  phone: z.string().regex(/^[\d -]{5,20}$/, 'Write the number as people dial it there.'),
+  hours: sentence(60).optional(),
+  text: sentence(80).optional(),
+  chat: sentence(80).optional(),
+  /** Its own web name, without https://. A number is never printed without it. */
+  url: z
+    .string()
+    .regex(
+      /^[a-z0-9.-]+\.[a-z]+(\/\S*)?$/,
+      'Give the web name without https://, such as dsahelpline.org.',
+    ),
+  note: sentence(160).optional(),
+  source: id,
+}) satisfies z.ZodType<HelpLine>;
+
+/** What holds on one topic, for "Where you live". Two sentences at most. */
+const rule = z.strictObject({
+  says: z.array(sentence(220)).min(1).max(2),
+  status: z.enum(['in-force', 'proposed', 'ended'], 'Give "status": in-force, proposed or ended.'),
+  /** Since when, as far as the page says. */
+  since: partialDate.optional(),
+  sources: z.array(id).min(1),
+}) satisfies z.ZodType<PlaceRule>;
 
 /** One place of `src/content/places.yaml`. */
 export const place = z.strictObject({
@@ -16,6 +45,10 @@ export const place = z.strictObject({
   reportPhishing: sentence(240).optional(),
   /** The day on which somebody last looked whether the numbers still hold. */
   numbersCheckedOn: isoDate,
+  /** Whom to call who fears someone close. Empty where we found no line. */
+  helpLines: z.array(helpLine).default([]),
+  /** By topic. Leave a topic out where we have read nothing. */
+  rules: z.partialRecord(z.enum(PLACE_TOPICS), rule).default({}),
   /** The pages that the words above rest on. Empty where nothing but the urgent number is said. */
   sources: z.array(id),
 }) satisfies z.ZodType<Place>;

@@ -1,3 +1,4 @@
+import { automatedReadability } from 'automated-readability';
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 
@@ -8,7 +9,11 @@ import { syllable } from 'syllable';
 export interface Reading {
   /** US school grade, one decimal. */
   readonly grade: number;
+  /** The same by a second formula, the automated readability index, which counts letters and not syllables. */
+  readonly letterGrade: number;
   readonly words: number;
+  /** Words in the sentence that stands in the middle when all are put in order of length. */
+  readonly middleSentence: number;
   /** Mean words in a sentence, one decimal. */
   readonly meanSentence: number;
   /** Sentences of more than {@link LONGEST_SENTENCE} words, whole, for the error message. */
@@ -19,9 +24,14 @@ export interface Reading {
 export const HIGHEST_GRADE = 6;
 export const LONGEST_MEAN_SENTENCE = 12;
 export const LONGEST_SENTENCE = 25;
+/** Shorter than this in the middle, a text sounds like a telegram. */
+export const SHORTEST_MIDDLE = 8;
+export const LONGEST_MIDDLE = 16;
 
 /** A name that must stand ("authenticator") is counted as a word of two syllables, no harder than "mother". */
 const SYLLABLES_OF_AN_EXCEPTION = 2;
+/** … and of five letters. */
+const LETTERS_OF_AN_EXCEPTION = 5;
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const wordLike = new Intl.Segmenter('en', { granularity: 'word' });
@@ -50,11 +60,33 @@ export function readingOf(
         : Math.max(1, syllable(word))),
     0,
   );
-  if (words.length === 0) return { grade: 0, words: 0, meanSentence: 0, tooLong: [] };
+  if (words.length === 0)
+    return {
+      grade: 0,
+      letterGrade: 0,
+      words: 0,
+      meanSentence: 0,
+      middleSentence: 0,
+      tooLong: [],
+    };
+  const letters = words.reduce(
+    (sum, word) =>
+      sum +
+      (exceptions.has(word.toLowerCase())
+        ? LETTERS_OF_AN_EXCEPTION
+        : word.replace(/[^\p{L}\p{N}]/gu, '').length),
+    0,
+  );
+  const lengths = all.map((text) => wordsOf(text).length).sort((a, b) => a - b);
   const grade = fleschKincaid({ sentence: all.length, word: words.length, syllable: syllables });
   return {
     grade: Math.round(grade * 10) / 10,
+    letterGrade:
+      Math.round(
+        automatedReadability({ sentence: all.length, word: words.length, character: letters }) * 10,
+      ) / 10,
     words: words.length,
+    middleSentence: lengths[Math.floor(lengths.length / 2)] ?? 0,
     meanSentence: Math.round((words.length / all.length) * 10) / 10,
     tooLong: all.filter((text) => wordsOf(text).length > LONGEST_SENTENCE),
   };

@@ -1,4 +1,10 @@
-import type { Claim, Lesson, Source, Term } from '#domain/guide/types.ts';
+import {
+  TOOL_PARTS,
+  type Claim,
+  type Lesson,
+  type Source,
+  type Term,
+} from '#domain/guide/types.ts';
 import { BEHAVIOURS } from '#domain/demo/missions/list.ts';
 import { factsOfMdx, type MdxFacts } from './mdx.ts';
 import {
@@ -8,6 +14,7 @@ import {
   readingOf,
   type Reading,
 } from './reading.ts';
+import { secondEditionProblems } from './second-edition.ts';
 import { bannedWords } from './text.ts';
 
 /** One thing wrong in the content, said so that a writer can mend it. */
@@ -39,16 +46,9 @@ export interface Library {
 }
 
 /** The tools a lesson may hold. They stand on a line of their own, or the page's nesting breaks. */
-const tools = new Set([
-  'AddressCheck',
-  'FourStepCheck',
-  'CheckStep',
-  'DemoMission',
-  'FiveQuestions',
-  'ClinicLetter',
-]);
+const tools = new Set<string>(TOOL_PARTS);
 const inlineParts = new Set(['Term', 'Cite', 'Behaviour']);
-const blockParts = new Set(['Note']);
+const blockParts = new Set(['Note', 'RealClinics', 'WhereYouLive']);
 
 /** The article makes this many claims; each is taught, corrected or left out with a reason. */
 export const CLAIMS = 40;
@@ -60,6 +60,7 @@ export function sentencesOf({
 }: Pick<LessonFile, 'lesson' | 'facts'>): readonly string[] {
   return [
     lesson.mainMessage,
+    ...(lesson.inShort ?? []),
     lesson.why,
     lesson.picture.caption,
     lesson.action.text,
@@ -69,7 +70,7 @@ export function sentencesOf({
       question.ask,
       ...question.answers.map((answer) => answer.because),
     ]),
-    ...lesson.changed.flatMap((one) => [one.article, one.now]),
+    ...lesson.heard.flatMap((one) => [one.saying, one.truth]),
     ...lesson.unknown,
   ];
 }
@@ -96,6 +97,7 @@ function lessonProblems(one: LessonFile, library: Library): readonly Problem[] {
       .filter((part) => part.name === name)
       .map((part) => part.attributes['id'] ?? '');
 
+  const inOrder = (given: readonly string[]) => [...new Set(given)];
   const cited = new Set(used('Cite'));
   for (const id of new Set([...lesson.sources, ...cited]))
     if (!library.sources[id])
@@ -115,6 +117,12 @@ function lessonProblems(one: LessonFile, library: Library): readonly Problem[] {
         `lists the source "${id}" but never cites it`,
         `put <Cite id="${id}" /> after the sentence that rests on it, or take it off the list`,
       );
+  const order = inOrder(used('Cite')).filter((id) => lesson.sources.includes(id));
+  if (order.join() !== lesson.sources.filter((id) => cited.has(id)).join())
+    addProblem(
+      'lists its sources in another order than it cites them',
+      `the notes are numbered by the list: write "sources: [${order.join(', ')}]"`,
+    );
   for (const id of used('Term'))
     if (!library.terms[id])
       addProblem(
@@ -134,14 +142,16 @@ function lessonProblems(one: LessonFile, library: Library): readonly Problem[] {
       addProblem(`uses the heading id "${id}" twice`, 'give each heading its own id');
 
   const promised: Readonly<Record<string, readonly string[]>> = BEHAVIOURS;
-  const quoted = used('Behaviour');
+  const quoted = [...used('Behaviour'), ...(lesson.tool?.shows ?? [])];
   for (const id of quoted)
     if (!Object.values(promised).flat().includes(id))
       addProblem(
         `quotes the behavior "${id}", which the demo does not promise`,
         'use an id of BEHAVIOURS in src/domain/demo/missions/list.ts',
       );
-  for (const id of used('DemoMission')) {
+  const missions = used('DemoMission');
+  if (lesson.tool?.part === 'DemoMission') missions.push(lesson.tool.id ?? '');
+  for (const id of missions) {
     if (!promised[id])
       addProblem(
         `sets in the mission "${id}", which the demo does not have`,
@@ -166,8 +176,11 @@ function lessonProblems(one: LessonFile, library: Library): readonly Problem[] {
         'put the tool on a line of its own, with an empty line before and after',
       );
   }
-  if (!facts.components.some((part) => tools.has(part.name)))
-    addProblem('has no "Try it here" tool', `set one in on its own line: ${[...tools].join(', ')}`);
+  if (!lesson.tool && !facts.components.some((part) => tools.has(part.name)))
+    addProblem(
+      'has no "Try it here" tool',
+      `give "tool:" at the top, or set one in on its own line: ${[...tools].join(', ')}`,
+    );
   if (!library.pictures.has(one.slug))
     addProblem('has no picture', `draw src/content/lessons/pictures/${one.slug}.svg`);
 
@@ -196,6 +209,8 @@ function lessonProblems(one: LessonFile, library: Library): readonly Problem[] {
       `has a sentence of more than ${LONGEST_SENTENCE} words: "${long.slice(0, 60)}…"`,
       'cut it in two',
     );
+
+  found.push(...secondEditionProblems(one, library));
 
   if (lesson.reviewDue <= lesson.reviewedOn)
     addProblem('is due for review before it was reviewed', 'set reviewDue later than reviewedOn');

@@ -33,3 +33,19 @@ export const id = z
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
     'An id is lower-case letters, digits and single hyphens, such as "second-step".',
   );
+
+/** A date as far as it is known: 2024, 2024-05 or 2024-05-30. YAML reads a bare year as a number. */
+export const partialDate = z.preprocess(
+  (value) =>
+    value instanceof Date
+      ? value.toISOString().slice(0, 10)
+      : typeof value === 'number'
+        ? String(value)
+        : value,
+  z
+    .string()
+    .regex(
+      /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+      'Write the date as far as you know it: 2024, 2024-05 or 2024-05-30.',
+    ),
+);

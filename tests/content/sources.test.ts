@@ -20,7 +20,6 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
     'hipaa-proposal-fact-sheet',
     'ocr-ransomware',
     'ahima-accounting-2013',
-    'ftc-health-breach-amended',
     'nhs-dtac-changes',
     'ontario-digital-health',
   ],
@@ -38,7 +37,11 @@ const used = new Set([
   ...lessons.flatMap(({ lesson }) => lesson.sources),
   ...Object.values(library.claims).flatMap(({ sources }) => sources),
   ...Object.values(places.parse(parse(readFileSync('src/content/places.yaml', 'utf8')))).flatMap(
-    ({ sources }) => sources,
+    ({ sources, helpLines, rules }) => [
+      ...sources,
+      ...helpLines.map(({ source }) => source),
+      ...Object.values(rules).flatMap((rule) => rule.sources),
+    ],
   ),
 ]);
 

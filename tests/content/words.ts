@@ -14,6 +14,13 @@ const notWords = new Set([
   'document',
   'publisher',
   'words',
+  'source',
+  'url',
+  'grade',
+  'dated',
+  'status',
+  'part',
+  'shows',
 ]);
 
 /** Every piece of text that a reader may see, with where it stands. */

@@ -1,3 +1,5 @@
+import { chosenPlace } from '#lib/browser/chosen-place.ts';
+
 /**
  * What every page needs once somebody acts: opening the search, erasing what
  * was kept, and in a lesson the loader of its tools. The code for each is
@@ -23,6 +25,21 @@ if (islands) {
 const today = new Date().toISOString().slice(0, 10);
 for (const notice of document.querySelectorAll<HTMLElement>('[data-overdue-after]'))
   if ((notice.dataset['overdueAfter'] ?? today) < today) notice.hidden = false;
+
+/** "Where you live" begins with the place that the reader chose in the check. */
+const chosen = document.querySelector('.where') && chosenPlace();
+for (const place of document.querySelectorAll<HTMLDetailsElement>('[data-place]'))
+  if (place.dataset['place'] === chosen) {
+    place.parentElement?.querySelector('[data-place]')?.before(place);
+    place.open = true;
+  }
+
+/** A note stands in a folded list; not every browser opens it for a link. */
+function openAround(hash: string): void {
+  const folded = document.getElementById(hash.slice(1))?.closest('details');
+  if (folded) folded.open = true;
+}
+openAround(location.hash);
 
 const wantsSearch = (event: KeyboardEvent) =>
   event.key.toLowerCase() === 'k' &&
@@ -55,6 +72,8 @@ document.addEventListener('click', (event) => {
     event.preventDefault();
     void openSearch();
   }
+  const inside = event.target.closest<HTMLAnchorElement>('a[href^="#"]');
+  if (inside) openAround(inside.hash);
   const eraser = event.target.closest<HTMLElement>('[data-erase]');
   if (eraser) void erase(eraser);
 });

@@ -1,4 +1,4 @@
-import type { ItemScore } from './types.ts';
+import type { ItemScore, QualityReading } from './types.ts';
 
 /**
  * Adds up a checklist. Items that do not apply leave both sums, as the CDC
@@ -14,4 +14,39 @@ export function tally(scores: Readonly<Record<string, ItemScore>>): {
   const got = applicable.filter((score) => score === 1).length;
   const most = applicable.length;
   return { got, most, percent: most === 0 ? 0 : Math.round((got / most) * 100) };
+}
+
+/** The three figures of the quality card. PEMAT for print is two scales: items 1 to 17, and 18 to 24. */
+export const SCALES = ['cdc', 'understand', 'act'] as const;
+export type Scale = (typeof SCALES)[number];
+const LAST_TO_UNDERSTAND = 17;
+
+/** One reading's scores on one scale. */
+export function scoresOn(
+  scale: Scale,
+  reading: QualityReading,
+): Readonly<Record<string, ItemScore>> {
+  if (scale === 'cdc') return reading.cdc;
+  return Object.fromEntries(
+    Object.entries(reading.pemat).filter(
+      ([n]) => Number(n) <= LAST_TO_UNDERSTAND === (scale === 'understand'),
+    ),
+  );
+}
+
+/**
+ * The lowest of the readings on one scale: the figure that is printed.
+ * @returns the scores of that reading; the first of equals
+ */
+export function lowestOn(
+  scale: Scale,
+  readings: readonly QualityReading[],
+): Readonly<Record<string, ItemScore>> {
+  const [first, ...rest] = readings.map((reading) => scoresOn(scale, reading));
+  if (!first) throw new Error('A lesson without a reading has no score.');
+  const share = (scores: Readonly<Record<string, ItemScore>>) => {
+    const { got, most } = tally(scores);
+    return most === 0 ? 0 : got / most;
+  };
+  return rest.reduce((low, scores) => (share(scores) < share(low) ? scores : low), first);
 }

@@ -3,8 +3,16 @@
  * the schemas have checked them. Plain values, no behaviour.
  */
 
-/** Where a statement was read. Decides how the guide may word and link it. */
-export type SourceKind = 'official' | 'journal' | 'repository' | 'mirror' | 'secondary';
+/** Where a statement was read. Decides how the guide may link it. */
+export type SourceKind = 'official' | 'journal' | 'repository' | 'mirror' | 'secondary' | 'general';
+
+/**
+ * How well a statement is known, and so how strongly the guide may say it:
+ * read on the body's own page, read where another quotes it, told by others,
+ * or common knowledge for which no page was found.
+ */
+export const GRADES = ['official', 'quoted', 'reported', 'general'] as const;
+export type SourceGrade = (typeof GRADES)[number];
 
 export interface Source {
   /** Who publishes it, as a reader would say it: "NIST", "Fairview MyChart". */
@@ -19,6 +27,13 @@ export interface Source {
   readonly says: string;
   /** ISO date (YYYY-MM-DD) on which the page, or its copy, was read. */
   readonly readOn: string;
+  readonly grade: SourceGrade;
+  /** Date of the page or text itself: a year, a month or a day in ISO form; `none` where it bears none. */
+  readonly dated: string;
+  /** True where a stored copy was read and not the live page. */
+  readonly storedCopy: boolean;
+  /** ISO date on which somebody should look again. */
+  readonly lookAgain: string;
 }
 
 export interface Term {
@@ -40,21 +55,47 @@ export interface QuizQuestion {
   readonly answers: readonly QuizAnswer[];
 }
 
-export interface Correction {
-  /** Numbers of the article's claims that this note corrects (1 to 40). */
+/** A common saying, and what is true. */
+export interface Saying {
+  /** Numbers of the article's claims that this entry corrects (1 to 40). Readers never see them. */
   readonly claims: readonly number[];
-  readonly article: string;
-  readonly now: string;
+  readonly saying: string;
+  readonly truth: string;
 }
+
+/** The tool that stands with a lesson's action. */
+export interface LessonTool {
+  readonly part: ToolPart;
+  /** Of a mission or a step of the check. */
+  readonly id?: string;
+  /** What a mission shows: ids of behaviours that the demo promises. */
+  readonly shows: readonly string[];
+}
+
+/** The tools a lesson may hold, by the names of their components. */
+export const TOOL_PARTS = [
+  'AddressCheck',
+  'FourStepCheck',
+  'CheckStep',
+  'DemoMission',
+  'FiveQuestions',
+  'ClinicLetter',
+] as const;
+export type ToolPart = (typeof TOOL_PARTS)[number];
 
 /** One item of a published checklist, scored by the writer. */
 export type ItemScore = 0 | 1 | 'n/a';
 
-export interface QualityScores {
-  readonly scoredBy: string;
-  readonly scoredOn: string;
+/** One person's scores of a lesson. */
+export interface QualityReading {
+  readonly by: string;
+  readonly on: string;
   readonly cdc: Readonly<Record<string, ItemScore>>;
   readonly pemat: Readonly<Record<string, ItemScore>>;
+}
+
+export interface QualityScores {
+  readonly readings: readonly QualityReading[];
 }
 
 export interface Lesson {
@@ -64,11 +105,15 @@ export interface Lesson {
   readonly minutes: number;
   readonly objective: string;
   readonly mainMessage: string;
+  /** The lesson in three lines. Missing in a lesson of the first edition. */
+  readonly inShort?: readonly string[];
   readonly why: string;
   readonly picture: { readonly caption: string; readonly alt: string };
   readonly action: { readonly text: string; readonly steps: readonly string[] };
+  /** The tool that stands with the action; others may stand in the body. */
+  readonly tool?: LessonTool;
   readonly questions: readonly QuizQuestion[];
-  readonly changed: readonly Correction[];
+  readonly heard: readonly Saying[];
   readonly unknown: readonly string[];
   readonly sources: readonly string[];
   readonly reviewedOn: string;
@@ -93,6 +138,35 @@ export type Claim =
       readonly sources: readonly string[];
     };
 
+/** What "Where you live" tells of: one general truth in the lessons, and what the law of each place makes of it. */
+export const PLACE_TOPICS = ['who-looked', 'your-copy', 'complaints', 'codes', 'apps'] as const;
+export type PlaceTopic = (typeof PLACE_TOPICS)[number];
+
+/** What holds in one place on one topic. */
+export interface PlaceRule {
+  /** One or two sentences. */
+  readonly says: readonly string[];
+  readonly status: 'in-force' | 'proposed' | 'ended';
+  /** ISO date, or a year or month, since which it holds or was proposed. Missing where the page does not say. */
+  readonly since?: string;
+  readonly sources: readonly string[];
+}
+
+/** A line that people can call who fear someone close to them. Nobody has dialed it yet for this guide. */
+export interface HelpLine {
+  readonly name: string;
+  /** The part of the place it is for, where it is not for all of it. */
+  readonly where?: string;
+  readonly phone: string;
+  readonly hours?: string;
+  readonly text?: string;
+  readonly chat?: string;
+  /** Its own web name: a number is never printed without it. */
+  readonly url: string;
+  readonly note?: string;
+  readonly source: string;
+}
+
 /**
  * A country or a part of one, as the check and the lessons need it: whom to
  * call when it is urgent, where to complain, where to send a fake message.
@@ -110,6 +184,9 @@ export interface Place {
   readonly reportPhishing?: string;
   /** ISO date on which somebody last looked whether the numbers still hold. */
   readonly numbersCheckedOn: string;
+  /** Whom to call who fears someone close. Empty where no line was found. */
+  readonly helpLines: readonly HelpLine[];
+  readonly rules: Readonly<Partial<Record<PlaceTopic, PlaceRule>>>;
   /** Ids from `sources.yaml`. Urgent numbers are common knowledge and have none. */
   readonly sources: readonly string[];
 }

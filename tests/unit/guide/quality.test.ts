@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tally } from '#domain/guide/quality.ts';
-import type { ItemScore } from '#domain/guide/types.ts';
+import { lowestOn, scoresOn, tally } from '#domain/guide/quality.ts';
+import type { ItemScore, QualityReading } from '#domain/guide/types.ts';
 
 test('a checklist adds up the items that apply', () => {
   expect(tally({ 1: 1, 2: 1, 3: 0, 4: 'n/a' })).toEqual({ got: 2, most: 3, percent: 67 });
@@ -31,4 +31,28 @@ test('the share is never below 0 or above 100 percent', () => {
       expect(percent).toBeLessThanOrEqual(100);
     }),
   );
+});
+
+const reading = (by: string, cdc: ItemScore, understand: ItemScore, act: ItemScore) =>
+  ({
+    by,
+    on: '2026-11-26',
+    cdc: { 1: cdc },
+    pemat: { 17: understand, 18: act },
+  }) satisfies QualityReading;
+
+test('PEMAT for print is two scales: the first 17 items, and the rest', () => {
+  expect(scoresOn('understand', reading('a', 1, 1, 0))).toEqual({ 17: 1 });
+  expect(scoresOn('act', reading('a', 1, 1, 0))).toEqual({ 18: 0 });
+});
+
+test('each scale takes its lowest reading, whoever gave it', () => {
+  const readings = [reading('a', 0, 1, 1), reading('b', 1, 0, 1)];
+  expect(lowestOn('cdc', readings)).toEqual({ 1: 0 });
+  expect(lowestOn('understand', readings)).toEqual({ 17: 0 });
+  expect(lowestOn('act', readings)).toEqual({ 18: 1 });
+});
+
+test('without a reading there is no score, and not a perfect one', () => {
+  expect(() => lowestOn('cdc', [])).toThrow('no score');
 });

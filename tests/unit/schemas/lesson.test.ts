@@ -78,31 +78,44 @@ it('asks what is not known: a lesson that claims to know all is refused', () => 
 });
 
 it('corrects only claims that the article makes, 1 to 40', () => {
-  const changed = (n: number) => [{ claims: [n], article: 'It said so.', now: 'It is not so.' }];
-  expect(issues({ changed: changed(40) })).toEqual([]);
-  expect(issues({ changed: changed(41) }).join()).toContain('changed.0.claims.0');
-  expect(issues({ changed: changed(0) }).join()).toContain('changed.0.claims.0');
+  const heard = (n: number) => [{ claims: [n], saying: 'People say so.', truth: 'It is not so.' }];
+  expect(issues({ heard: heard(40) })).toEqual([]);
+  expect(issues({ heard: heard(41) }).join()).toContain('heard.0.claims.0');
+  expect(issues({ heard: heard(0) }).join()).toContain('heard.0.claims.0');
+});
+
+it('says itself in three lines, no more and no fewer', () => {
+  expect(issues({ inShort: ['One line.', 'Two lines.', 'Three lines.'] })).toEqual([]);
+  expect(issues({ inShort: ['One line.', 'Two lines.'] })).toEqual([
+    'inShort: Say it in three lines.',
+  ]);
 });
 
 describe('the quality card', () => {
-  const scores = goodLesson.scores;
+  const [reading = { by: '', on: '', cdc: {}, pemat: {} }] = goodLesson.scores.readings;
+  const scored = (changes: object) =>
+    issues({ scores: { readings: [reading, { ...reading, ...changes }] } });
 
   it('scores every item of both lists: a forgotten one is named by its list', () => {
-    const { 20: _cdc, ...cdc } = scores.cdc;
-    const { 24: _pemat, ...pemat } = scores.pemat;
-    expect(issues({ scores: { ...scores, cdc } })).toEqual([
-      'scores.cdc: Score every item of the CDC index: 1 to 20, each 1, 0 or n/a.',
+    const { 20: _cdc, ...cdc } = reading.cdc;
+    const { 24: _pemat, ...pemat } = reading.pemat;
+    expect(scored({ cdc })).toEqual([
+      'scores.readings.1.cdc: Score every item of the CDC index: 1 to 20, each 1, 0 or n/a.',
     ]);
-    expect(issues({ scores: { ...scores, pemat } })).toEqual([
-      'scores.pemat: Score every item of the PEMAT (print): 1 to 24, each 1, 0 or n/a.',
+    expect(scored({ pemat })).toEqual([
+      'scores.readings.1.pemat: Score every item of the PEMAT (print): 1 to 24, each 1, 0 or n/a.',
     ]);
   });
 
   it('takes 1, 0 and n/a, and no half points', () => {
-    expect(issues({ scores: { ...scores, cdc: { ...scores.cdc, 3: 'n/a', 4: 0 } } })).toEqual([]);
-    expect(issues({ scores: { ...scores, cdc: { ...scores.cdc, 3: 0.5 } } }).join()).toContain(
-      'scores.cdc.3',
-    );
+    expect(scored({ cdc: { ...reading.cdc, 3: 'n/a', 4: 0 } })).toEqual([]);
+    expect(scored({ cdc: { ...reading.cdc, 3: 0.5 } }).join()).toContain('scores.readings.1.cdc.3');
+  });
+
+  it('rests on at least one reading', () => {
+    expect(issues({ scores: { readings: [] } })).toEqual([
+      'scores.readings: Read the lesson once more and score it.',
+    ]);
   });
 });
 

@@ -31,13 +31,15 @@ export const goodLesson: Lesson = {
       { text: 'No, it is not.', right: false, because: 'Count once more.' },
     ],
   })),
-  changed: [],
+  heard: [],
   unknown: ['We do not know who you are.'],
   sources: ['nist'],
   reviewedOn: '2026-11-23',
   reviewDue: '2027-05-23',
   exitControl: false,
-  scores: { scoredBy: 'The authors', scoredOn: '2026-11-23', cdc: scored(20), pemat: scored(24) },
+  scores: {
+    readings: [{ by: 'The authors', on: '2026-11-23', cdc: scored(20), pemat: scored(24) }],
+  },
 };
 
 export const lessonFile = (
@@ -63,6 +65,10 @@ export const library = (changes: Partial<Library> = {}): Library => ({
       link: 'https://pages.nist.gov/',
       says: 'Passkeys resist fakes.',
       readOn: '2026-11-22',
+      grade: 'official',
+      dated: 'none',
+      storedCopy: true,
+      lookAgain: '2027-05-22',
     },
   },
   terms: { passkey: { name: 'Passkey', meaning: 'A key kept on your phone.' } },

