@@ -143,6 +143,7 @@ export const checkWords = z
       'differentMaybe',
       'oneMore',
       'nextSame',
+      'nextFromMessage',
       'notOpen',
       'privacy',
     ),

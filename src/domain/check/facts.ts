@@ -1,5 +1,9 @@
 import type { Answers, Choice, Verdict } from './types.ts';
 
+/** Did the address come in a message? Then it is left alone, whatever it looks like. */
+export const cameInMessage = ({ how, reached }: Answers): boolean =>
+  how === 'link' || reached === 'link';
+
 /** A second step by its own kind, once "another sign-in service" has been looked through. */
 export type SecondStep = Exclude<Choice<'secondService'>, 'not-sure' | 'later'>;
 

@@ -8,7 +8,7 @@ import {
   type Group,
   type QuestionId,
 } from './types.ts';
-import { emailsDetails, secondStep, settledVerdict } from './facts.ts';
+import { cameInMessage, emailsDetails, secondStep, settledVerdict } from './facts.ts';
 
 interface Question {
   readonly id: AnsweredQuestion;
@@ -22,9 +22,11 @@ interface Question {
 const inBrowser = ({ how }: Answers) => how === 'browser' || how === 'link';
 const inApp = ({ how }: Answers) => how === 'app';
 const factsOf = ({ address }: Answers) => (typeof address === 'object' ? address : undefined);
-/** Without a scheme the browser's own words decide, unless something worse was seen already. */
+/** Without a scheme the browser's own words decide, unless something worse was seen already. Nobody opens a message's link to find out. */
 const lacksScheme = (answers: Answers) =>
-  factsOf(answers)?.verdict !== 'stop' && factsOf(answers)?.signs.includes('no-scheme') === true;
+  !cameInMessage(answers) &&
+  factsOf(answers)?.verdict !== 'stop' &&
+  factsOf(answers)?.signs.includes('no-scheme') === true;
 const isWrongSite = (answers: Answers) =>
   settledVerdict(answers) === 'stop' || factsOf(answers)?.match === 'different';
 
@@ -38,7 +40,11 @@ const QUESTIONS: readonly Question[] = [
   { id: 'address', group: 'address', when: inBrowser },
   { id: 'saysNotSecure', group: 'address', when: lacksScheme, of: ['address'] },
   { id: 'typedPassword', group: 'address', when: isWrongSite, of: ['address'] },
-  { id: 'reached', group: 'address', when: (a) => inBrowser(a) && settledVerdict(a) !== 'stop' },
+  {
+    id: 'reached',
+    group: 'address',
+    when: (a) => a.how === 'browser' && settledVerdict(a) !== 'stop',
+  },
   { id: 'appSource', group: 'address', when: inApp },
   { id: 'phoneLock', group: 'address', when: inApp },
 

@@ -1,4 +1,4 @@
-import { secondStep, settledVerdict } from './facts.ts';
+import { cameInMessage, secondStep, settledVerdict } from './facts.ts';
 import type { AnsweredQuestion, Answers, ItemId, ItemKind, LetterLineId } from './types.ts';
 
 /** One answer that stands in the way of *done*, and what it puts into the plan and the letter. */
@@ -23,10 +23,12 @@ const facts = ({ address }: Answers) => (typeof address === 'object' ? address :
 const isStop = (answers: Answers) => settledVerdict(answers) === 'stop';
 const isCareful = (answers: Answers) =>
   settledVerdict(answers) === 'careful' || facts(answers)?.match === 'different';
+/** Copied again or compared only if it is the reader's own: nobody opens a message's link to find out more. */
 const isUnclear = (answers: Answers) =>
-  settledVerdict(answers) === 'cannot-tell' || answers.address === 'not-sure';
+  !cameInMessage(answers) &&
+  (settledVerdict(answers) === 'cannot-tell' || answers.address === 'not-sure');
 const isUncompared = (answers: Answers) =>
-  ['not-asked', 'cannot-tell'].includes(facts(answers)?.match ?? '');
+  !cameInMessage(answers) && ['not-asked', 'cannot-tell'].includes(facts(answers)?.match ?? '');
 /** Steps that live on a phone, and are gone with it. */
 const isOnPhone = (answers: Answers) =>
   ['passkey', 'app-code', 'text-code'].includes(secondStep(answers) ?? '');
@@ -40,6 +42,7 @@ const ROWS: readonly Row[] = [
   ['helperLogin', ['shares', 'none', 'not-sure'], 'do-next', 'helper-login', 'helper-access'],
 
   ['how', ['not-sure'], 'do-next', 'come-back'],
+  ['how', ['link'], 'do-next', 'leave-link'],
   ['address', isStop, 'act-now', 'stop-address'],
   [
     'address',
@@ -52,7 +55,8 @@ const ROWS: readonly Row[] = [
   ['address', (a) => !isStop(a) && isUncompared(a), 'do-next', 'compare-letter'],
   // Asked only of a wrong site: a password typed there is as good as given away.
   ['typedPassword', ['yes', 'not-sure'], 'act-now', 'typed-password'],
-  ['reached', ['search', 'link', 'not-sure'], 'do-next', 'save-bookmark'],
+  ['reached', ['link'], 'do-next', 'leave-link'],
+  ['reached', ['search', 'not-sure'], 'do-next', 'save-bookmark'],
   ['appSource', ['store-search', 'not-sure'], 'do-next', 'find-right-app', 'which-app'],
   ['phoneLock', ['no', 'not-sure'], 'do-next', 'lock-phone'],
 

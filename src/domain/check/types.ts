@@ -113,6 +113,7 @@ export const ITEMS = [
   'find-second',
   'lock-phone',
   'call-about-address',
+  'leave-link',
   'check-address-again',
   'compare-letter',
   'save-bookmark',

@@ -127,7 +127,27 @@ const TABLES: Record<Step, Row[]> = {
     ['no letter to compare with', browser({ match: 'not-asked' }), 'do-next', 'compare-letter'],
     ['a letter that tells nothing', browser({ match: 'cannot-tell' }), 'do-next', 'compare-letter'],
     ['found by searching', browser({}, { reached: 'search' }), 'do-next', 'save-bookmark'],
-    ['reached by a link', browser({}, { reached: 'link' }), 'do-next', 'save-bookmark'],
+    ['reached by a link', browser({}, { reached: 'link' }), 'do-next', 'leave-link'],
+    [
+      'reached by a link, with no letter to compare',
+      browser({ match: 'not-asked' }, { reached: 'link' }),
+      'do-next',
+      'leave-link',
+    ],
+    ['a link in a message', { how: 'link', address: site() }, 'do-next', 'leave-link'],
+    [
+      'a link in a message that cannot be told',
+      { how: 'link', address: site({ ...noScheme, match: 'not-asked' }) },
+      'do-next',
+      'leave-link',
+    ],
+    [
+      'a link in a message with a stop',
+      { how: 'link', address: site({ verdict: 'stop' }), typedPassword: 'no' },
+      'act-now',
+      'stop-address',
+      'leave-link',
+    ],
     [
       'a verdict that cannot tell',
       browser({ verdict: 'cannot-tell' }),

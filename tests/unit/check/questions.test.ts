@@ -29,7 +29,12 @@ describe('the questions that apply', () => {
 
   it.each<[string, Answers, string[]]>([
     ['a browser', { how: 'browser' }, ['how', 'address', 'reached']],
-    ['a link, as for a browser', { how: 'link' }, ['how', 'address', 'reached']],
+    ['a link', { how: 'link' }, ['how', 'address']],
+    [
+      'a link without a scheme, which nobody should open to find out',
+      { how: 'link', address: { ...facts, verdict: 'cannot-tell', signs: ['no-scheme'] } },
+      ['how', 'address'],
+    ],
     ['an app', { how: 'app' }, ['how', 'appSource', 'phoneLock']],
     ['later', { how: 'later' }, ['how']],
     [

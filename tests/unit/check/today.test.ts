@@ -71,6 +71,7 @@ const FIRST: readonly (readonly [ItemId, Answers])[] = [
       reached: 'link',
     },
   ],
+  ['leave-link', { ...ALL_DONE, reached: 'link', password: 'yes' }],
   [
     'check-address-again',
     { ...ALL_DONE, address: { ...address, verdict: 'cannot-tell', match: 'not-asked' } },

@@ -1,0 +1,83 @@
+import { answer, button, checkAddress, main, openCheck, radio, report } from './check.ts';
+import { faults } from './fits.ts';
+import { expect, test } from './site.ts';
+
+/** An address that came in a message is never half endorsed, and no address breaks in mid-word. */
+
+const OWN_WAY = 'Do not use this link. Open your portal yourself';
+const HALF_ENDORSED = /save (a|the|your) bookmark|copy (all|the whole)/i;
+
+for (const [kind, address, letter] of [
+  ['without a warning sign', 'https://portal.example-clinic.org/', ''],
+  ['of the letter’s own site', 'https://portal.example-clinic.org/', 'example-clinic.org'],
+  ['without http or https', 'portal.example-clinic.org', ''],
+  ['with a stop', 'https://portal.examp1e-clinic.org/', 'example-clinic.org'],
+  ['that cannot be read', 'clinic', ''],
+] as const)
+  test(`a link from a message ${kind} is told "do not use this link", and never to bookmark or copy it`, async ({
+    page,
+  }) => {
+    await openCheck(page, '#address');
+    await radio(page, 'From a link in a message').check();
+    await checkAddress(page, address, letter);
+    await expect(report(page)).toContainText(OWN_WAY);
+    await expect(main(page)).not.toContainText(HALF_ENDORSED);
+    await expect(main(page)).not.toContainText('Does the browser say');
+    const typed = main(page).getByText('Did you type your password there?');
+    if (await typed.isVisible()) await answer(page, 'No');
+    await expect(main(page)).toContainText('Leave that link alone');
+    await expect(main(page)).not.toContainText(HALF_ENDORSED);
+  });
+
+test('a page reached by a link in a message is left alone too, also in the plan', async ({
+  page,
+}) => {
+  await openCheck(page, '#address');
+  await checkAddress(page, 'https://portal.example-clinic.org/');
+  await answer(page, 'From a link in a message');
+  await expect(report(page)).toContainText(OWN_WAY);
+  await expect(main(page)).not.toContainText(HALF_ENDORSED);
+  await button(page, 'See your plan').click();
+  await expect(main(page)).toContainText('Leave that link alone');
+  await expect(main(page)).not.toContainText(HALF_ENDORSED);
+});
+
+for (const width of [256, 320, 360])
+  test(`an address breaks only before dots and slashes at ${width} px, and its site stays whole`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 640 });
+    for (const address of [
+      'https://portal.example-hospital.org/MyChart/Authentication/Login?mode=stdfile',
+      'https://my-portal.of-the-clinic.oakhill-hospital.example-hospital.org/',
+    ]) {
+      await openCheck(page, '#address');
+      await checkAddress(page, address);
+      const shown = report(page).locator('.address-text');
+      await expect(shown).toHaveAttribute('translate', 'no');
+      await expect(shown.locator('mark')).toHaveText('example-hospital.org');
+      const broken = await shown.evaluate((element) =>
+        [...element.querySelectorAll('.piece')]
+          .filter((piece) => {
+            const range = document.createRange();
+            range.selectNodeContents(piece);
+            return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+          })
+          .map(({ textContent }) => textContent),
+      );
+      expect(broken).toEqual([]);
+      expect(await faults(page)).toEqual([]);
+      await page.evaluate(() => localStorage.clear());
+      await page.goto('about:blank');
+    }
+  });
+
+test('a name wider than the screen breaks inside, and nothing scrolls sideways', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 256, height: 640 });
+  await openCheck(page, '#address');
+  await checkAddress(page, `https://${'oakhill'.repeat(8)}.example/${'a'.repeat(80)}`);
+  await expect(report(page).locator('mark')).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+});
