@@ -12,6 +12,7 @@ import { demoFiles } from '#schemas/demo/index.ts';
 import { demoProblems } from '#schemas/demo/rules.ts';
 import { exceptions, lesson } from '#schemas/lesson.ts';
 import { factsOfMdx, type MdxFacts } from '#schemas/mdx.ts';
+import { messageWords } from '#schemas/message.ts';
 import { page } from '#schemas/page.ts';
 import { places } from '#schemas/place.ts';
 import {
@@ -148,6 +149,7 @@ export function checkContent(root: string, language: string): Checked {
   // Not part of the library, for no rule looks across them; read here so that a writer sees a slip without a build.
   read(`interface/${language}.yaml`, interfaceWords);
   read(`check/${language}.yaml`, checkWords);
+  read(`message/${language}.yaml`, messageWords);
   const allPlaces = read('places.yaml', places);
   for (const name of pages) {
     const path = `pages/${language}/${name}.mdx`;

@@ -7,6 +7,7 @@ import { interfaceWords } from '#schemas/interface.ts';
 import { criteria } from '#schemas/criterion.ts';
 import { demoFiles } from '#schemas/demo/index.ts';
 import { exceptions, lesson } from '#schemas/lesson.ts';
+import { messageWords } from '#schemas/message.ts';
 import { page } from '#schemas/page.ts';
 import { places } from '#schemas/place.ts';
 import { scorerExamples, scorerWords } from '#schemas/scorer.ts';
@@ -36,6 +37,10 @@ export const collections = {
   check: defineCollection({
     loader: glob({ base: './src/content/check', pattern: '*.yaml' }),
     schema: checkWords,
+  }),
+  message: defineCollection({
+    loader: glob({ base: './src/content/message', pattern: '*.yaml' }),
+    schema: messageWords,
   }),
   places: defineCollection({
     loader: glob({ base: './src/content', pattern: 'places.yaml' }),

@@ -8,6 +8,7 @@ export { inLanguage, inSite, linkOf, ROOT_LANGUAGE } from './links.ts';
 
 export type InterfaceWords = CollectionEntry<'interface'>['data'];
 export type CheckWords = CollectionEntry<'check'>['data'];
+export type MessageWords = CollectionEntry<'message'>['data'];
 export type ScorerWords = CollectionEntry<'scorer'>['data'];
 export type CriteriaData = CollectionEntry<'criteria'>['data'];
 export type ScorerExamples = CollectionEntry<'examples'>['data'];
@@ -59,6 +60,9 @@ export const wordsOf = async (language: string): Promise<InterfaceWords> =>
 
 export const checkWordsOf = async (language: string): Promise<CheckWords> =>
   must(await getEntry('check', language), `src/content/check/${language}.yaml`).data;
+
+export const messageWordsOf = async (language: string): Promise<MessageWords> =>
+  must(await getEntry('message', language), `src/content/message/${language}.yaml`).data;
 
 export const scorerWordsOf = async (language: string): Promise<ScorerWords> =>
   must(await getEntry('scorer', language), `src/content/scorer/${language}.yaml`).data;

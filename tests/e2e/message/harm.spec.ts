@@ -1,6 +1,6 @@
-import { answer, button, checkAddress, main, openCheck, radio, report } from './check.ts';
-import { faults } from './fits.ts';
-import { expect, test } from './site.ts';
+import { answer, button, checkAddress, main, openCheck, radio, report } from '../support/check.ts';
+import { faults } from '../support/fits.ts';
+import { expect, test } from '../support/site.ts';
 
 /** An address that came in a message is never half endorsed, and no address breaks in mid-word. */
 

@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { checkWordsOf, languagePaths, messageWordsOf } from '#lib/content/content.ts';
+import type { MessageSpeech } from '#lib/words/message-words.ts';
+
+export const getStaticPaths = languagePaths;
+
+/** What the look at a message says and looks for; fetched when a message is looked at. */
+export const GET: APIRoute = async ({ props }) => {
+  const language = String(props['language']);
+  const { report, verdicts, signs, splits, patterns } = await messageWordsOf(language);
+  const speech: MessageSpeech = {
+    words: { report, verdicts, signs, splits, patterns },
+    addressSigns: (await checkWordsOf(language)).signs,
+  };
+  return new Response(JSON.stringify(speech), { headers: { 'content-type': 'application/json' } });
+};
