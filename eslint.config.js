@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import astro from 'eslint-plugin-astro';
 import imports, { createNodeResolver } from 'eslint-plugin-import-x';
 import svelte from 'eslint-plugin-svelte';
@@ -102,6 +103,8 @@ const resolver = {
   resolve: (name, from) => node.resolve(name.replace(/\?\w+$/, ''), from),
 };
 
+const importsParser = fileURLToPath(new URL('scripts/imports-parser.ts', import.meta.url));
+
 const astroContent = {
   regex: '^astro:content$',
   message:
@@ -169,7 +172,12 @@ export default defineConfig(
   astro.configs.recommended,
   {
     plugins: { 'import-x': imports },
-    settings: { 'import-x/resolver-next': [resolver] },
+    settings: {
+      'import-x/resolver-next': [resolver],
+      // Without these two, what a Svelte or Astro file imports is not followed.
+      'import-x/extensions': ['.ts', '.svelte', '.astro'],
+      'import-x/parsers': { [importsParser]: ['.ts', '.svelte', '.astro'] },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       // An import that cannot be resolved would slip through the layer rule unseen.
@@ -201,6 +209,8 @@ export default defineConfig(
     files: ['src/**/*.{ts,svelte,astro}', 'src/**/*.astro/*.ts'],
     rules: {
       'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+      // Types aside, which a test of the whole graph sees to.
+      'import-x/no-cycle': 'error',
       'no-restricted-syntax': ['error', ...blockedMarkup],
       'svelte/no-at-html-tags': 'error',
       'svelte/no-inline-styles': ['error', { allowTransitions: false }],

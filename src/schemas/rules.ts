@@ -1,12 +1,7 @@
-import {
-  TOOL_PARTS,
-  type Claim,
-  type Lesson,
-  type Source,
-  type Term,
-} from '#domain/guide/types.ts';
+import { TOOL_PARTS, type Lesson } from '#domain/guide/types.ts';
 import { BEHAVIOURS } from '#domain/demo/missions/list.ts';
-import { factsOfMdx, type MdxFacts } from './mdx.ts';
+import type { LessonFile, Library, Problem } from './library.ts';
+import { factsOfMdx } from './mdx.ts';
 import {
   HIGHEST_GRADE,
   LONGEST_MEAN_SENTENCE,
@@ -17,33 +12,7 @@ import {
 import { secondEditionProblems } from './second-edition.ts';
 import { bannedWords } from './text.ts';
 
-/** One thing wrong in the content, said so that a writer can mend it. */
-export interface Problem {
-  readonly file: string;
-  readonly rule: string;
-  readonly remedy: string;
-}
-
-export interface LessonFile {
-  readonly file: string;
-  readonly slug: string;
-  readonly lesson: Lesson;
-  readonly body: string;
-  readonly facts: MdxFacts;
-}
-
-/** Everything the rules look at, already through its schema. */
-export interface Library {
-  readonly lessons: readonly LessonFile[];
-  readonly sources: Readonly<Record<string, Source>>;
-  readonly terms: Readonly<Record<string, Term>>;
-  readonly claims: Readonly<Record<string, Claim>>;
-  readonly pictures: ReadonlySet<string>;
-  /** Words that must stand whatever their length. */
-  readonly exceptions: ReadonlySet<string>;
-  /** BCP 47 tag. The reading grade is a formula for English: other languages are held to sentence length alone. */
-  readonly language: string;
-}
+export type { LessonFile, Library, Problem } from './library.ts';
 
 /** The tools a lesson may hold. They stand on a line of their own, or the page's nesting breaks. */
 const tools = new Set<string>(TOOL_PARTS);

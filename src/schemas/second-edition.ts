@@ -1,4 +1,4 @@
-import type { LessonFile, Library, Problem } from './rules.ts';
+import type { LessonFile, Library, Problem } from './library.ts';
 import {
   HIGHEST_GRADE,
   LONGEST_MIDDLE,

@@ -4,6 +4,7 @@ import { ESLint } from 'eslint';
 import { mdxToMdast } from 'satteri';
 import { preProcessFile } from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { importingCode } from '../../scripts/imports-parser.ts';
 
 /**
  * The layers of the house, by ESLint's own reading of the imports. Each rule is
@@ -15,6 +16,7 @@ const eslint = new ESLint({ cwd: root });
 
 const layerRules = [
   'import-x/no-restricted-paths',
+  'import-x/no-cycle',
   'import-x/no-unresolved',
   'import-x/no-nodejs-modules',
   'no-restricted-imports',
@@ -262,6 +264,30 @@ const planted: readonly (readonly [rule: string, file: string, code: string, mes
     /newId/,
   ],
   [
+    'a rule may not lead back to itself',
+    'src/domain/scorer/review/merge.ts',
+    "export { takeEvent } from '#domain/scorer/review/take-event.ts';",
+    /Dependency cycle/,
+  ],
+  [
+    'an island may not lead back to itself, not even to what is fetched later',
+    'src/components/demo/patient/PortalScreens.svelte',
+    '<script lang="ts">\nimport Browser from \'#components/demo/patient/PortalBrowser.svelte\';\n</script>\n<Browser />',
+    /Dependency cycle/,
+  ],
+  [
+    'an island may not fetch later what leads back to it',
+    'src/components/check/StepDone.svelte',
+    '<script lang="ts">\nexport const later = () => import(\'./Check.svelte\');\n</script>\n<p>x</p>',
+    /Dependency cycle/,
+  ],
+  [
+    'a static part may not lead back to itself',
+    'src/components/site/Footer.astro',
+    "---\nimport Page from '#layouts/Page.astro';\n---\n<Page />",
+    /Dependency cycle/,
+  ],
+  [
     'an import that leads nowhere is an error, so that no rule is passed by',
     'src/domain/check/planted.ts',
     "import '#machines/nowhere.ts';",
@@ -360,15 +386,73 @@ describe('prose', () => {
   });
 });
 
-/** Files of `src` that a test imports itself, not through an index. */
-function importedBy(test: string): readonly string[] {
-  const { importedFiles } = preProcessFile(readFileSync(join(root, test), 'utf8'));
+/** Files that a file imports itself, for a type or later as well; not through an index. */
+function importedBy(file: string, text = readFileSync(join(root, file), 'utf8')) {
+  const { importedFiles } = preProcessFile(importingCode(file, text));
   return importedFiles.map(({ fileName }) =>
-    fileName.startsWith('#')
+    (fileName.startsWith('#')
       ? `src/${fileName.slice(1)}`
-      : relative(root, resolve(root, dirname(test), fileName)),
+      : relative(root, resolve(root, dirname(file), fileName))
+    ).replace(/\?\w+$/, ''),
   );
 }
+
+/** The first way found from a file back to itself. */
+function circleIn(imports: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const clear = new Set<string>();
+  const from = (file: string, way: readonly string[]): readonly string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (clear.has(file)) return [];
+    const circle = (imports.get(file) ?? [])
+      .map((next) => from(next, [...way, file]))
+      .find((found) => found.length > 0);
+    clear.add(file);
+    return circle ?? [];
+  };
+  return [...imports.keys()].map((file) => from(file, [])).find((one) => one.length > 0) ?? [];
+}
+
+describe('imports', () => {
+  it('are read from the scripts and the markup of Svelte and Astro files', () => {
+    expect(
+      importedBy(
+        'src/components/x/X.svelte',
+        `<script module lang="ts">
+  import A from './A.svelte';
+</script>
+<script lang="ts">
+  import type { B } from '#domain/b.ts';
+</script>
+<p>import('./text.ts</p>
+{#await import('./C.svelte') then c}{c}{/await}`,
+      ),
+    ).toEqual(['src/components/x/A.svelte', 'src/domain/b.ts', 'src/components/x/C.svelte']);
+    expect(
+      importedBy(
+        'src/pages/x.astro',
+        `---
+import A from '#components/A.astro';
+---
+<A />
+<script>
+  import './b.ts';
+</script>`,
+      ),
+    ).toEqual(['src/components/A.astro', 'src/pages/b.ts']);
+  });
+
+  it('would be caught going in a circle', () => {
+    const circle = { a: ['b'], b: ['c', 'd'], c: [], d: ['b'] };
+    expect(circleIn(new Map(Object.entries(circle)))).toEqual(['b', 'd', 'b']);
+  });
+
+  it('go in no circle, what is imported for its type or later counted', () => {
+    const files = globSync('src/**/*.{ts,svelte,astro}', { cwd: root });
+    const imports = new Map(files.map((file) => [file, importedBy(file)]));
+    expect([...imports.values()].flat().length).toBeGreaterThan(1000);
+    expect(circleIn(imports)).toEqual([]);
+  });
+});
 
 describe('every rule and every flow', () => {
   /** Types hold no behavior, an index only hands on, and files in `data/` are tables that the tests of their readers cover. */
@@ -379,7 +463,9 @@ describe('every rule and every flow', () => {
 
   it('is imported by a test', () => {
     expect(files.length).toBeGreaterThan(10);
-    const tested = new Set(globSync('tests/unit/**/*.test.ts', { cwd: root }).flatMap(importedBy));
+    const tested = new Set(
+      globSync('tests/unit/**/*.test.ts', { cwd: root }).flatMap((test) => importedBy(test)),
+    );
     const untested = files.filter((file) => !tested.has(file));
     expect(
       untested.map(

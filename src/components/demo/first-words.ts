@@ -1,5 +1,5 @@
 import type { MissionId } from '#domain/demo/missions/list.ts';
-import type { DemoWords } from '#lib/content/content.ts';
+import type { DemoWords } from '#lib/content/demo-content.ts';
 
 /** Picks the words of the demo that its page carries. The rest is fetched once the reader takes it up. */
 

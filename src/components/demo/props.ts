@@ -1,7 +1,7 @@
 import type { Moment, Outcome, PortalEvent } from '#domain/demo/facts/events.ts';
 import type { PortalState } from '#domain/demo/facts/state.ts';
 import type { Visit } from '#domain/demo/visit/visit.ts';
-import type { DemoWords } from '#lib/content/content.ts';
+import type { DemoWords } from '#lib/content/demo-content.ts';
 import type { BrowserView } from '#machines/demo/demo.selectors.ts';
 import type { DemoEvent } from '#machines/demo/demo.machine.ts';
 import type { FirstWords } from './first-words.ts';

@@ -1,7 +1,7 @@
 import type { MissionId, StepPlace } from '#domain/demo/missions/list.ts';
 import type { Records } from '#domain/demo/facts/opening-types.ts';
 import type { Places } from '#domain/demo/visit/visit.ts';
-import type { DemoWords } from '#lib/content/content.ts';
+import type { DemoWords } from '#lib/content/demo-content.ts';
 import { fillIn } from '#lib/words/fill-in.ts';
 import type { FirstWords } from './first-words.ts';
 

@@ -168,5 +168,3 @@ export const partialDateIn = (language: string, partial: string): string =>
         ...(partial.length > 4 && { month: 'long' as const }),
         timeZone: 'UTC',
       }).format(new Date(partial));
-
-export type { DemoCriterion, DemoSpeech, DemoWords, MissionWords } from './demo-content.ts';

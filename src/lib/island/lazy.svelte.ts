@@ -1,5 +1,5 @@
 /** Something that is fetched when it is first wanted, and is there at once from then on. */
-export interface Late<T> {
+export interface Lazy<T> {
   /** What came. A template that reads it follows it. */
   readonly value: T | undefined;
   /** Did the latest try fail, with none under way? */
@@ -9,7 +9,7 @@ export interface Late<T> {
 }
 
 /** @param load fetches it */
-export function late<T>(load: () => Promise<T>): Late<T> {
+export function lazy<T>(load: () => Promise<T>): Lazy<T> {
   let value = $state.raw<T>();
   let failed = $state(false);
   let coming: Promise<void> | undefined;

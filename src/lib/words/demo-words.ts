@@ -1,5 +1,5 @@
 import type { Records } from '#domain/demo/facts/opening-types.ts';
-import type { DemoSpeech } from '../content/content.ts';
+import type { DemoSpeech } from '../content/demo-content.ts';
 import { loadOnce } from '../browser/load-once.ts';
 
 /** Fetches all that the demo says; `address` is that of `/demo/words.json`, in the page's language. */

@@ -4,7 +4,8 @@ import type { MissionId, StepPlace } from '#domain/demo/missions/list.ts';
 import { currentStep } from '#domain/demo/missions/stages.ts';
 import { sessionOn } from '#domain/demo/portal/sessions.ts';
 import { presetOf, type Policy, type PresetId } from '#domain/demo/facts/switches.ts';
-import type { Account, Device } from '#domain/demo/facts/state.ts';
+import type { Account } from '#domain/demo/facts/people.ts';
+import type { Device } from '#domain/demo/facts/state.ts';
 import { warningShows } from '#domain/demo/visit/clock.ts';
 import { sessionAt, signInAt, type DemoSnapshot } from './demo.machine.ts';
 

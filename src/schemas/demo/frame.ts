@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { SEATS } from '#domain/demo/missions/list.ts';
 import { SWITCH_CHOICES, type SwitchId } from '#domain/demo/facts/switches.ts';
-import { ROLES } from '#domain/demo/facts/state.ts';
+import { ROLES } from '#domain/demo/facts/people.ts';
 import { answer, filled, forEach, group, label, line, text } from './kinds.ts';
 
 /** One switch: its name, what it does, and a short name for each choice. */

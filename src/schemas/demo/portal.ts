@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
 import { OUTCOMES } from '#domain/demo/facts/events.ts';
+import { PERSONS } from '#domain/demo/facts/people.ts';
 import {
   ACTIONS,
   HELPER_LIMITS,
-  PERSONS,
   REASONS,
   type Mail,
   type Notice,

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { DEMO_START } from '#domain/demo/portal/opening.ts';
 import type { Records } from '#domain/demo/facts/opening-types.ts';
-import { MINUTE, PERSONS } from '#domain/demo/facts/state.ts';
+import { PERSONS } from '#domain/demo/facts/people.ts';
+import { MINUTE } from '#domain/demo/facts/state.ts';
 import { id } from '../text.ts';
 import { forEach, label, line, plain, text } from './kinds.ts';
 

@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { appCode, newKey, STEP } from '#domain/demo/portal/codes.ts';
 import { PAGES, STOPS, type Moment, type PortalEvent } from '#domain/demo/facts/events.ts';
 import { SWITCH_CHOICES, type Policy } from '#domain/demo/facts/switches.ts';
+import { PERSONS, ROLES } from '#domain/demo/facts/people.ts';
 import {
   DEVICES,
   HELPER_LIMITS,
   HOUR,
   MINUTE,
-  PERSONS,
   REASONS,
-  ROLES,
   SECOND,
   type PortalState,
 } from '#domain/demo/facts/state.ts';

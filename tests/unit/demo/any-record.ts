@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { DEMO_START } from '#domain/demo/portal/opening.ts';
 import { writeAll, type NewLine } from '#domain/demo/portal/record.ts';
-import { ACTIONS, PERSONS, REASONS, type AccessLine } from '#domain/demo/facts/state.ts';
+import { PERSONS } from '#domain/demo/facts/people.ts';
+import { ACTIONS, REASONS, type AccessLine } from '#domain/demo/facts/state.ts';
 import { opened } from './pretend-clinic.ts';
 
 const PLACES = ['home-computer', 'helper-phone', 'far-computer', 'clinic-computer'] as const;

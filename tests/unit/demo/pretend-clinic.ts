@@ -2,13 +2,8 @@ import { DEMO_START, openPortal, type Opening } from '#domain/demo/portal/openin
 import { PRESETS, type Policy } from '#domain/demo/facts/switches.ts';
 import type { Moment } from '#domain/demo/facts/events.ts';
 import type { Kit, Records } from '#domain/demo/facts/opening-types.ts';
-import {
-  MINUTE,
-  PERSONS,
-  type HelperLimit,
-  type Person,
-  type PortalState,
-} from '#domain/demo/facts/state.ts';
+import { PERSONS, type Person } from '#domain/demo/facts/people.ts';
+import { MINUTE, type HelperLimit, type PortalState } from '#domain/demo/facts/state.ts';
 
 const names = Object.fromEntries(
   PERSONS.map((person) => [person, { name: `Pretend ${person}` }]),

@@ -1,5 +1,6 @@
 import type { Records } from '#domain/demo/facts/opening-types.ts';
-import { ROLES, type AccessLine } from '#domain/demo/facts/state.ts';
+import { ROLES } from '#domain/demo/facts/people.ts';
+import type { AccessLine } from '#domain/demo/facts/state.ts';
 import { fillIn } from '#lib/words/fill-in.ts';
 import { clinicTime } from './clinic-time.ts';
 import type { ScreenProps } from '../props.ts';

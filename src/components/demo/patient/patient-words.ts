@@ -1,5 +1,5 @@
 import type { PortalState, SignIn } from '#domain/demo/facts/state.ts';
-import type { DemoWords } from '#lib/content/content.ts';
+import type { DemoWords } from '#lib/content/demo-content.ts';
 import type { BrowserView } from '#machines/demo/demo.selectors.ts';
 
 export type PortalWords = DemoWords['portal'];

@@ -1,6 +1,6 @@
 /** What can happen in the demo portal, and what comes of it. */
+import type { Account, Role } from './people.ts';
 import type {
-  Account,
   AccessLine,
   Device,
   Draft,
@@ -8,7 +8,6 @@ import type {
   Phone,
   PortalState,
   Reason,
-  Role,
 } from './state.ts';
 import type { Policy } from './switches.ts';
 

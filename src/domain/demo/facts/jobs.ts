@@ -1,5 +1,5 @@
 /** What the clinic's program shows to each job. */
-import type { Role } from './state.ts';
+import type { Role } from './people.ts';
 import type { DeskPage } from '../visit/visit.ts';
 
 /** Pages of the clinic's program that a job works with, the first one first. A chart opens from the patients. */

@@ -1,5 +1,5 @@
 /** What a portal opens with: the invented clinic and its people, the chart, and chance. */
-import type { Person } from './state.ts';
+import type { Person } from './people.ts';
 
 /** Made of chance outside, so that a rule gives the same answer in every test. */
 export interface Kit {

@@ -4,6 +4,7 @@
  * since 1970, on the demo's clock unless a name says `real`.
  */
 import type { Appointment, Message, Paper, Records } from './opening-types.ts';
+import type { Account, Person } from './people.ts';
 import type { Policy } from './switches.ts';
 
 export const SECOND = 1_000;
@@ -19,21 +20,6 @@ export const MOST_WRONG_CODES = 5;
 export const LOCK = 15 * MINUTE;
 /** A right password waits this long for its second step; a text code works as long. */
 export const PENDING_LIMIT = 10 * MINUTE;
-
-/** Who really acts, whatever the portal takes them for. All are invented. */
-export const PERSONS = [
-  'patient',
-  'helper',
-  'nurse',
-  'front-desk',
-  'officer',
-  'thief',
-  'passer-by',
-] as const;
-export type Person = (typeof PERSONS)[number];
-export const ROLES = ['nurse', 'front-desk', 'officer'] as const satisfies readonly Person[];
-export type Role = (typeof ROLES)[number];
-export type Account = 'patient' | 'helper';
 
 /** Where one can sit. `far-computer` is the thief's own. */
 export const DEVICES = ['home-computer', 'helper-phone', 'far-computer'] as const;

@@ -1,5 +1,5 @@
 import { PRESETS, type Policy } from '../facts/switches.ts';
-import type { Role } from '../facts/state.ts';
+import type { Role } from '../facts/people.ts';
 
 export const SEATS = ['patient', 'clinic', 'attacker'] as const;
 export type Seat = (typeof SEATS)[number];

@@ -1,6 +1,6 @@
 import { PATIENT_CHART, type NewLine } from './record.ts';
 import type { Records } from '../facts/opening-types.ts';
-import { ROLES } from '../facts/state.ts';
+import { ROLES } from '../facts/people.ts';
 
 export const MOST_BUSY_LINES = 10_000;
 

@@ -4,14 +4,12 @@ import type { Applied, Moment, Outcome, PortalEvent, Reducer } from '../facts/ev
 import { checkRecord, PATIENT_CHART, write, writeAll } from './record.ts';
 import { isBlank, refusalOf } from '../facts/typed-text.ts';
 import type { Message } from '../facts/opening-types.ts';
+import { ROLES, type Person, type Role } from '../facts/people.ts';
 import {
   HOUR,
-  ROLES,
   type AccessLine,
-  type Person,
   type PortalState,
   type Question,
-  type Role,
   type Session,
 } from '../facts/state.ts';
 

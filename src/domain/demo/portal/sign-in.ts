@@ -1,6 +1,7 @@
 import type { Applied, Moment, PortalEvent, Reducer } from '../facts/events.ts';
 import { refusalOf } from '../facts/typed-text.ts';
-import type { Account, Device, Pending, PortalState, Session, SignIn } from '../facts/state.ts';
+import type { Account } from '../facts/people.ts';
+import type { Device, Pending, PortalState, Session, SignIn } from '../facts/state.ts';
 
 /** Who sits where, in an event. */
 type Seated = Pick<Session, 'device' | 'by'>;

@@ -3,7 +3,8 @@ import type { PortalEvent } from '../facts/events.ts';
 import type { MissionId, Seat, Tool } from '../missions/list.ts';
 import type { Policy, PresetId, SwitchId } from '../facts/switches.ts';
 import type { Kit, Records } from '../facts/opening-types.ts';
-import type { Device, Role } from '../facts/state.ts';
+import type { Role } from '../facts/people.ts';
+import type { Device } from '../facts/state.ts';
 import type { DeskPage, Places } from './visit.ts';
 
 /** Parts of the sign-in page that a reader turns to; `start` also leaves a signed-out page. */

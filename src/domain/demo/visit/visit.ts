@@ -2,7 +2,8 @@
 import type { Happened, Outcome, Page } from '../facts/events.ts';
 import type { MissionId, Seat, Tool } from '../missions/list.ts';
 import type { Policy } from '../facts/switches.ts';
-import type { Device, PortalState, Role } from '../facts/state.ts';
+import type { Role } from '../facts/people.ts';
+import type { Device, PortalState } from '../facts/state.ts';
 
 export const DESK_PAGES = ['patients', 'chart', 'inbox', 'access-record', 'questions'] as const;
 export type DeskPage = (typeof DESK_PAGES)[number];

@@ -1,4 +1,4 @@
-import { mergeReviews, settle } from '#domain/scorer/exchange/merge.ts';
+import { mergeReviews, settle } from './merge.ts';
 import { answerTo } from '../rules/answers.ts';
 import { editedReview, typingKey } from './edit.ts';
 import type { ScorerEvent } from './events.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageFor, pagesOf, PARTS_OF } from '#domain/demo/facts/jobs.ts';
-import { ROLES } from '#domain/demo/facts/state.ts';
+import { ROLES } from '#domain/demo/facts/people.ts';
 import { DESK_PAGES } from '#domain/demo/visit/visit.ts';
 
 describe('what a job at the clinic works with', () => {

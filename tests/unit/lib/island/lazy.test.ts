@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { late } from '#lib/island/lazy.svelte.ts';
+import { lazy } from '#lib/island/lazy.svelte.ts';
 
 test('it is fetched once, however often it is wanted', async () => {
   const load = vi.fn(async () => 'here');
-  const part = late(load);
+  const part = lazy(load);
   expect(load).not.toHaveBeenCalled();
   await Promise.all([part.want(), part.want()]);
   await part.want();
@@ -17,7 +17,7 @@ test('after a failure it is fetched anew, and has not failed while that is under
     .fn<() => Promise<string>>()
     .mockRejectedValueOnce(new TypeError('offline'))
     .mockResolvedValueOnce('here');
-  const part = late(load);
+  const part = lazy(load);
   await part.want();
   expect(part.failed).toBe(true);
   expect(part.value).toBeUndefined();

@@ -1,5 +1,5 @@
-import { answerTo, isSameAnswer } from '#domain/scorer/rules/answers.ts';
-import { findPortal, putAnswer, renamePortal, withEntry } from '#domain/scorer/review/portals.ts';
+import { answerTo, isSameAnswer } from '../rules/answers.ts';
+import { findPortal, putAnswer, renamePortal, withEntry } from './portals.ts';
 import {
   MOST_PORTALS,
   type Answer,
@@ -9,7 +9,7 @@ import {
   type Review,
   type Side,
   type Spot,
-} from '#domain/scorer/types.ts';
+} from '../types.ts';
 
 type Said = string | number | Answer;
 
@@ -32,7 +32,7 @@ function saidAt(review: Review, spot: Spot): Said | undefined {
 }
 
 /** The review with this said at a spot. */
-function say(review: Review, spot: Spot, said: Said): Review {
+function withSaid(review: Review, spot: Spot, said: Said): Review {
   switch (spot.kind) {
     case 'weight':
       return { ...review, weights: withEntry(review.weights, spot.criterion, said as number) };
@@ -77,7 +77,7 @@ export function mergeReviews(mine: Review, theirs: Review): Merge {
       const their = saidAt(theirs, spot);
       const own = saidAt(merge.review, spot);
       if (their === undefined || (own !== undefined && isSame(own, their))) return merge;
-      if (own === undefined) return { ...merge, review: say(merge.review, spot, their) };
+      if (own === undefined) return { ...merge, review: withSaid(merge.review, spot, their) };
       return {
         ...merge,
         conflicts: [...merge.conflicts, { ...spot, mine: own, theirs: their, taken: 'mine' }],
@@ -94,7 +94,7 @@ export function settle(merge: Merge, index: number, take: Side): Merge {
   const settled: Conflict = { ...conflict, taken: take };
   return {
     ...merge,
-    review: say(merge.review, conflict, conflict[take]),
-    conflicts: merge.conflicts.map((other, at) => (at === index ? settled : other)),
+    review: withSaid(merge.review, conflict, conflict[take]),
+    conflicts: merge.conflicts.map((other, place) => (place === index ? settled : other)),
   };
 }

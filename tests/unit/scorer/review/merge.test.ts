@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeReviews, settle } from '#domain/scorer/exchange/merge.ts';
+import { mergeReviews, settle } from '#domain/scorer/review/merge.ts';
 import { MOST_PORTALS } from '#domain/scorer/types.ts';
 import { no, plainReview, portalOf, reviewOf, yes } from '../any-review.ts';
 
