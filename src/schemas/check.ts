@@ -145,6 +145,11 @@ export const checkWords = z
       'nextSame',
       'nextFromMessage',
       'notOpen',
+      'several',
+      'out-of-text',
+      'without-marks',
+      'leadsTo',
+      'leadsHidden',
       'privacy',
     ),
     result: group(

@@ -60,6 +60,7 @@ export const addressFormWords = ({ report, errors, questions }: CheckWords) => (
   letterHint: report.letterHint,
   button: report.button,
   privacy: report.privacy,
+  several: report.several,
   hint: questions.address.hint,
   addressEmpty: errors.addressEmpty,
   addressTooLong: errors.addressTooLong,

@@ -17,12 +17,12 @@ export const longestText = 100_000;
 /** White space, quotation marks and full-width brackets: no address goes on behind one. U+FEFF stays: it hides in names. */
 const chunks = /[^\p{Z}\t\n\v\f\r<>"`“”„‟«»‹›‘’‚‛「」『』《》〈〉【】〔〕（）［］｛｝＜＞＂]+/gu;
 /** Where an address begins for sure, even when a word is glued to it. */
-const schemes = /https?:(?=[/\\]*[\p{L}\p{N}[\p{Cf}])/giu;
+const schemes = /https?:(?=[/\\]+[^\p{Z}\t\n\r/\\).,;:!?'*]|[\p{L}\p{N}])/giu;
 /** These carry another address inside them; the whole is theirs. */
 const wrappers = /^[^\p{L}]*(?:javascript|vbscript|data|blob|filesystem|view-source|intent|jar):/iu;
 /** A name with dots, perhaps a port and a path, that nothing glued to its left belongs to. */
 const barePattern =
-  /(?<![\p{L}\p{M}\p{N}\p{Cf}_.。．｡@%+/\\-])([\p{L}\p{M}\p{N}\p{Cf}_.。．｡@%+-]+)((?::\d{1,5})?(?:[/\\?#].*)?)/suy;
+  /(?<![\p{L}\p{M}\p{N}\p{Cf}_.。．｡@%+/\\-])([\p{L}\p{M}\p{N}\p{Cf}_.。．｡@%+-]+(?::[^\p{Z}\s/\\?#@]*@[\p{L}\p{M}\p{N}\p{Cf}_.-]+)?)((?::\d{1,5})?(?:[/\\?#].*)?)/suy;
 const runStart = /(?<![\p{L}\p{M}\p{N}\p{Cf}_.。．｡@%+/\\-])[\p{L}\p{N}\p{Cf}]/gu;
 
 const dots = /[.。．｡]/u;
@@ -44,6 +44,8 @@ const isKnownSite = (host: string): boolean => {
   const { site, name, kind } = siteOf(host.toLowerCase());
   return site.includes('.') && name !== '' && (kind === 'listed' || kind === 'shared');
 };
+
+const mailScheme = /^(?:mailto|sips?|xmpp|im|acct|skype|tel|sms):/i;
 
 /** Titles and short forms that read like a name with an ending (`.med`, `.dent`, `.sc` and `.md` exist). */
 const shortForm =
@@ -174,7 +176,7 @@ function linksInChunk(chunk: string): LinkInText[] {
     const host = tail === '' || name !== run ? withoutNextSentence(name) : name;
     const hasTail = tail !== '' && name === run;
     const isLink = host.includes('@')
-      ? !isMailbox(host, hasTail ? tail : '')
+      ? !mailScheme.test(host) && !isMailbox(host, hasTail ? tail : '')
       : isBareName(host, hasTail);
     if (isLink) take(host + (host === run ? (tail.split('](')[0] ?? '') : ''), bareAt);
     // A path was part of the link; behind a name or a word another address may begin.

@@ -1,6 +1,13 @@
-import { generalNames, healthWords, knownNames, knownSites } from './data/known-names.ts';
+import {
+  distinctNames,
+  generalNames,
+  healthWords,
+  knownNames,
+  knownSites,
+  ordinaryNeighbors,
+} from './data/known-names.ts';
 import { latinTwin } from './data/twins.ts';
-import { embeds } from './names.ts';
+import { coresOf, embeds } from './names.ts';
 import { decodeHost } from './script.ts';
 import type { Site } from './site.ts';
 import type { AddressVerdict, Finding } from './types.ts';
@@ -12,8 +19,10 @@ const digitTwin: Readonly<Record<string, string>> = {
   3: 'e',
   4: 'a',
   5: 's',
+  6: 'b',
   7: 't',
   8: 'b',
+  9: 'g',
   i: 'l',
 };
 
@@ -48,8 +57,47 @@ export function isOneEditApart(one: string, other: string): boolean {
 
 /** Shorter names are too often one letter apart by chance. */
 const shortestEdited = 5,
-  shortestContained = 6,
-  shortestKnown = 7;
+  shortestContained = 6;
+
+/** German vowels written out, as clinics do where a form takes no dots: `praxis-mueller`. */
+const spelledOut = (name: string): string =>
+  plainName(
+    name
+      .toLowerCase()
+      .normalize('NFC')
+      .replace(/[äöüßæøå]/g, (letter) => writtenOut[letter] ?? letter),
+  );
+const writtenOut: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'oe',
+  å: 'aa',
+};
+
+/** Endings of countries whose languages use accents: a clinic there may own both spellings. */
+const accentedEnding =
+  /\.(?:at|be|br|ca|ch|cl|co|cz|de|dk|ee|es|fi|fr|hu|ie|is|it|lt|lu|lv|mx|nl|no|pe|pl|pt|ro|se|sk|si|ar)$/;
+
+/**
+ * Is it the letter's name with another ending, or spelled the other way clinics
+ * spell it? Often their own second address: to be asked about, not to be run from.
+ */
+function isOtherSpelling(address: Site, letter: Site): boolean {
+  const [theirs, ours] = [decodeHost(address.name), decodeHost(letter.name)].map((name) =>
+    name.replaceAll('-', ''),
+  ) as [string, string];
+  if (theirs === ours) return true;
+  if (plainName(theirs) !== plainName(ours)) return false;
+  const umlautsOnly = (name: string): string => name.replace(/[äöüß]/g, '');
+  return (
+    /[^\u0000-\u007F]/.test(ours) ||
+    /^[\u0000-\u007F]*$/.test(umlautsOnly(theirs)) ||
+    (accentedEnding.test(address.site) && accentedEnding.test(letter.site))
+  );
+}
 
 /** `uk.com` and its like are endings to a reader; other shared hosts lend the name in front of their own. */
 const lendsNames = ({ site, kind }: Site): boolean =>
@@ -70,7 +118,9 @@ export function imitates(host: string, address: Site, letter: Site): readonly Fi
   const [theirName, ourName] = [decodeHost(address.name), decodeHost(letter.name)];
   const [theirs, ours] = [skeleton(theirName), skeleton(ourName)];
   if (theirName === ourName && lendsNames(address)) return [finding('name-inside', 'stop')];
-  if (theirs === ours) return [finding('look-alike', 'stop')];
+  if (theirs === ours)
+    return [finding('look-alike', isOtherSpelling(address, letter) ? 'careful' : 'stop')];
+  if (spelledOut(theirName) === spelledOut(ourName)) return [finding('look-alike', 'careful')];
   const longEnough = Math.min(theirs.length, ours.length) >= shortestEdited;
   if (
     longEnough &&
@@ -92,21 +142,60 @@ export function imitates(host: string, address: Site, letter: Site): readonly Fi
     : [];
 }
 
+/** Beyond these, two letters of a name that pass for one: what is drawn so is meant so. */
+const drawn = /rn|vv|cl|[0-9]|[^\u0000-\u007F]/u;
+
+/**
+ * A word disguised by one shape for another. An `i` for a last `l` counts only
+ * where the word ends: "medicaid", "portail" and "hospitais" are words.
+ */
+function hidesHealthWord(plain: string): boolean {
+  const shapes = [letterShapes(plain), letterShapes(plain).replace(/rn/g, 'm')];
+  return healthWords.some((word) => {
+    if (plain.includes(word)) return false;
+    const shape = letterShapes(word);
+    return shapes.some((text, round) => {
+      const at = text.indexOf(shape);
+      if (at < 0) return false;
+      if (round > 0 && text !== shapes[0]) return true;
+      const written = plain.slice(at, at + word.length);
+      const isLastOnly = written === `${word.slice(0, -1)}i`;
+      return !(isLastOnly && /^\p{L}/u.test(plain.slice(at + word.length)));
+    });
+  });
+}
+
+/** A distinct name, disguised or one letter off, alone or with lures round it. */
+function imitatesName(name: string): AddressVerdict | undefined {
+  const decoded = name.normalize('NFC').toLowerCase();
+  let least: AddressVerdict | undefined;
+  for (const core of coresOf(decoded)) {
+    const plain = plainName(core);
+    const letters = core.replaceAll('-', '');
+    for (const known of distinctNames) {
+      if (letters === known) continue;
+      if (plain === known) least = 'careful';
+      else if (known.length >= 5 && skeleton(core) === skeleton(known)) {
+        if (drawn.test(letters) && core === decoded) return 'stop';
+        if (!ordinaryNeighbors.has(letters)) least = 'careful';
+      } else if (isTypingError(plain, known)) least = 'careful';
+    }
+  }
+  return least;
+}
+
+const isTypingError = (plain: string, known: string): boolean =>
+  known.length >= shortestEdited &&
+  Math.min(plain.length, known.length) >= shortestEdited &&
+  !ordinaryNeighbors.has(plain) &&
+  isOneEditApart(plain, known);
+
 /** The same without a letter: a known product's name, or an everyday health word, in disguise. */
 export function imitatesKnown(address: Site): AddressVerdict | undefined {
-  const plain = plainName(decodeHost(address.name));
-  const seen = skeleton(decodeHost(address.name));
-  const names = knownNames.filter((known) => known.length >= 5);
-  if (knownSites.includes(address.site) || names.includes(plain)) return undefined;
-  if (names.some((known) => skeleton(known) === seen)) return 'stop';
-  if (
-    plain.length >= shortestKnown &&
-    names.some((known) => known.length >= shortestKnown && isOneEditApart(plain, known))
-  )
-    return 'careful';
-  const shapes = [letterShapes(plain), letterShapes(plain).replace(/rn/g, 'm')];
-  const disguised = healthWords.filter((word) =>
-    shapes.some((shape) => shape.includes(letterShapes(word))),
-  );
-  return disguised.some((word) => !plain.includes(word)) ? 'careful' : undefined;
+  const name = decodeHost(address.name);
+  const plain = plainName(name);
+  const isPlain = name.replaceAll('-', '') === plain;
+  if (knownSites.includes(address.site) || (isPlain && knownNames.includes(plain)))
+    return undefined;
+  return imitatesName(name) ?? (hidesHealthWord(plain) ? 'careful' : undefined);
 }

@@ -1,4 +1,11 @@
-import { baitWords, fillerWords, knownNames, knownSites } from './data/known-names.ts';
+import {
+  baitWords,
+  commonNames,
+  distinctNames,
+  fillerWords,
+  knownNames,
+  knownSites,
+} from './data/known-names.ts';
 import type { Site } from './site.ts';
 import type { AddressVerdict } from './types.ts';
 
@@ -60,7 +67,16 @@ export function nameInside(host: string, address: Site): AddressVerdict | undefi
   return hasEndingInside(address) ? 'careful' : undefined;
 }
 
-const words = new RegExp(`^(?:${[...knownNames, ...baitWords, ...fillerWords].join('|')})+$`);
+const longestFirst = (list: readonly string[]): string =>
+  list.toSorted((a, b) => b.length - a.length).join('|');
+const words = new RegExp(`^(?:${longestFirst([...knownNames, ...baitWords, ...fillerWords])})+$`);
+const lure = longestFirst([...baitWords, ...fillerWords]);
+const luresBefore = new RegExp(`^(?:${lure})-*`);
+const luresBehind = new RegExp(`-*(?:${lure})$`);
+const startsAsAddress = /^(?:https?-*)?www-|^https?-/;
+const bait = new RegExp(longestFirst(baitWords));
+const isPart = (name: string, known: string): boolean =>
+  new RegExp(`(?:^|-)${known}(?:-|$)`).test(name);
 
 /** A site name made of nothing but bait: a known name with a lure, or two lures. */
 export function hasExtraWords(address: Site): boolean {
@@ -68,4 +84,47 @@ export function hasExtraWords(address: Site): boolean {
   if (!words.test(name)) return false;
   const lures = baitWords.filter((word) => name.includes(word)).length;
   return lures >= 2 || (lures === 1 && knownNames.some((known) => name.includes(known)));
+}
+
+/**
+ * A name without the lures and fillers round it (`secure-mychart-login` is
+ * `mychart`), each form on the way, the whole name first. What is left is whose it says it is.
+ */
+export function coresOf(name: string): string[] {
+  const cores = [name];
+  for (const pattern of [luresBefore, luresBehind]) {
+    let core = cores[0] ?? '';
+    // Each pattern alone, then both: a name may itself begin with "my" or end in "app".
+    for (const start of [...cores]) {
+      core = start;
+      for (let round = 0; round < 6; round++) {
+        const next = core.replace(pattern, '');
+        if (next === core || next === '') break;
+        cores.push(next);
+        core = next;
+      }
+    }
+  }
+  return [...new Set(cores)];
+}
+
+/**
+ * A known name that is worn by another site: bare under another ending, with
+ * nothing but lures and fillers round it, or written as `https--www-…`.
+ */
+export function borrowsName(address: Site): AddressVerdict | undefined {
+  if (knownSites.includes(address.site)) return undefined;
+  const { name } = address;
+  if ([name, ...address.subdomain].some((label) => startsAsAddress.test(label))) return 'careful';
+  const plain = name.replaceAll('-', '');
+  if (distinctNames.includes(plain)) return 'careful';
+  const cores = coresOf(name).map((core) => core.replaceAll('-', ''));
+  if (cores.some((core) => distinctNames.includes(core))) return 'careful';
+  const isBait = words.test(plain) && bait.test(plain);
+  if (isBait && commonNames.some((known) => cores.includes(known) || isPart(name, known)))
+    return 'careful';
+  // `mychart.signin-portal.example`: the site's own name says nothing, the one before it everything.
+  return isBait && address.subdomain.some((label) => knownNames.includes(label.replaceAll('-', '')))
+    ? 'careful'
+    : undefined;
 }

@@ -79,6 +79,9 @@ function isNoScheme(scheme: string, text: string): boolean {
 const fitsDns = (host: string): boolean =>
   host.length <= 253 && host.split('.').every((label) => label.length >= 1 && label.length <= 63);
 
+/** The one form in which people write a number address: four parts of 0 to 255. */
+const dottedQuad = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|\.?$)){4}$/;
+
 const numeric = /^(?:\[.*\]|\d+\.\d+\.\d+\.\d+)$/;
 
 /**
@@ -115,11 +118,13 @@ export function readAddress(typed: string): ReadAddress {
   const url = parseUrl(`${scheme || 'https'}://${rest}`);
   const host = url?.hostname.replace(/\.$/, '') ?? '';
   const isIp = numeric.test(host);
-  if (!url || !(isIp || fitsDns(host)) || (scheme === '' && !isIp && !host.includes('.')))
-    return unreadable;
-
   const at = authority.lastIndexOf('@');
   const plainHost = authority.slice(at + 1).replace(/:\d*$/, '');
+  // Without a scheme, "617.555.0100", "10:30" and "26.11.2026" are what people mean by them.
+  const isBareNumber = scheme === '' && slashes === '' && isIp && !dottedQuad.test(plainHost);
+  if (!url || isBareNumber || !(isIp || fitsDns(host))) return unreadable;
+  if (scheme === '' && !isIp && !host.includes('.')) return unreadable;
+
   const start = withoutHidden(text).length - rest.length;
   const headEnd = indexAfterVisible(text, start + authority.length);
   const hostStart = indexAfterVisible(text, start + at + 1);

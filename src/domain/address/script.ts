@@ -70,9 +70,14 @@ function encodesTo(label: string, encoded: string): boolean {
   }
 }
 
-/** Scripts in one label that nobody writes together, such as Latin and Cyrillic. */
+/** Digits of other scripts (UTS 39, mixed numbers), and marks that no Latin letter carries: `٣`, `৪`, `\u0651`. */
+const foreignSign =
+  /(?![0-9])\p{Nd}|(?![\p{Script=Inherited}\p{Script=Latin}])\p{M}|[\u064B-\u0655\u0670\u0591-\u05C7]/u;
+
+/** Scripts in one label that nobody writes together, such as Latin and Cyrillic, or Latin with Arabic digits. */
 export function mixesScripts(label: string): boolean {
   const found = scriptsOf(label);
+  if (/\p{Script=Latin}/u.test(label) && foreignSign.test(label)) return true;
   return found.length > 1 && !together.some((set) => found.every((name) => set.includes(name)));
 }
 
@@ -100,6 +105,10 @@ const plainLabel = /^[a-z0-9_-]*$/;
 export function isPlainToShow(label: string, ending: string): boolean {
   if (plainLabel.test(label)) return true;
   if (mixesScripts(label) || passesForLatin(label, ending) || hasFakeMarks(label)) return false;
+  // A mark that joins with no letter of its label stands for itself: shown, it hides on its neighbor.
+  if (/\p{Script=Latin}/u.test(label) && /\p{M}|(?![0-9])\p{N}/u.test(label.normalize('NFC')))
+    return false;
+  if (!letter.test(label)) return false;
   const found = scriptsOf(label);
   if (found.length === 0 || found.some((name) => rightToLeft.has(name))) return false;
   // Of Latin, only the European letters: others differ from plain ones by a dot that is easily missed.

@@ -1,10 +1,12 @@
-import { forwarders, sharedPages } from './data/forwarders.ts';
+import { isForwarder } from './forward.ts';
 import { hasHidden, trimHidden, turnsText, withoutHidden } from './hidden.ts';
 import { imitates, imitatesKnown } from './look-alike.ts';
-import { hasExtraWords, nameInside } from './names.ts';
+import { isMailbox } from './mailbox.ts';
+import { borrowsName, hasExtraWords, nameInside } from './names.ts';
+import { isSharedHost } from './owner.ts';
 import type { ReadAddress, WebAddress } from './read.ts';
 import { decodeHost, hasFakeMarks, mixesScripts, passesForLatin } from './script.ts';
-import { siteOf, type Site } from './site.ts';
+import type { Site } from './site.ts';
 import type { AddressVerdict, Finding, SaysNotSecure } from './types.ts';
 import { finding } from './verdict.ts';
 
@@ -23,38 +25,9 @@ const found = (wanted: readonly Wanted[]): Finding[] =>
 const when = (sign: Finding['sign'], verdict: AddressVerdict | undefined): Wanted =>
   verdict && finding(sign, verdict);
 
-/** Forwards elsewhere, so that the site seen is not where the reader ends up. */
-export function isForwarder(address: WebAddress, { site }: Site): boolean {
-  const google = /^(?:www\.)?google\.[a-z.]+$/.test(address.host) && address.path === '/url';
-  return (
-    google ||
-    forwarders.has(site) ||
-    [...forwarders].some((host) => address.host === host || address.host.endsWith(`.${host}`))
-  );
-}
-
-/** A host on which strangers publish side by side. */
-export function isSharedHost(address: WebAddress, { site, kind }: Site): boolean {
-  return (
-    kind === 'shared' ||
-    sharedPages.has(site) ||
-    [...sharedPages].some((host) => address.host === host || address.host.endsWith(`.${host}`))
-  );
-}
-
-/** Reads like a site, not like a person's name. */
-function isHost(text: string): boolean {
-  const { kind } = siteOf(text.toLowerCase());
-  return kind === 'listed' || kind === 'shared';
-}
-
 /** A mail address typed by mistake has no site before its "@". */
-const isMail = ({ scheme, tail, userInfo }: WebAddress): boolean =>
-  scheme === '' &&
-  tail === '' &&
-  userInfo !== undefined &&
-  !/[:@]/.test(userInfo) &&
-  !isHost(userInfo);
+const isMail = ({ scheme, tail, userInfo, plainHost }: WebAddress): boolean =>
+  scheme === '' && userInfo !== undefined && isMailbox(`${userInfo}@${plainHost}`, tail);
 
 /** The scheme was left out, so that only the browser knows whether the page is private. A mail address never has one. */
 export const lacksScheme = (address: ReadAddress): boolean =>
@@ -102,7 +75,7 @@ function siteSigns(address: WebAddress, site: Site, letter: Site | undefined): F
   const ofOthers = (): Finding[] =>
     found([
       when('look-alike', imitatesKnown(site)),
-      when('name-inside', nameInside(address.host, site)),
+      when('name-inside', nameInside(address.host, site) ?? borrowsName(site)),
     ]);
   return [
     ...(ofLetter.length > 0 ? ofLetter : ofOthers()),
@@ -110,7 +83,9 @@ function siteSigns(address: WebAddress, site: Site, letter: Site | undefined): F
   ];
 }
 
-function hiddenSigns(address: ReadAddress): Finding[] {
+/** Copying leaves marks at the ends by accident; inside a name, or turning the text round, they are a trick. */
+function hiddenSigns(address: ReadAddress, hiddenEnds: boolean): Finding[] {
+  if (hiddenEnds && !hasHidden(address.text)) return [finding('hidden-characters', 'careful')];
   if (!hasHidden(address.text)) return [];
   const inName = address.kind === 'web' && hasHidden(address.head);
   const afterName = address.kind === 'web' ? address.tail.replace(/[\t\n\r]/g, '') : address.text;
@@ -122,6 +97,7 @@ function hiddenSigns(address: ReadAddress): Finding[] {
 /**
  * Everything odd about an address, in no particular order.
  *
+ * @param hiddenEnds characters that cannot be seen stood at its ends and were taken off
  * @param isLetters the address is on the letter's own site: what its name looks like no longer matters
  */
 export function findSigns(
@@ -130,8 +106,12 @@ export function findSigns(
   letter: Site | undefined,
   isLetters: boolean,
   saysNotSecure?: SaysNotSecure,
+  hiddenEnds = false,
 ): Finding[] {
-  const general = [...hiddenSigns(address), ...(address.tooLong ? [finding('too-long')] : [])];
+  const general = [
+    ...hiddenSigns(address, hiddenEnds),
+    ...(address.tooLong ? [finding('too-long')] : []),
+  ];
   if (address.kind === 'not-web')
     return [
       ...general,
@@ -145,13 +125,16 @@ export function findSigns(
     ];
   }
   const reading = [...general, ...privacySigns(address, saysNotSecure), ...typingSigns(address)];
-  if (address.isIp) return [...reading, finding('ip-address')];
+  // Four numbers alone may be a version or a reference; with a scheme or a path they are meant as an address.
+  const isPlainNumber = address.scheme === '' && address.tail === '' && address.port === '';
+  if (address.isIp) return [...reading, finding('ip-address', isPlainNumber ? 'careful' : 'stop')];
   return [
     ...reading,
     ...alphabetSigns(address),
     ...(isLetters ? [] : siteSigns(address, site, letter)),
     ...found([
       (site.kind === 'unlisted' || site.kind === 'none') && finding('no-public-suffix'),
+      site.kind === 'ending' && finding('bare-ending'),
       isForwarder(address, site) && finding('shortener'),
       isSharedHost(address, site) && finding('shared-hosting'),
     ]),

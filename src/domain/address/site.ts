@@ -8,8 +8,8 @@ export interface Site {
   readonly name: string;
   /** Labels before the site, left to right. */
   readonly subdomain: readonly string[];
-  /** `shared`: under a private suffix, where a host lends names to anyone. `unlisted`: no such ending is known. */
-  readonly kind: 'listed' | 'shared' | 'unlisted' | 'none';
+  /** `shared`: under a private suffix, where a host lends names to anyone. `unlisted`: no such ending is known. `ending`: a public suffix and nothing before it. */
+  readonly kind: 'listed' | 'shared' | 'unlisted' | 'ending' | 'none';
 }
 
 /** Kept for examples and tests (RFC 2606): nobody can own a name there, so nothing is odd about it. */
@@ -20,6 +20,14 @@ const governmentSuffix = /(?:^|\.)(?:my)?gov\.(?:uk|scot)$/;
 
 /** Endings of public bodies that are sites as well. Under an open one, such as `co.uk`, anyone may own `www`. */
 const reservedSite = /^(?:www\.)?(?:nhs|gov|govt|gob|gouv)\.[a-z]{2}$/;
+
+/** Sites of public bodies whose bare name the list calls an ending, beside those above. */
+const sitesAsEndings: ReadonlySet<string> = new Set([
+  'gc.ca',
+  'police.uk',
+  'gov.scot',
+  'gov.wales',
+]);
 
 const none: Site = { site: '', name: '', subdomain: [], kind: 'none' };
 
@@ -39,6 +47,9 @@ export function siteOf(host: string): Site {
   const site = found.domain ?? host;
   const listed =
     found.isIcann === true || reservedEndings.has(suffix) || governmentSuffix.test(suffix);
+  const isEnding = found.domain === null && found.isIcann === true;
+  if (isEnding && !reservedSite.test(host) && !sitesAsEndings.has(host))
+    return { ...none, kind: 'ending' };
   return {
     site,
     name: site === suffix ? (site.split('.')[0] ?? '') : site.slice(0, -suffix.length - 1),

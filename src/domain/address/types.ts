@@ -22,8 +22,12 @@ export type AddressSign =
   | 'odd-port'
   | 'shortener'
   | 'shared-hosting'
+  | 'several-addresses'
+  | 'many-owners'
+  | 'bare-ending'
   | 'not-web'
   | 'unreadable'
+  | 'no-address'
   | 'too-long'
   | 'spaces'
   | 'no-public-suffix'
@@ -41,6 +45,9 @@ export type SaysNotSecure = 'yes' | 'no' | 'not-sure';
 export interface AddressOptions {
   readonly saysNotSecure?: SaysNotSecure;
 }
+
+/** How the address was taken out of what was typed: as it is, out of its marks or its text, or not at all. */
+export type AddressOrigin = 'as-typed' | 'without-marks' | 'out-of-text' | 'several' | 'no-address';
 
 /** The address as it may be shown and kept: names, keys, path and query are left out as "…". */
 export interface AddressParts {
@@ -61,6 +68,13 @@ export interface AddressReport {
   /** Registrable domain of the letter's address, or `''`. */
   readonly letterSite: string;
   readonly parts: AddressParts;
+  /** What of the typed text was judged: to be said, so that nobody thinks the rest was looked at. */
+  readonly origin: AddressOrigin;
+  /**
+   * A forwarder only: registrable domain (for reading) of the site that the link
+   * names in the open, or `''` where it hides it. `undefined` for any other address.
+   */
+  readonly leadsTo: string | undefined;
   /** No scheme was typed: ask whether the browser says "Not secure". */
   readonly needsSecureAnswer: boolean;
 }

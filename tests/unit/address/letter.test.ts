@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { letterSite } from '#domain/address/letter.ts';
+import { readLetter } from '#domain/address/letter.ts';
 
 test.each([
   ['www.example-clinic.org', 'example-clinic.org'],
@@ -16,5 +16,5 @@ test.each([
   ['', undefined],
   ['\ud800', undefined],
 ] as const)('The letter “%s” names %s', (text, site) => {
-  expect(letterSite(text)?.site).toBe(site);
+  expect(readLetter(text)?.site.site).toBe(site);
 });

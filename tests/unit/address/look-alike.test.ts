@@ -43,9 +43,9 @@ describe('Look-alikes', () => {
 
   test.each([
     ['r1verbend.org', ['look-alike stop']],
-    ['riverbend.com', ['look-alike stop']],
+    ['riverbend.com', ['look-alike careful']],
     ['riverband.org', ['look-alike stop']],
-    ['riverbend.uk.com', ['look-alike stop']],
+    ['riverbend.uk.com', ['look-alike careful']],
     ['riverbend.org.evil.com', ['look-alike stop', 'name-inside stop']],
     ['my-riverbend.org.evil.com', ['look-alike stop', 'name-inside stop']],
     ['riverbend-login.com', ['name-inside careful']],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readAddress } from '#domain/address/read.ts';
-import { findSigns, isForwarder, isSharedHost } from '#domain/address/signs.ts';
+import { isForwarder } from '#domain/address/forward.ts';
+import { isSharedHost } from '#domain/address/owner.ts';
+import { findSigns } from '#domain/address/signs.ts';
 import { siteOf, type Site } from '#domain/address/site.ts';
 import type { SaysNotSecure } from '#domain/address/types.ts';
 
@@ -48,6 +50,7 @@ describe('Signs', () => {
   test('of the name are not looked for on the letter’s own site', () => {
     expect(look('https://mychart-login.com/', 'mychart-login.com')).toEqual([]);
     expect(look('https://mychart-login.com/', 'example.org')).toEqual([
+      { sign: 'name-inside', verdict: 'careful' },
       { sign: 'extra-words', verdict: 'careful' },
     ]);
   });
