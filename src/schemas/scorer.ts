@@ -3,7 +3,9 @@ import { DEPTHS } from '#domain/scorer/rules/criterion.ts';
 import {
   ANSWER_VALUES,
   BASES,
-  REFUSALS,
+  COMMON_REFUSALS,
+  FILE_KINDS,
+  NOT_TAKEN,
   ROW_REASONS,
   SCORE_VERDICTS,
   type RowState,
@@ -15,7 +17,6 @@ import { id } from './text.ts';
 
 const ROW_STATES = ['good', 'open', 'bad', 'na'] as const satisfies readonly RowState[];
 export const EXAMPLES = ['strong', 'budget'] as const;
-const OPENED_FROM = ['file', 'table', 'link'] as const;
 const LETTER_KINDS = [
   'no',
   'not-sure',
@@ -181,6 +182,10 @@ export const scorerWords = z.strictObject({
     'copyFailed',
     'tooLong',
     'tooBig',
+    'keepHint',
+    'askToKeep',
+    'willKeep',
+    'willNotKeep',
     'toKeep',
     'share',
     'fileToSend',
@@ -206,6 +211,13 @@ export const scorerWords = z.strictObject({
     unknown: filled('n'),
     renamed: filled('n'),
     rules: filled('n', 'now'),
+    /** What of a table was not taken, line by line. `field` is the name of its column. */
+    notTaken: group(line, 'heading', 'lead').extend({
+      one: filled('line', 'field', 'reason'),
+      text: filled('text'),
+      more: filled('n'),
+      reasons: forEach(NOT_TAKEN, line),
+    }),
   }),
   merge: group(line, 'heading', 'lead', 'mine', 'theirs', 'nothing', 'accept', 'cancel').extend({
     leftOut: filled('names'),
@@ -215,7 +227,14 @@ export const scorerWords = z.strictObject({
     }),
   }),
   /** Why a thing was not opened, in a sentence that a manager can act on. */
-  refusals: forEach(OPENED_FROM, forEach(REFUSALS, line)),
+  refusals: z.strictObject({
+    file: forEach([...COMMON_REFUSALS, ...FILE_KINDS], line),
+    table: forEach(COMMON_REFUSALS, line),
+    link: forEach([...COMMON_REFUSALS, 'cut-off'], line),
+    /** The link as it came stands below this, to be mended or copied. */
+    kept: line,
+    again: label,
+  }),
   errors: group(line, 'dismiss', 'nothingChanged', 'link', 'date', 'expires', 'failed'),
   nextYear: group(
     label,

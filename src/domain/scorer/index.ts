@@ -4,7 +4,7 @@
  */
 export * from './types.ts';
 export { DEPTHS, type Criterion, type Depth } from './rules/criterion.ts';
-export type { Evidence, ScorerEvent, Source, View } from './review/events.ts';
+export type { Evidence, RefusedImport, ScorerEvent, Source, View } from './review/events.ts';
 export { answerTo } from './rules/answers.ts';
 export { askedAt, isAsked, reasonOf, rowOf, rowState, weightOf } from './rules/rows.ts';
 export { rangeOf, scoreOf, totalsOf, verdictOn } from './rules/score.ts';

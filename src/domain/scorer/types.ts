@@ -161,9 +161,42 @@ export interface LibraryChange {
   readonly edited?: Readonly<Record<string, ReviewPatch>>;
 }
 
-/** Why a file, a link or a table was not opened; each has one sentence for the reader. */
-export const REFUSALS = ['not-a-review', 'newer', 'too-big', 'damaged'] as const;
+/** Why anything from outside was not opened; each has one sentence for the reader. */
+export const COMMON_REFUSALS = ['not-a-review', 'newer', 'too-big', 'damaged'] as const;
+/** What a chosen file can be in place of a review; each has a sentence that says what to do. */
+export const FILE_KINDS = ['workbook', 'document', 'picture'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+/** `cut-off`: the link is ours and its end is missing. */
+export const REFUSALS = [...COMMON_REFUSALS, 'cut-off', ...FILE_KINDS] as const;
 export type Refusal = (typeof REFUSALS)[number];
+
+/** Why one cell, or one line, of a table was not taken; each has one sentence for the reader. */
+export const NOT_TAKEN = [
+  'answer',
+  'basis',
+  'depth',
+  'weight',
+  'day',
+  'two-days',
+  'link',
+  'too-long',
+  'twice',
+  'no-portal',
+  'no-row',
+  'no-room',
+  'no-record',
+  'quote',
+] as const;
+/** One thing that a table says and that could not be taken; the rest of the table was. */
+export interface NotTaken {
+  /** Of the table as a spreadsheet counts its rows, from 1. */
+  readonly line: number;
+  /** Name of the column. */
+  readonly column: string;
+  readonly why: (typeof NOT_TAKEN)[number];
+  /** What stands there, cut short where it is long. */
+  readonly text: string;
+}
 
 /** A review that came from outside: decoded, checked, and not yet let in. */
 export interface OpenedReview {
@@ -176,6 +209,8 @@ export interface OpenedReview {
   readonly renamed: readonly Renamed[];
   /** Ids in answers or weights that are not known today: kept in the review, not counted. */
   readonly unknown: readonly string[];
+  /** What could not be read of a table, in its order; left out when all of it was. */
+  readonly notTaken?: readonly NotTaken[];
 }
 
 export interface Renamed {

@@ -1,4 +1,4 @@
-import type { Answer, Conflict, Review } from '#domain/scorer/index.ts';
+import type { Answer, Conflict, RefusedImport, Review } from '#domain/scorer/index.ts';
 import type { ScorerWords } from '#lib/content/content.ts';
 import { portalName } from '../words.ts';
 import { visible } from './visible.ts';
@@ -14,6 +14,15 @@ export const titleOf = (
 /** The question of a row; its id when this release does not know the row. */
 export const questionOf = (words: ScorerWords, criterion: string): string =>
   words.criteria[criterion]?.question ?? criterion;
+
+/** Why something was not opened, in the words of what it came from. */
+export function refusalText(
+  { refusals }: Pick<ScorerWords, 'refusals'>,
+  { source, reason }: RefusedImport,
+): string {
+  const said: Partial<Record<RefusedImport['reason'], string>> = refusals[source];
+  return said[reason] ?? refusals[source].damaged;
+}
 
 /** What stands beside an answer's value, in a few words. */
 export const evidenceFacts = (

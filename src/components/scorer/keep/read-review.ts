@@ -1,56 +1,92 @@
-import type { Criterion, OpenedReview, ScorerEvent, Source } from '#domain/scorer/index.ts';
-import { FILE_LIMIT } from '#domain/scorer/exchange/bytes.ts';
+import type {
+  Criterion,
+  Day,
+  OpenedReview,
+  Refusal,
+  ScorerEvent,
+  Source,
+} from '#domain/scorer/index.ts';
+import { FILE_LIMIT, tableTextOf } from '#domain/scorer/exchange/bytes.ts';
+import { fileKindOf } from '#domain/scorer/exchange/file-kind.ts';
+import { holdsReviewLink } from '#domain/scorer/exchange/link-forms.ts';
 import { refused, type Opened } from '#domain/scorer/exchange/result.ts';
 import { readBytes } from '#lib/browser/files.ts';
-import { takeSharedFragment } from '#lib/browser/share-link.ts';
+import type { SpokenWords } from '#domain/scorer/exchange/table-words.ts';
+import { sharedLinkHere } from '#lib/browser/share-link.ts';
 
 /** Something from outside, read and checked; nothing is let in yet. */
 export interface Read {
   readonly source: Source;
   readonly opened: Opened<OpenedReview>;
+  /** A link as it came. */
+  readonly text?: string;
 }
 
-const TABLE_NAME = /\.(csv|tsv|txt)$/i;
+const TABLE_NAME = /\.(csv|tsv|tab|txt)$/i;
 
-/** By what it says first, since mail and phones rename files. */
-function sourceOf(name: string, bytes: Uint8Array): Source {
-  const start = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
-  return !start.startsWith('{') && TABLE_NAME.test(name) ? 'table' : 'file';
+/** What the page knows when it reads: a colleague's table has the page's own words in it. */
+export interface Reading {
+  readonly criteria: readonly Criterion[];
+  readonly spoken?: SpokenWords;
+  readonly today?: Day;
+}
+
+async function readLink(text: string, criteria: readonly Criterion[]): Promise<Read> {
+  const { openReviewLink } = await import('#domain/scorer/exchange/link.ts');
+  return { source: 'link', opened: openReviewLink(text, criteria), text };
 }
 
 /**
- * Reads a review from a file or a table: its size first, then its bytes, then its text.
+ * Reads a review from a file, a table or a text with a share link in it: its size first,
+ * then its bytes. What it says decides, never its name, since mail and phones rename files.
  *
  * @throws when the code that reads it cannot be loaded
  */
-export async function readReview(file: File, criteria: readonly Criterion[]): Promise<Read> {
+export async function readReview(
+  file: File,
+  criteria: readonly Criterion[],
+  reading: Omit<Reading, 'criteria'> = {},
+): Promise<Read> {
   const bytes = await readBytes(file, FILE_LIMIT);
-  if (typeof bytes === 'string')
-    return { source: TABLE_NAME.test(file.name) ? 'table' : 'file', opened: refused(bytes) };
-  const source = sourceOf(file.name, bytes);
-  if (source === 'table') {
+  const named = TABLE_NAME.test(file.name) ? 'table' : 'file';
+  if (typeof bytes === 'string') return { source: named, opened: refused(bytes) };
+  const kind = fileKindOf(bytes);
+  if (kind) return { source: 'file', opened: refused(kind) };
+  const text = tableTextOf(bytes)?.trimStart() ?? '';
+  if (!/^[{[]/.test(text)) {
     const { openReviewTable } = await import('#domain/scorer/exchange/table.ts');
-    return { source, opened: openReviewTable(bytes, criteria) };
+    const opened = openReviewTable(bytes, criteria, reading);
+    const isTable = opened.ok || opened.reason !== 'not-a-review';
+    if (!isTable && holdsReviewLink(text)) return readLink(text, criteria);
+    if (isTable || named === 'table') return { source: 'table', opened };
   }
   const { openReviewFile } = await import('#domain/scorer/exchange/file.ts');
-  return { source, opened: openReviewFile(bytes, criteria) };
+  return { source: 'file', opened: openReviewFile(bytes, criteria) };
 }
 
+/** What to tell the machine of something that was not opened. */
+const refusedEvent = (reason: Refusal, { source, text }: Read): ScorerEvent => ({
+  type: 'import.refused',
+  reason,
+  source,
+  ...(text !== undefined && { text }),
+});
+
 /** What to tell the machine of something that was read. */
-export const importEvent = ({ source, opened }: Read): ScorerEvent =>
-  opened.ok
-    ? { type: 'import.opened', opened: opened.value, source }
-    : { type: 'import.refused', reason: opened.reason, source };
+export const importEvent = (read: Read): ScorerEvent =>
+  read.opened.ok
+    ? { type: 'import.opened', opened: read.opened.value, source: read.source }
+    : refusedEvent(read.opened.reason, read);
 
 /** The same for last year's review, to set beside today's. */
-export const yearsEvent = ({ source, opened }: Read): ScorerEvent =>
-  opened.ok
-    ? { type: 'years.opened', then: opened.value }
-    : { type: 'import.refused', reason: opened.reason, source };
+export const yearsEvent = (read: Read): ScorerEvent =>
+  read.opened.ok
+    ? { type: 'years.opened', then: read.opened.value }
+    : refusedEvent(read.opened.reason, read);
 
 /**
- * Reads the share link that the page was opened by, and clears it from the address bar.
- * To be asked once the page is ready, and at each `hashchange`.
+ * Reads the share link that the page was opened by; the address bar keeps it until its
+ * reader has it. To be asked once the page is ready, and at each `hashchange`.
  *
  * @returns undefined when there is none
  * @throws when the code that reads it cannot be loaded
@@ -58,8 +94,12 @@ export const yearsEvent = ({ source, opened }: Read): ScorerEvent =>
 export async function arrivalEvent(
   criteria: readonly Criterion[],
 ): Promise<ScorerEvent | undefined> {
-  const fragment = takeSharedFragment();
-  if (fragment === undefined) return undefined;
-  const { openReviewLink } = await import('#domain/scorer/exchange/link.ts');
-  return importEvent({ source: 'link', opened: openReviewLink(fragment, criteria) });
+  const link = sharedLinkHere();
+  return link === undefined ? undefined : linkEvent(link, criteria);
 }
+
+/** The same of a link that was mended by hand. */
+export const linkEvent = async (
+  link: string,
+  criteria: readonly Criterion[],
+): Promise<ScorerEvent> => importEvent(await readLink(link, criteria));

@@ -24,7 +24,7 @@ import {
  */
 
 /** More entries than any list of criteria, and few enough to check in no time. */
-const MOST_ENTRIES = 200;
+export const MOST_ENTRIES = 200;
 
 /** Whole characters and no NUL; characters that turn text about are data. */
 const text = (most: number) =>

@@ -9,30 +9,14 @@ import {
   type ReviewedPortal,
   type Review,
 } from '#domain/scorer/types.ts';
-import { FILE_LIMIT, textOf } from './bytes.ts';
-import { asWritten, neutralized } from './csv-cells.ts';
+import { FILE_LIMIT, tableTextOf } from './bytes.ts';
+import { neutralized } from './csv-cells.ts';
 import { opened, refused, type Opened } from './result.ts';
 import { reviewSchema, tidyReview } from './review-schema.ts';
+import { COLUMNS, COVER, linesOf, type Column } from './table-lines.ts';
+import { reviewFromLines, versionOf, type TableReading } from './table-review.ts';
 
-/** `record` says what a line is about; `name` and `question` on an answer's line are for people, and not read back. */
-const COLUMNS = [
-  'record',
-  'portal',
-  'name',
-  'criterion',
-  'question',
-  'value',
-  'basis',
-  'date',
-  'note',
-  'link',
-  'expires',
-] as const;
-type Column = (typeof COLUMNS)[number];
 type Line = Partial<Record<Column, string>>;
-
-const COVER = ['version', 'id', 'title', 'reviewers', 'date', 'depth'] as const;
-const EVIDENCE = ['value', 'basis', 'date', 'note', 'link', 'expires'] as const;
 
 /** Marks the text as UTF-8, without which a spreadsheet garbles letters with accents. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -84,80 +68,31 @@ export function encodeReviewTable(
   );
 }
 
-/** How the sheet was saved can be read from its first line, which never needs quotes. */
-const HEADER = /^"?record"?([,;\t])[^\r\n]*(\r\n|\n|\r)/;
-
-function linesOf(text: string): Opened<readonly Line[]> {
-  const header = HEADER.exec(text);
-  if (!header) return refused('not-a-review');
-  const { data, errors } = Papa.parse<string[]>(text, {
-    delimiter: header[1]!,
-    newline: header[2] as '\n',
-    skipEmptyLines: 'greedy',
-  });
-  const [names = [], ...rows] = data;
-  if (errors.some(({ type }) => type === 'Quotes')) return refused('damaged');
-  const places = COLUMNS.map((column) => [column, names.indexOf(column)] as const);
-  return opened(
-    rows.map((row) =>
-      Object.fromEntries(places.map(([column, at]) => [column, asWritten(row[at] ?? '')])),
-    ),
-  );
-}
-
-const filled = (line: Line, columns: readonly Column[]) =>
-  Object.fromEntries(
-    columns.flatMap((column) => (line[column] ? [[column, line[column]] as const] : [])),
-  );
-
-/** The lines as the data that the schema checks; undefined when two of them say the same thing twice. */
-function dataOf(lines: readonly Line[]): Record<string, unknown> | undefined {
-  const of = (record: string) => lines.filter((line) => line.record === record);
-  const answers = of('answer');
-  const keys = [...COVER.flatMap(of), ...of('weight'), ...answers].map(
-    ({ record, portal, criterion }) => [record, portal, criterion].join(' '),
-  );
-  const portals = of('portal').map(({ portal: id, name }) => ({
-    id,
-    name,
-    answers: Object.fromEntries(
-      answers
-        .filter(({ portal }) => portal === id)
-        .map((line) => [line.criterion, filled(line, EVIDENCE)]),
-    ),
-  }));
-  const isHome = ({ portal }: Line) => portals.some(({ id }) => id === portal);
-  if (new Set(keys).size !== keys.length || !answers.every(isHome)) return undefined;
-  const cover = Object.fromEntries(COVER.map((record) => [record, of(record)[0]?.value ?? '']));
-  return {
-    ...cover,
-    version: Number(cover['version']),
-    weights: Object.fromEntries(
-      of('weight').map(({ criterion, value }) => [criterion, Number(value)]),
-    ),
-    portals,
-  };
-}
-
 /**
  * Reads a table that `encodeReviewTable` wrote, also when a spreadsheet has saved it anew
- * with semicolons or tabs. Never throws.
+ * in its own way, or a colleague has filled it in. What cannot be read is named line by
+ * line in `notTaken`, and the rest opens. Never throws.
+ *
+ * @param reading - the page's own words and the day, where they are known
  */
 export function openReviewTable(
   bytes: Uint8Array,
   criteria: readonly Criterion[],
+  reading: Omit<TableReading, 'criteria'> = {},
 ): Opened<OpenedReview> {
   if (bytes.length > FILE_LIMIT) return refused('too-big');
-  const lines = linesOf(textOf(bytes) ?? '');
+  const lines = linesOf(tableTextOf(bytes) ?? '');
   if (!lines.ok) return lines;
-  const data = dataOf(lines.value);
-  if (typeof data?.['version'] === 'number' && data['version'] > 1) return refused('newer');
-  const parsed = v.safeParse(reviewSchema, data, { abortEarly: true });
+  if (versionOf(lines.value) > 1) return refused('newer');
+  const { review, notTaken, isEmpty } = reviewFromLines(lines.value, { ...reading, criteria });
+  if (isEmpty) return refused('not-a-review');
+  const parsed = v.safeParse(reviewSchema, review, { abortEarly: true });
   return parsed.success
     ? opened({
         rules: RULES_VERSION,
         criteria,
         ...underTodaysNames(tidyReview(parsed.output), criteria),
+        ...(notTaken.length > 0 && { notTaken }),
       })
     : refused('damaged');
 }

@@ -15,6 +15,14 @@ export type Evidence = Readonly<
 /** Where something that was opened comes from. */
 export type Source = 'file' | 'table' | 'link';
 
+/** What was not opened, and why. */
+export interface RefusedImport {
+  readonly reason: Refusal;
+  readonly source: Source;
+  /** The link as it came, so that its reader still has it. */
+  readonly text?: string;
+}
+
 /** Everything that the screen may tell the machine. */
 export type ScorerEvent =
   | {
@@ -78,7 +86,7 @@ export type ScorerEvent =
   | { readonly type: 'criterion.returned' }
   | { readonly type: 'meeting.left' }
   | { readonly type: 'import.opened'; readonly opened: OpenedReview; readonly source: Source }
-  | { readonly type: 'import.refused'; readonly reason: Refusal; readonly source: Source }
+  | ({ readonly type: 'import.refused' } & RefusedImport)
   | { readonly type: 'refusal.dismissed' }
   /** In place of the copy of the same review or, when there is none, of the review on show. */
   | { readonly type: 'import.replaced' }

@@ -1,4 +1,5 @@
 import { answerTo, isSameAnswer } from '../rules/answers.ts';
+import { isSameText } from '../rules/names.ts';
 import { findPortal, putAnswer, renamePortal, withEntry } from './portals.ts';
 import {
   MOST_PORTALS,
@@ -45,8 +46,12 @@ function withSaid(review: Review, spot: Spot, said: Said): Review {
   }
 }
 
-const isSame = (one: Said, other: Said): boolean =>
-  typeof one === 'object' && typeof other === 'object' ? isSameAnswer(one, other) : one === other;
+/** Two spellings of one name or title are no difference that a reader could see. */
+function isSame(one: Said, other: Said): boolean {
+  if (typeof one === 'object' && typeof other === 'object') return isSameAnswer(one, other);
+  if (typeof one === 'string' && typeof other === 'string') return isSameText(one, other);
+  return one === other;
+}
 
 /** Every spot at which the copy says something that the other review has room for. */
 function spotsOf(theirs: Review, into: Review): readonly Spot[] {

@@ -1,19 +1,11 @@
 import type { Criterion, Depth } from '../rules/criterion.ts';
-import type { Source, View } from './events.ts';
+import type { RefusedImport, Source, View } from './events.ts';
 import { NO_HISTORY, type History } from './history.ts';
 import { currentReview, libraryOf } from './library.ts';
 import { rowsToShow } from '../rules/order.ts';
 import { emptyReview } from './review.ts';
 import { askedAt } from '../rules/rows.ts';
-import type {
-  Day,
-  Library,
-  LibraryChange,
-  Merge,
-  OpenedReview,
-  Refusal,
-  Review,
-} from '../types.ts';
+import type { Day, Library, LibraryChange, Merge, OpenedReview, Review } from '../types.ts';
 
 /** What a scorer begins with. Ids and the day are the page's to make. */
 export interface ScorerInput {
@@ -43,7 +35,7 @@ export interface Scorer {
   readonly incoming?: { readonly opened: OpenedReview; readonly source: Source };
   readonly merge?: Merge;
   readonly then?: OpenedReview;
-  readonly refusal?: { readonly reason: Refusal; readonly source: Source };
+  readonly refusal?: RefusedImport;
   /** What the last event did to the library, for whoever keeps it. */
   readonly change?: LibraryChange;
 }

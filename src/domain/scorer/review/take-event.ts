@@ -126,7 +126,13 @@ function aside(scorer: Scorer, event: ScorerEvent): Partial<Scorer> {
         refusal: undefined,
       };
     case 'import.refused':
-      return { refusal: { reason: event.reason, source: event.source } };
+      return {
+        refusal: {
+          reason: event.reason,
+          source: event.source,
+          ...(event.text !== undefined && { text: event.text }),
+        },
+      };
     case 'refusal.dismissed':
       return { refusal: undefined };
     case 'import.merged': {

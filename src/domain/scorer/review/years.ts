@@ -1,5 +1,6 @@
 import { answerTo, isSameAnswer } from '../rules/answers.ts';
 import type { Criterion } from '../rules/criterion.ts';
+import { comparedName } from '../rules/names.ts';
 import { scoreOf } from '../rules/score.ts';
 import type {
   Day,
@@ -11,7 +12,7 @@ import type {
   YearComparison,
 } from '../types.ts';
 
-const nameOf = ({ name }: ReviewedPortal) => name.trim().toLowerCase();
+const nameOf = ({ name }: ReviewedPortal) => comparedName(name);
 
 /** The same portal a year before: by id or, in a review begun anew, by name among those that have no namesake by id. */
 function partnerOf(

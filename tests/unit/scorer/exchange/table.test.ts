@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { bytesOf } from '#domain/scorer/exchange/bytes.ts';
 import { asWritten, neutralized } from '#domain/scorer/exchange/csv-cells.ts';
 import { encodeReviewTable, openReviewTable } from '#domain/scorer/exchange/table.ts';
+import type { NotTaken } from '#domain/scorer/types.ts';
 import { anyReview, CRITERIA, no, portalOf, reviewOf, yes } from '../any-review.ts';
 
 const review = reviewOf({
@@ -140,27 +141,34 @@ describe('a table', () => {
       (text) => text.replace('"version","","","","","1"', '"version","","","","","2"'),
       'newer',
     ],
-    ['without a date', (text) => text.replace('2026-11-23', ''), 'damaged'],
-    [
-      'with a date that a spreadsheet turned about',
-      (text) => text.replace('2026-11-23', '11/23/26'),
-      'damaged',
-    ],
-    ['with two titles', (text) => `${text}"title","","","","","Another"\r\n`, 'damaged'],
-    [
-      'with two answers to one question',
-      (text) => `${text}"answer","a","","second-step","","no"\r\n`,
-      'damaged',
-    ],
-    [
-      'with an answer for nobody',
-      (text) => `${text}"answer","zz","","second-step","","no"\r\n`,
-      'damaged',
-    ],
-    ['with two portals of one id', (text) => `${text}"portal","a","Again"\r\n`, 'damaged'],
-    ['with a quote that never ends', (text) => `${text}"answer","a,no\r\n`, 'damaged'],
   ])('%s is refused', (_what, change, reason) => {
     expect(openReviewTable(bytesOf(change(table)), CRITERIA)).toEqual({ ok: false, reason });
+  });
+
+  it.each<[string, (text: string) => string, Partial<NotTaken>]>([
+    ['two titles', (text) => `${text}"title","","","","","Another"\r\n`, { why: 'twice' }],
+    [
+      'two answers to one question',
+      (text) => `${text}"answer","a","","second-step","","no"\r\n`,
+      { why: 'twice', column: 'value', text: 'no' },
+    ],
+    [
+      'an answer for nobody',
+      (text) => `${text}"answer","zz","","second-step","","no"\r\n`,
+      { why: 'no-portal', text: 'zz' },
+    ],
+    ['two portals of one id', (text) => `${text}"portal","a","Again"\r\n`, { why: 'twice' }],
+    ['a quote that never ends', (text) => `${text}"answer","a,no\r\n`, { why: 'quote' }],
+    [
+      'a line of another kind',
+      (text) => `${text}"total","","","","","7"\r\n`,
+      { why: 'no-record' },
+    ],
+  ])('with %s opens, and names that line alone', (_what, change, named) => {
+    expect(openReviewTable(bytesOf(change(table)), CRITERIA)).toMatchObject({
+      ok: true,
+      value: { review, notTaken: [{ line: 16, ...named }] },
+    });
   });
 
   it('keeps out an id that reaches into an object', () => {
@@ -192,6 +200,12 @@ describe('a cell', () => {
     "'=1",
     "'",
     '\u202E=1',
+    `${' '.repeat(70)}＝1`,
+    `${'\u3000'.repeat(200)}=1`,
+    '\u00A0\u2007\u202F+1',
+    '\u3164=1',
+    '\u2800@x',
+    '\u034F-1',
   ])('%j is neutralized and comes back', (cell) => {
     expect(neutralized(cell)).toBe(`'${cell}`);
     expect(asWritten(neutralized(cell))).toBe(cell);

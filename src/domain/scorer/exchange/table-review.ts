@@ -1,0 +1,278 @@
+import { tidy } from '#domain/scorer/rules/answers.ts';
+import { askedAt } from '#domain/scorer/rules/rows.ts';
+import { DEPTHS, type Criterion } from '#domain/scorer/rules/criterion.ts';
+import { sameName } from '#domain/scorer/rules/names.ts';
+import { cleanLine, cleanText, ID_LENGTH, isId, isLink } from '#domain/scorer/rules/text.ts';
+import {
+  HEAVIEST,
+  LIGHTEST,
+  LINK_LENGTH,
+  MOST_PORTALS,
+  NAME_LENGTH,
+  NOTE_LENGTH,
+  REVIEWERS_LENGTH,
+  TITLE_LENGTH,
+  type Answer,
+  type Day,
+  type NotTaken,
+  type Review,
+} from '#domain/scorer/types.ts';
+import { readDay } from './days.ts';
+import { MOST_ENTRIES } from './review-schema.ts';
+import { bareName, COVER, RECORDS, type Column, type TableLine } from './table-lines.ts';
+import { readAnswer, readBasis, readDepth, type SpokenWords } from './table-words.ts';
+
+/** What the page knows when it reads a table. */
+export interface TableReading {
+  readonly criteria: readonly Criterion[];
+  readonly spoken?: SpokenWords | undefined;
+  /** Stands in for a day of the review that cannot be read. */
+  readonly today?: Day | undefined;
+}
+
+/** What is shown of a cell that was not taken, in characters. */
+const SHOWN = 80;
+/** Of a review whose day nobody can read, when the page does not say which day it is. */
+const NO_DAY: Day = '1970-01-01';
+/** What people and programs put in a cell to say that there is nothing. */
+const NOTHING = /^(?:[-–—.]|n\/?a|none|null|nil)?$/i;
+
+const EVIDENCE = ['value', 'basis', 'date', 'note', 'link', 'expires'] as const;
+type Read = { readonly value: string } | { readonly why: NotTaken['why']; readonly value?: string };
+
+/** An id out of a text that a spreadsheet or a person has changed: "Second Step". */
+const idFrom = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, ID_LENGTH)
+    .replace(/^-|-$/g, '');
+
+function readDayCell(text: string): Read {
+  if (NOTHING.test(text.trim())) return { value: '' };
+  const read = readDay(text);
+  if (read === 'two-days') return { why: 'two-days' };
+  return read === 'none' ? { why: 'day' } : { value: read.day };
+}
+
+function readLink(text: string): Read {
+  const link = text.trim().replace(/^[<"“]+|[>"”]+$/g, '');
+  if (NOTHING.test(link)) return { value: '' };
+  // A spreadsheet shows an address without its beginning.
+  const whole = /^www\.\S+\.\S/i.test(link) ? `https://${link}` : link;
+  return whole.length <= LINK_LENGTH && isLink(whole) ? { value: whole } : { why: 'link' };
+}
+
+/** What fits of a long text is taken, and said. */
+function readText(text: string, clean: (text: string, most: number) => string, most: number): Read {
+  const value = clean(text, most);
+  return [...text].length > most ? { why: 'too-long', value } : { value };
+}
+
+const wordOr = (word: string | undefined, why: NotTaken['why'], text: string): Read =>
+  text.trim() === '' ? { value: '' } : word === undefined ? { why } : { value: word };
+
+/** Turns the lines of a table into a review, cell by cell: what cannot be read is named, and the rest stands. */
+export function reviewFromLines(
+  lines: readonly TableLine[],
+  { criteria, spoken, today }: TableReading,
+): { readonly review: Review; readonly notTaken: readonly NotTaken[]; readonly isEmpty: boolean } {
+  const notTaken: NotTaken[] = [];
+  const refuse = ({ at }: TableLine, column: string, why: NotTaken['why'], text: string) =>
+    notTaken.push({ line: at, column, why, text: cleanLine(text.trim(), SHOWN) });
+  const textIn = (line: TableLine, column: Column) => line.cells[column] ?? '';
+  const trimmed = (line: TableLine, column: Column) => textIn(line, column).trim();
+
+  const READERS: Readonly<Record<(typeof EVIDENCE)[number], (text: string) => Read>> = {
+    value: (text) => wordOr(readAnswer(text, spoken), 'answer', text),
+    basis: (text) =>
+      NOTHING.test(text.trim()) ? { value: '' } : wordOr(readBasis(text, spoken), 'basis', text),
+    date: readDayCell,
+    note: (text) => readText(text, cleanText, NOTE_LENGTH),
+    link: readLink,
+    expires: readDayCell,
+  };
+
+  /** What a cell says; names it when it cannot be taken, or not all of it. */
+  function take(line: TableLine, column: Column, read: (text: string) => Read): string {
+    const text = textIn(line, column);
+    const given = read(text);
+    if ('why' in given) refuse(line, column, given.why, text);
+    return given.value ?? '';
+  }
+
+  const cover = new Map<string, string>();
+  const weights = new Map<string, number>();
+  const portals: { key: string; id: string; name: string; answers: Map<string, Answer> }[] = [];
+  /** Lines that say something by which a review can be known. */
+  let known = 0;
+
+  const freeId = (wish: string): string => {
+    const base = (isId(wish) ? wish : idFrom(wish)) || 'portal';
+    const isFree = (id: string) => portals.every((portal) => portal.id !== id);
+    const ids = [
+      base,
+      ...Array.from({ length: MOST_PORTALS }, (_, n) => `${base.slice(0, 50)}-${n + 2}`),
+    ];
+    return ids.find(isFree) ?? base;
+  };
+
+  function addPortal(line: TableLine) {
+    const wish = trimmed(line, 'portal');
+    const key = bareName(wish);
+    const name = take(line, 'name', (text) => readText(text, cleanLine, NAME_LENGTH));
+    if (portals.length >= MOST_PORTALS) {
+      refuse(line, 'portal', 'no-room', name || wish);
+      return undefined;
+    }
+    const portal = { key, id: freeId(wish || name), name, answers: new Map<string, Answer>() };
+    portals.push(portal);
+    return portal;
+  }
+
+  function takePortal(line: TableLine) {
+    const key = bareName(trimmed(line, 'portal'));
+    const there = portals.find((portal) => portal.key === key && key !== '');
+    if (!there) addPortal(line);
+    else if (!sameName(there.name, textIn(line, 'name')))
+      refuse(line, 'portal', 'twice', trimmed(line, 'name'));
+  }
+
+  /** The portal of an answer: by its id, else by its name; a new one where the line names one that is not here. */
+  function portalOf(line: TableLine) {
+    const key = bareName(trimmed(line, 'portal'));
+    const name = textIn(line, 'name');
+    const byKey = portals.find((portal) => portal.key === key && key !== '');
+    if (byKey) return byKey;
+    const namesakes = portals.filter((portal) => name.trim() !== '' && sameName(portal.name, name));
+    if (namesakes.length === 1) return namesakes[0];
+    if (name.trim() === '' && (key === '' || portals.length > 0)) {
+      refuse(line, 'portal', 'no-portal', trimmed(line, 'portal'));
+      return undefined;
+    }
+    return addPortal(line);
+  }
+
+  /** The row that a cell names; undefined when it is nobody's. */
+  function criterionOf(line: TableLine): string | undefined {
+    const text = trimmed(line, 'criterion');
+    if (isId(text)) return text;
+    const id = idFrom(text);
+    if (criteria.some((row) => row.id === id || row.was.includes(id))) return id;
+    refuse(line, 'criterion', 'no-row', text);
+    return undefined;
+  }
+
+  function takeAnswer(line: TableLine) {
+    // A note of spaces is a note: what this page wrote comes back as it was.
+    if (textIn(line, 'note') === '' && EVIDENCE.every((column) => trimmed(line, column) === ''))
+      return;
+    const portal = portalOf(line);
+    const criterion = portal && criterionOf(line);
+    if (!portal || criterion === undefined) return;
+    if (portal.answers.size >= MOST_ENTRIES) {
+      refuse(line, 'criterion', 'no-room', criterion);
+      return;
+    }
+    const before: Partial<Record<Column, string>> = { ...portal.answers.get(criterion) };
+    for (const column of EVIDENCE) {
+      const said = take(line, column, READERS[column]);
+      if (said === '' || said === before[column]) continue;
+      if (before[column]) refuse(line, column, 'twice', textIn(line, column));
+      else before[column] = said;
+    }
+    const answer = tidy(before as Answer);
+    if (answer) portal.answers.set(criterion, answer);
+  }
+
+  function takeWeight(line: TableLine) {
+    const criterion = criterionOf(line);
+    if (criterion === undefined) return;
+    const text = trimmed(line, 'value');
+    const weight = /^\d(?:[.,]0+)?$/.test(text) ? Number(text[0]) : 0;
+    if (weight < LIGHTEST || weight > HEAVIEST) refuse(line, 'value', 'weight', text);
+    else if ((weights.get(criterion) ?? weight) !== weight) refuse(line, 'value', 'twice', text);
+    else if (weights.size < MOST_ENTRIES) weights.set(criterion, weight);
+    else refuse(line, 'criterion', 'no-room', criterion);
+  }
+
+  const COVER_READERS: Readonly<Record<string, (text: string) => Read>> = {
+    version: (text) => ({ value: text.trim() }),
+    id: (text) => ({ value: isId(text.trim()) ? text.trim() : idFrom(text) }),
+    title: (text) => readText(text, cleanLine, TITLE_LENGTH),
+    reviewers: (text) => readText(text, cleanLine, REVIEWERS_LENGTH),
+    date: readDayCell,
+    depth: (text) => wordOr(readDepth(text, spoken), 'depth', text),
+  };
+
+  function takeCover(line: TableLine, record: string) {
+    const said = take(line, 'value', COVER_READERS[record]!);
+    const before = cover.get(record);
+    if (before && said && before !== said) refuse(line, 'value', 'twice', textIn(line, 'value'));
+    else if (!before) cover.set(record, said);
+  }
+
+  /** A colleague's own line may say nothing of what it is about. */
+  function recordOf(line: TableLine): string {
+    const record = bareName(textIn(line, 'record'));
+    const isAnswer = record === '' && trimmed(line, 'criterion') !== '';
+    return isAnswer ? 'answer' : record;
+  }
+
+  const kinds = lines.map((line) => ({ line, record: recordOf(line) }));
+  // Portals first, wherever a spreadsheet has sorted their lines to.
+  for (const { line, record } of kinds) if (record === 'portal') takePortal(line);
+  for (const { line, record } of kinds) {
+    if (RECORDS.some((one) => one === record)) known += 1;
+    if (COVER.some((one) => one === record)) takeCover(line, record);
+    else if (record === 'weight') takeWeight(line);
+    else if (record === 'answer') takeAnswer(line);
+    else if (record !== 'portal')
+      refuse(
+        line,
+        'record',
+        'no-record',
+        Object.values(line.cells).find((cell) => cell.trim()) ?? '',
+      );
+    if (line.openQuote !== undefined) refuse(line, line.openQuote, 'quote', '');
+  }
+
+  const answered = portals.flatMap(({ answers }) => [...answers.keys()]);
+  const deepEnough = DEPTHS.find((depth) => {
+    const asked = askedAt(criteria, depth).map(({ id }) => id);
+    return answered.every(
+      (id) => asked.includes(id) || criteria.every((criterion) => criterion.id !== id),
+    );
+  });
+  const days = portals.flatMap(({ answers }) =>
+    [...answers.values()].flatMap(({ date = [] }) => date),
+  );
+  const review: Review = {
+    version: 1,
+    id: cover.get('id') || 'table',
+    title: cover.get('title') ?? '',
+    reviewers: cover.get('reviewers') ?? '',
+    date: cover.get('date') || today || days.toSorted().at(-1) || NO_DAY,
+    depth: (cover.get('depth') as Review['depth']) || (deepEnough ?? 'full'),
+    weights: Object.fromEntries(weights),
+    portals: portals.map(({ id, name, answers }) => ({
+      id,
+      name,
+      answers: Object.fromEntries(answers),
+    })),
+  };
+  return {
+    review,
+    notTaken: notTaken.toSorted((one, other) => one.line - other.line),
+    isEmpty: known === 0,
+  };
+}
+
+/** The version that a table says it has: 1 when it says none that can be read. */
+export function versionOf(lines: readonly TableLine[]): number {
+  const line = lines.find(({ cells }) => bareName(cells.record ?? '') === 'version');
+  const version = Number((line?.cells.value ?? '').trim().replace(',', '.'));
+  return Number.isFinite(version) && version > 0 ? version : 1;
+}
