@@ -98,9 +98,13 @@ function dayInWords(text: string): ReadDay {
   const words = wordsOf(text);
   const numbers = text.match(/\d+/g) ?? [];
   const { months, weekdays } = dateNames();
-  const [month, ...more] = words.filter((word) => !FILLERS.includes(word) && !weekdays.has(word));
+  const said = [...new Set(words)].filter((word) => !FILLERS.includes(word));
+  const named = said.filter((word) => months.has(word));
+  // "mar" is March, and Tuesday in three languages: beside another month it is the weekday.
+  const month = named.find((word) => !weekdays.has(word)) ?? named[0];
+  const rest = said.filter((word) => word !== month && !weekdays.has(word));
   const meant = [...(months.get(month ?? '') ?? [])];
-  if (more.length > 0 || numbers.length !== 2 || meant.length === 0) return 'none';
+  if (rest.length > 0 || numbers.length !== 2 || meant.length === 0) return 'none';
   if (meant.length > 1) return 'two-days';
   const [first = '', last = ''] = numbers;
   const isYearFirst = first.length === 4;
