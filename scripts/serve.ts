@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { join, posix, resolve, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -33,7 +33,28 @@ function brotli(path: string): Buffer {
   return made;
 }
 
-const files = sirv(root, { etag: true, dotfiles: false });
+// Looks at the disk each time: a build that is made anew meanwhile has other files.
+const files = sirv(root, { etag: true, dotfiles: false, dev: true });
+
+/** A file that no host hands out: one outside the root, in a folder that begins with a dot, or that a host reads itself. */
+function isHidden(file: string): boolean {
+  if (file !== root && !file.startsWith(root + sep)) return true;
+  const parts = file.slice(root.length).split(sep);
+  return (
+    parts.some((part) => part.startsWith('.')) || /^_(?:headers|redirects)$/.test(parts[1] ?? '')
+  );
+}
+
+/** Hands a page of ours out whole, or says so in a sentence where even that is gone. */
+function sendPage(response: ServerResponse, status: number, file: string): void {
+  let page: Buffer;
+  try {
+    page = readFileSync(file);
+  } catch {
+    return refuse(response, status, 'Nothing stands here.');
+  }
+  response.writeHead(status, { 'content-type': 'text/html;charset=utf-8' }).end(page);
+}
 
 /** The decoded path of a request; undefined when it cannot be read, so that a stray "%" does not stop the server. */
 function pathOf(address: string): string | undefined {
@@ -72,11 +93,13 @@ const server = createServer((request, response) => {
   const path = asked.slice(base.length - 1);
   request.url = request.url.slice(base.length - 1);
   const file = resolve(root, `.${path}${path.endsWith('/') ? 'index.html' : ''}`);
-  const known =
-    file.startsWith(root + sep) &&
-    existsSync(file) &&
-    statSync(file).isFile() &&
-    path !== '/_headers';
+  const notFound = () => {
+    // What is missing today can be there tomorrow, also under a name that is for ever.
+    response.setHeader('cache-control', 'no-cache');
+    sendPage(response, 404, notFoundFor(path));
+  };
+  if (isHidden(file)) return notFound();
+  const known = existsSync(file) && statSync(file).isFile();
   if (
     known &&
     compressible.test(file) &&
@@ -98,13 +121,7 @@ const server = createServer((request, response) => {
     response.end(request.method === 'HEAD' ? undefined : brotli(file));
     return;
   }
-  const notFound = () => {
-    response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' });
-    createReadStream(notFoundFor(path)).pipe(response);
-  };
-  // A host reads `_headers` and does not hand it out.
-  if (path === '/_headers') notFound();
-  else files(request, response, notFound);
+  files(request, response, notFound);
 });
 
 server.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,8 +1,8 @@
-import { calendarFile } from '#domain/calendar/calendar.ts';
+import { calendarFile, calendarUid } from '#domain/calendar/calendar.ts';
 
 export interface Reminder {
-  /** Globally unique (RFC 5545, 3.8.4.7); the page makes it. */
-  readonly uid: string;
+  /** Id of the portal that is checked each month: one series a portal, however often it is asked for. */
+  readonly portal: string;
   /** First day, `YYYY-MM-DD`. */
   readonly firstDay: string;
   /** When the file was made (DTSTAMP). */
@@ -17,5 +17,16 @@ export interface Reminder {
  *
  * @throws RangeError when `firstDay` is not a date
  */
-export const reminderFile = ({ uid, firstDay, madeAt, title, details }: Reminder): string =>
-  calendarFile([{ uid, day: firstDay, title, details, repeats: 'monthly' }], madeAt);
+export const reminderFile = ({ portal, firstDay, madeAt, title, details }: Reminder): string =>
+  calendarFile(
+    [
+      {
+        uid: calendarUid('monthly-check', portal),
+        day: firstDay,
+        title,
+        details,
+        repeats: 'monthly',
+      },
+    ],
+    madeAt,
+  );

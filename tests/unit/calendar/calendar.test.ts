@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { calendarFile } from '#domain/calendar/calendar.ts';
+import { calendarFile, calendarUid } from '#domain/calendar/calendar.ts';
 
 const MADE_AT = new Date('2026-11-23T10:00:00Z');
 const read = (...days: Parameters<typeof calendarFile>[0]) =>
@@ -22,6 +22,25 @@ describe('a calendar file', () => {
       review?.startDate.isDate,
     ]).toEqual(['Compare, again; soon', 'Two\nlines', 'a@x', '2027-11-23', true]);
     expect([report?.startDate.toString(), report?.isRecurring()]).toEqual(['2027-01-31', false]);
+  });
+
+  it('leaves the day free in every calendar, calls once, and a later file mends an earlier one', () => {
+    const at = (madeAt: string) =>
+      new ICAL.Component(
+        ICAL.parse(
+          calendarFile(
+            [{ uid: calendarUid('a', 'b'), day: '2027-11-23', title: 'x' }],
+            new Date(madeAt),
+          ),
+        ) as unknown[],
+      ).getFirstSubcomponent('vevent')!;
+    const [first, second] = [at('2026-11-23T10:00:00Z'), at('2026-11-23T10:00:01Z')];
+    expect(first.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
+    expect(first.getAllSubcomponents('valarm')).toHaveLength(1);
+    expect(second.getFirstPropertyValue('uid')).toBe(first.getFirstPropertyValue('uid'));
+    expect(Number(second.getFirstPropertyValue('sequence'))).toBeGreaterThan(
+      Number(first.getFirstPropertyValue('sequence')),
+    );
   });
 
   it('moves a monthly day that not every month has to the first', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { reminderFile, type Reminder } from '#domain/check/reminder.ts';
 
 const REMINDER: Reminder = {
-  uid: 'b7e7@portal-check',
+  portal: 'first',
   firstDay: '2027-02-10',
   madeAt: new Date('2027-01-10T09:30:00Z'),
   title: 'Ten minutes; for you, me',
@@ -22,7 +22,7 @@ describe('the reminder', () => {
     expect(events).toHaveLength(1);
     expect(event.summary).toBe(REMINDER.title);
     expect(event.description).toBe('Line one\nLine two');
-    expect(event.uid).toBe(REMINDER.uid);
+    expect(event.uid).toBe('monthly-check.first@portal-check');
     expect(event.startDate.isDate).toBe(true);
     expect(event.startDate.toString()).toBe('2027-02-10');
   });
@@ -50,7 +50,20 @@ describe('the reminder', () => {
   it('carries the time it was made and leaves the day free', () => {
     const text = reminderFile(REMINDER);
     expect(text).toContain('DTSTAMP:20270110T093000Z');
+    expect(text).toContain('TRANSP:TRANSPARENT');
     expect(text).not.toContain('CDO-BUSYSTATUS:BUSY');
+  });
+
+  it('is one series a portal, however often it is asked for', () => {
+    const uid = (change: Partial<Reminder>) =>
+      read(reminderFile({ ...REMINDER, ...change })).event.uid;
+    expect(uid({ madeAt: new Date('2027-03-01T00:00:00Z'), title: 'Again' })).toBe(uid({}));
+    expect(uid({ portal: 'second' })).not.toBe(uid({}));
+  });
+
+  it('calls once, at nine in the morning', () => {
+    const alarms = read(reminderFile(REMINDER)).event.component.getAllSubcomponents('valarm');
+    expect(alarms.map((alarm) => String(alarm.getFirstPropertyValue('trigger')))).toEqual(['PT9H']);
   });
 
   it('says nothing of itself that tells what it is about', () => {

@@ -72,17 +72,37 @@ function plainDigit(digit: string): string {
   return String(point - zero);
 }
 
-/** Typed or pasted text without spaces, hyphens and invisible marks, and with plain digits. */
-const squeezed = (text: string): string =>
+/** Typed or pasted text without invisible marks, and with plain digits and hyphens. */
+const plainText = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[\s\p{Pd}\p{Cf}]/gu, '')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Pd}/gu, '-')
     .replace(/\p{Nd}/gu, plainDigit);
 
-/** The six digits in what was typed or pasted; undefined when it is no code at all. */
+/** The same without spaces and hyphens. */
+const squeezed = (text: string): string => plainText(text).replace(/[\s-]/g, '');
+
+/** The one of them; undefined when there is none, or more than one to choose from. */
+function theOnly(found: readonly string[]): string | undefined {
+  const different = new Set(found);
+  return different.size === 1 ? found[0] : undefined;
+}
+
+/**
+ * The six digits in what was typed or pasted, also out of a sentence ("G-123456", "Your
+ * code is 123 456."); undefined when there are none, or more than one six to choose from.
+ */
 export function readCode(text: string): string | undefined {
   const code = squeezed(text);
-  return /^[0-9]{6}$/.test(code) ? code : undefined;
+  if (/^[0-9]{6}$/.test(code)) return code;
+  const plain = plainText(text);
+  // Markup is no message, and part of a fraction or an amount is no code.
+  if (plain.includes('</') || /[0-9]⁄[0-9]/.test(plain)) return undefined;
+  const runs = (plain.match(/[0-9]+(?:[.,][0-9]+)*/g) ?? []).filter((run) => run.length === DIGITS);
+  if (runs.length > 0) return theOnly(runs);
+  const groups = (plain.match(/[0-9]+(?:[\s-][0-9]+)+/g) ?? []).map(squeezed);
+  return theOnly(groups.filter((group) => group.length === DIGITS));
 }
 
 /** Nearest first, so that a code is told by the step that it most likely belongs to. */
@@ -162,15 +182,29 @@ export function newBackupCodes(bytes: Uint8Array): readonly string[] {
   ).map((code) => `${code.slice(0, 4)}-${code.slice(4)}`);
 }
 
-/**
- * The backup code in what was typed or pasted, without its hyphen; undefined when it is no
- * code at all. Either case; letters that look like a 0 or a 1 are read so, as Crockford does.
- */
-export function readBackup(text: string): string | undefined {
-  const code = squeezed(text).toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
+/** Letters as a backup code has them. */
+function backupIn(letters: string): string | undefined {
+  const code = letters.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
   return code.length === BACKUP_LENGTH && [...code].every((letter) => LETTERS.includes(letter))
     ? code
     : undefined;
+}
+
+/**
+ * The backup code in what was typed or pasted, also out of a sentence, without its hyphen;
+ * undefined when there is none, or more than one to choose from. Either case; letters that look like a 0 or a 1 are read so, as Crockford does.
+ */
+export function readBackup(text: string): string | undefined {
+  const whole = backupIn(squeezed(text));
+  if (whole !== undefined) return whole;
+  const words = plainText(text).split(/[^\p{L}\p{N}-]+/u);
+  const written = words.filter((word) => /^[^-]{4}-[^-]{4}$/.test(word));
+  // Without its hyphen, a word of eight letters could be a word: a code has a digit.
+  const bare = words.filter((word) => /^[^-]{8}$/.test(word) && /[0-9]/.test(word));
+  const codes = [written, bare].map((list) =>
+    list.flatMap((word) => backupIn(squeezed(word)) ?? []),
+  );
+  return theOnly(codes.find((list) => list.length > 0) ?? []);
 }
 
 /** Is the backup code that was typed this one? Case, spaces and hyphens do not matter. */

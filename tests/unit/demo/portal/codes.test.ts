@@ -109,6 +109,24 @@ describe('reading a code that was typed', () => {
     expect(readCode(typed)).toBeUndefined();
   });
 
+  it.each([
+    'Your code is 123456',
+    'G-123456',
+    '123-456.',
+    '123456 is your code. It ends in 10 minutes.',
+    'Code: 123 456, thank you',
+    '<123456>',
+    'Your code is 123456. Again: 123456',
+    'code=１２３４５６!',
+    'Ihr Code lautet „123456“',
+    '12 34 56.',
+  ])('the one six is taken out of %j', (text) => expect(readCode(text)).toBe('123456'));
+
+  it.each(['123456 or 654321', 'call 555-0100', 'Your code is 12345', '1234567.', '2026-11-16'])(
+    'nothing is chosen in %j',
+    (text) => expect(readCode(text)).toBeUndefined(),
+  );
+
   it('takes any text without a throw', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
@@ -240,6 +258,14 @@ describe('backup codes', () => {
   it.each(['', '4F7K', '4F7K-92QE', '4F7K-92QD-1', '4F7U-92QD'])('are not %j', (typed) => {
     expect(sameCode(typed, '4F7K-92QD')).toBe(false);
   });
+
+  it.each([
+    ['Your backup code: 4f7k-92qd.', '4F7K92QD'],
+    ['"4F7K-92QD"', '4F7K92QD'],
+    ['use 4F7K92QD once', '4F7K92QD'],
+    ['PASSWORD reset', undefined],
+    ['4F7K-92QD or 4F7K-92QE', undefined],
+  ])('is taken out of %j', (text, code) => expect(readBackup(text)).toBe(code));
 
   it('are no codes at all when they have another length or another letter', () => {
     expect(['', '4F7K', '4F7U-92QD', '4f7k-92qd'].map(readBackup)).toEqual([
