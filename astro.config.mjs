@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { base, outDir } from './scripts/build-place.ts';
 import { contentCheck } from './scripts/content-check.ts';
 import { engagedDirective } from './scripts/engaged-directive.ts';
+import { languageNotFound } from './scripts/language-404.ts';
 import { oneLoader } from './scripts/island-loader.ts';
 import { oneDemo } from './scripts/one-demo.ts';
 import { tightPolicies } from './scripts/tighten-policy.ts';
@@ -31,6 +32,8 @@ export default defineConfig({
   site,
   base,
   outDir,
+  // Beside the project, not in node_modules: copies of the project that share those build on their own.
+  cacheDir: './.cache/astro',
   trailingSlash: 'always',
   integrations: [
     contentCheck(),
@@ -38,6 +41,7 @@ export default defineConfig({
     oneDemo(),
     svelte(),
     mdx(),
+    languageNotFound(),
     oneLoader(base),
     tightPolicies(),
   ],

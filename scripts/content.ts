@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import { checkWords } from '#schemas/check.ts';
-import { claims } from '#schemas/claim.ts';
+import { claims, claimTranslations } from '#schemas/claim.ts';
 import { glossary } from '#schemas/glossary.ts';
 import { interfaceWords } from '#schemas/interface.ts';
 import { criteria } from '#schemas/criterion.ts';
@@ -14,7 +14,7 @@ import { exceptions, lesson } from '#schemas/lesson.ts';
 import { factsOfMdx, type MdxFacts } from '#schemas/mdx.ts';
 import { messageWords } from '#schemas/message.ts';
 import { page } from '#schemas/page.ts';
-import { places } from '#schemas/place.ts';
+import { placeTranslations, places } from '#schemas/place.ts';
 import {
   lineOf,
   problemsOf,
@@ -23,14 +23,18 @@ import {
   type LessonFile,
   type Problem,
 } from '#schemas/rules.ts';
+import { missingForms } from '#lib/words/fill-in.ts';
 import { scorerExamples, scorerProblems, scorerWords } from '#schemas/scorer.ts';
-import { sources } from '#schemas/source.ts';
+import { sources, sourceTranslations } from '#schemas/source.ts';
 
 /**
  * Reads `src/content` from disk and judges it: the same schemas that the build
  * uses, then the rules that look across files. Run by `npm run check:content`
  * and by every build, so that a broken lesson cannot be published.
  */
+
+/** The language that every other one is translated from, and that stands in for what is not yet. */
+const ROOT_LANGUAGE = 'en';
 
 const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 
@@ -52,6 +56,7 @@ function readChecked<T>(
     });
     return undefined;
   }
+  problems.push(...pluralProblems(file, given));
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   for (const issue of result.error.issues)
@@ -94,12 +99,39 @@ function readMdx<T>(
   }
 }
 
+/** The language of a file, by its path. Files that all languages share are English. */
+const languageOfFile = (file: string): string =>
+  /^src\/content\/\w+\/([\w-]+)(?:\.yaml$|\/)/.exec(file)?.[1] ?? ROOT_LANGUAGE;
+
+/** Plurals that lack a form which their language has for some number. */
+function pluralProblems(file: string, value: unknown, path = ''): readonly Problem[] {
+  if (typeof value === 'string') {
+    if (!value.includes(', plural,')) return [];
+    const missing = missingForms(languageOfFile(file), value);
+    return missing.length === 0
+      ? []
+      : [
+          {
+            file,
+            rule: `lacks a form of its plural at "${path}": ${missing.join(', ')}`,
+            remedy: `add ${missing.map((form) => `"${form} {…}"`).join(' and ')}; src/content/README.md says how`,
+          },
+        ];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) =>
+    pluralProblems(file, one, path ? `${path}.${key}` : key),
+  );
+}
+
 /** Pages that the site builds from MDX, and so cannot do without. */
 const pages = ['about', 'privacy', 'accessibility'];
 
 export interface Checked {
   readonly problems: readonly Problem[];
   readonly library: Library;
+  /** What stands in English in this language's pages, for want of a translation. It is told and stops nothing. */
+  readonly untranslated: readonly string[];
   /** What is to be looked at again, soonest first. */
   readonly due: readonly DueItem[];
 }
@@ -135,12 +167,20 @@ export function checkContent(root: string, language: string): Checked {
       rule: 'is missing',
       remedy: 'add the folder with its lessons: src/content/README.md says how to add a language',
     });
-  const names = existsSync(folder)
-    ? readdirSync(folder).filter((name) => name.endsWith('.mdx'))
-    : [];
-  const lessons = names.flatMap((name): LessonFile[] => {
-    const file = `src/content/lessons/${language}/${name}`;
-    const one = readMdx(file, lesson, readFileSync(join(folder, name), 'utf8'), problems);
+  const lessonsIn = (tag: string) =>
+    existsSync(join(content, 'lessons', tag))
+      ? readdirSync(join(content, 'lessons', tag)).filter((name) => name.endsWith('.mdx'))
+      : [];
+  const names = lessonsIn(language);
+  // The English lesson stands in for one that is not translated yet: what points to it still leads somewhere.
+  const waiting = lessonsIn(ROOT_LANGUAGE).filter((name) => !names.includes(name));
+  const files = [
+    ...names.map((name) => ({ name, tag: language })),
+    ...waiting.map((name) => ({ name, tag: ROOT_LANGUAGE })),
+  ];
+  const lessons = files.flatMap(({ name, tag }): LessonFile[] => {
+    const file = `src/content/lessons/${tag}/${name}`;
+    const one = readMdx(file, lesson, readFileSync(join(root, file), 'utf8'), problems);
     return one
       ? [{ file, slug: basename(name, '.mdx'), lesson: one.head, body: one.body, facts: one.facts }]
       : [];
@@ -151,6 +191,26 @@ export function checkContent(root: string, language: string): Checked {
   read(`check/${language}.yaml`, checkWords);
   read(`message/${language}.yaml`, messageWords);
   const allPlaces = read('places.yaml', places);
+  const untranslated = waiting.map((name) => `src/content/lessons/${language}/${name}`);
+  if (language !== ROOT_LANGUAGE) {
+    const said = read(`places/${language}.yaml`, placeTranslations) ?? {};
+    for (const [id, { name, sources: _, numbersCheckedOn: __, ...words }] of Object.entries(
+      allPlaces ?? {},
+    ))
+      for (const key of ['name', ...Object.keys(words)])
+        if (name && !(said[id] as Record<string, unknown> | undefined)?.[key])
+          problems.push({
+            file: `src/content/places/${language}.yaml`,
+            rule: `does not say "${key}" of "${id}"`,
+            remedy: 'translate it from src/content/places.yaml: whom to call must be understood',
+          });
+    for (const [file, schema] of [
+      [`sources/${language}.yaml`, sourceTranslations],
+      [`claims/${language}.yaml`, claimTranslations],
+    ] as const)
+      if (existsSync(join(content, file))) read<unknown>(file, schema);
+      else untranslated.push(`src/content/${file}`);
+  }
   for (const name of pages) {
     const path = `pages/${language}/${name}.mdx`;
     const text = textOf(path);
@@ -220,7 +280,7 @@ export function checkContent(root: string, language: string): Checked {
     criteria: comparison.criteria ?? {},
     places: allPlaces ?? {},
   });
-  return { problems: [...problems, ...problemsOf(library)], library, due };
+  return { problems: [...problems, ...problemsOf(library)], library, untranslated, due };
 }
 
 /** A language is there as soon as the words of its frame are: a writer adds one, not a programmer. */
@@ -242,7 +302,9 @@ export function overdueLines(due: readonly DueItem[], day: string): readonly str
 
 if (import.meta.main) {
   for (const language of languagesIn(process.cwd())) {
-    const { problems, library, due } = checkContent(process.cwd(), language);
+    const { problems, library, due, untranslated } = checkContent(process.cwd(), language);
+    for (const file of untranslated)
+      console.warn(`${file} is not there yet: ${language} shows the English instead.`);
     for (const one of [...library.lessons].sort((a, b) => a.lesson.order - b.lesson.order)) {
       const { grade, meanSentence, words } = readingOfLesson(one, library.exceptions);
       console.log(

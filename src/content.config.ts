@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { checkWords } from '#schemas/check.ts';
-import { claims } from '#schemas/claim.ts';
+import { claims, claimTranslations } from '#schemas/claim.ts';
 import { glossary } from '#schemas/glossary.ts';
 import { interfaceWords } from '#schemas/interface.ts';
 import { criteria } from '#schemas/criterion.ts';
@@ -9,12 +10,18 @@ import { demoFiles } from '#schemas/demo/index.ts';
 import { exceptions, lesson } from '#schemas/lesson.ts';
 import { messageWords } from '#schemas/message.ts';
 import { page } from '#schemas/page.ts';
-import { places } from '#schemas/place.ts';
+import { places, placeTranslations } from '#schemas/place.ts';
 import { scorerExamples, scorerWords } from '#schemas/scorer.ts';
-import { sources } from '#schemas/source.ts';
+import { sources, sourceTranslations } from '#schemas/source.ts';
 
 const demo = (name: keyof typeof demoFiles) =>
   glob({ base: './src/content/demo', pattern: `*/${name}.yaml` });
+
+/** What other languages say of something shared: a folder that is there once one does. */
+const translations = (folder: string): Loader =>
+  existsSync(`./src/content/${folder}`)
+    ? glob({ base: `./src/content/${folder}`, pattern: '*.yaml' })
+    : { name: 'untranslated', load: () => Promise.resolve() };
 
 /** One collection a folder of `src/content`; the id is the path below it, without the ending. */
 export const collections = {
@@ -75,6 +82,18 @@ export const collections = {
   shared: defineCollection({
     loader: glob({ base: './src/content', pattern: 'sources.yaml' }),
     schema: sources,
+  }),
+  placeTranslations: defineCollection({
+    loader: translations('places'),
+    schema: placeTranslations,
+  }),
+  sourceTranslations: defineCollection({
+    loader: translations('sources'),
+    schema: sourceTranslations,
+  }),
+  claimTranslations: defineCollection({
+    loader: translations('claims'),
+    schema: claimTranslations,
   }),
   claims: defineCollection({
     loader: glob({ base: './src/content', pattern: 'claims.yaml' }),

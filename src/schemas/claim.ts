@@ -13,5 +13,15 @@ export const claim = z.union(
   'Give "claim" and "verdict" in plain words, "sources", and either "lesson" with "heading" or "leftOut" with the reason.',
 ) satisfies z.ZodType<Claim>;
 
+/** What `src/content/claims/<language>.yaml` says of one, by its number. */
+export const claimTranslations = z.record(
+  z.string().regex(/^\d+$/),
+  z.strictObject({
+    claim: common.claim,
+    verdict: common.verdict,
+    leftOut: sentence(300).optional(),
+  }),
+);
+
 /** Keys are the article's claims, 1 to 40. */
 export const claims = z.record(z.string().regex(/^\d+$/), claim);

@@ -12,7 +12,7 @@ const group = <const K extends string>(...keys: K[]) =>
  * in by the page: keep the braces and the name inside them.
  */
 export const interfaceWords = z.strictObject({
-  site: group('name', 'question', 'description', 'skip', 'language'),
+  site: group('name', 'question', 'description', 'skip', 'language', 'languages'),
   nav: group(
     'main',
     'lessons',
@@ -54,6 +54,8 @@ export const interfaceWords = z.strictObject({
     promises: z.array(word).min(3).max(5),
     four: z.array(z.strictObject({ title: word, text: word, step: word })).length(4),
   }),
+  /** Of a page that stands in English only; a language's own words say so. */
+  untranslated: group('mark', 'title', 'text', 'link'),
   lessons: group('title', 'lede', 'place', 'minutes', 'start'),
   lesson: group(
     'place',
@@ -155,7 +157,6 @@ export const interfaceWords = z.strictObject({
     'none',
     'noneHelp',
     'some',
-    'one',
     'failed',
     'noScript',
     'needScript',

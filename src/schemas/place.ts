@@ -57,3 +57,15 @@ export const place = z.strictObject({
 export const places = z.record(id, place).refine((all) => 'other' in all, {
   message: 'Keep the place "other": a reader from anywhere must find an answer.',
 });
+
+/** What `src/content/places/<language>.yaml` says of each, by its id. */
+export const placeTranslations = z.record(
+  id,
+  place
+    .omit({ sources: true, numbersCheckedOn: true, helpLines: true, rules: true })
+    .partial()
+    .extend({
+      helpLines: place.shape.helpLines.unwrap().optional(),
+      rules: place.shape.rules.unwrap().optional(),
+    }),
+);

@@ -103,5 +103,15 @@ export const source = z
       });
   }) satisfies z.ZodType<Source>;
 
+/** What `src/content/sources/<language>.yaml` says of one, by its id. A title left out stays in English: some are the paper's own. */
+export const sourceTranslations = z.record(
+  id,
+  z.strictObject({
+    title: common.title.optional(),
+    says: common.says,
+    document: document.optional(),
+  }),
+);
+
 /** The whole file: ids are written by hand and never change. */
 export const sources = z.record(id, source);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
 
@@ -29,6 +29,31 @@ const RUNNERS = /^(VITEST|TEST$|NODE_ENV$|BASE_URL$|MODE$|DEV$|PROD$|SSR$)/;
 const shell = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !RUNNERS.test(name)),
 );
+
+/** The site with two made-up languages, from a copy of the project: neither is ever published. */
+export const inLanguages: Site = {
+  project: join(scratch, 'languages/project'),
+  outDir: join(scratch, 'languages/site'),
+  base: '/',
+};
+
+/** A copy of the project whose content can be added to. */
+export function copyProject({ project: copy }: Site): void {
+  rmSync(copy, { recursive: true, force: true });
+  mkdirSync(copy, { recursive: true });
+  for (const name of [
+    'src',
+    'scripts',
+    'public',
+    'astro.config.mjs',
+    'svelte.config.js',
+    'tsconfig.json',
+    'package.json',
+    'pagefind.yml',
+  ])
+    cpSync(join(project, name), join(copy, name), { recursive: true });
+  symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'), 'junction');
+}
 
 /**
  * Builds a site by the command that everybody uses.

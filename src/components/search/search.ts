@@ -1,4 +1,5 @@
 import { loadEngine, type Engine, type Found } from '#lib/browser/search-engine.ts';
+import { fillIn } from '#lib/words/fill-in.ts';
 
 /** Runs one search form: types, asks the engine, shows pages with their headings. */
 
@@ -81,10 +82,8 @@ export function attachSearch(form: HTMLFormElement): void {
       if (asked !== query) return;
       list.replaceChildren(...found.map(resultItem));
       if (found.length === 0)
-        status.textContent = `${words('none').replace('{words}', query)} ${words('noneHelp')}`;
-      else
-        status.textContent =
-          found.length === 1 ? words('one') : words('some').replace('{n}', String(found.length));
+        status.textContent = `${fillIn(words('none'), { words: query })} ${words('noneHelp')}`;
+      else status.textContent = fillIn(words('some'), { n: found.length });
     } catch {
       engine = undefined;
       asked = '';

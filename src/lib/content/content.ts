@@ -1,10 +1,11 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import type { Claim, Lesson, Source, Term } from '#domain/guide/types.ts';
+import { inWordsOf } from '../words/fill-in.ts';
 import { ROOT_LANGUAGE } from './links.ts';
 
 /** The only door to the content: everything past it is plain values. */
 
-export { inLanguage, inSite, linkOf, ROOT_LANGUAGE } from './links.ts';
+export { inLanguage, inSite, linkOf, pathWithin, ROOT_LANGUAGE } from './links.ts';
 
 export type InterfaceWords = CollectionEntry<'interface'>['data'];
 export type CheckWords = CollectionEntry<'check'>['data'];
@@ -27,6 +28,8 @@ export interface DemoFiles {
 
 export interface LessonEntry extends Lesson {
   readonly slug: string;
+  /** The language that its words are in: English where it is not translated yet. */
+  readonly language: string;
   readonly body: string;
   readonly entry: CollectionEntry<'lessons'>;
 }
@@ -55,17 +58,62 @@ export const languagePaths = async () =>
 export const languageOf = (params: Readonly<Record<string, string | undefined>>): string =>
   params['lang'] ?? ROOT_LANGUAGE;
 
+/** Words with the language in their arguments. English needs none: its texts stay as they are written. */
+const spoken = <T>(language: string, words: T): T =>
+  language === ROOT_LANGUAGE ? words : inWordsOf(language, words);
+
+/** For `lang`: the language of some words where it is not the page's. */
+export const otherThan = (language: string, its: string | undefined): string | undefined =>
+  its === language ? undefined : its;
+
+/** How a language names itself, and the way it is written: for the switch. */
+export interface LanguageName {
+  readonly language: string;
+  readonly name: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** The direction of a language's script, by Intl (ECMA-402, `Intl.Locale.prototype.getTextInfo`). */
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  (
+    new Intl.Locale(language) as unknown as { getTextInfo(): { direction: 'ltr' | 'rtl' } }
+  ).getTextInfo().direction;
+
+/** Every language of the site, English first. */
+export const languageNames = async (): Promise<readonly LanguageName[]> =>
+  (await getCollection('interface'))
+    .map(({ id, data }) => ({ language: id, name: data.site.language, direction: directionOf(id) }))
+    .sort((a, b) =>
+      a.language === ROOT_LANGUAGE
+        ? -1
+        : b.language === ROOT_LANGUAGE
+          ? 1
+          : a.language.localeCompare(b.language),
+    );
+
 export const wordsOf = async (language: string): Promise<InterfaceWords> =>
-  must(await getEntry('interface', language), `src/content/interface/${language}.yaml`).data;
+  spoken(
+    language,
+    must(await getEntry('interface', language), `src/content/interface/${language}.yaml`).data,
+  );
 
 export const checkWordsOf = async (language: string): Promise<CheckWords> =>
-  must(await getEntry('check', language), `src/content/check/${language}.yaml`).data;
+  spoken(
+    language,
+    must(await getEntry('check', language), `src/content/check/${language}.yaml`).data,
+  );
 
 export const messageWordsOf = async (language: string): Promise<MessageWords> =>
-  must(await getEntry('message', language), `src/content/message/${language}.yaml`).data;
+  spoken(
+    language,
+    must(await getEntry('message', language), `src/content/message/${language}.yaml`).data,
+  );
 
 export const scorerWordsOf = async (language: string): Promise<ScorerWords> =>
-  must(await getEntry('scorer', language), `src/content/scorer/${language}.yaml`).data;
+  spoken(
+    language,
+    must(await getEntry('scorer', language), `src/content/scorer/${language}.yaml`).data,
+  );
 
 export const criteriaData = async (): Promise<CriteriaData> =>
   must(await getEntry('criteria', 'criteria'), 'src/content/scorer/criteria.yaml').data;
@@ -76,7 +124,7 @@ export const examplesData = async (): Promise<ScorerExamples> =>
 export async function demoFilesOf(language: string): Promise<DemoFiles> {
   const file = <Entry>(name: string, entry: Entry | undefined) =>
     must(entry, `src/content/demo/${language}/${name}.yaml`);
-  return {
+  return spoken(language, {
     frame: file('frame', await getEntry('demoFrame', `${language}/frame`)).data,
     portal: file('portal', await getEntry('demoPortal', `${language}/portal`)).data,
     clinic: file('clinic', await getEntry('demoClinic', `${language}/clinic`)).data,
@@ -84,25 +132,56 @@ export async function demoFilesOf(language: string): Promise<DemoFiles> {
     side: file('side', await getEntry('demoSide', `${language}/side`)).data,
     missions: file('missions', await getEntry('demoMissions', `${language}/missions`)).data,
     records: file('records', await getEntry('demoRecords', `${language}/records`)).data,
-  };
+  });
 }
 
-export const placesOf = async (): Promise<Places> =>
-  must(await getEntry('places', 'places'), 'src/content/places.yaml').data;
+/** Whom to call and where to complain, in the words of a language. */
+export async function placesOf(language: string): Promise<Places> {
+  const places = must(await getEntry('places', 'places'), 'src/content/places.yaml').data;
+  const said = await translationsOf('placeTranslations', language);
+  return Object.fromEntries(
+    Object.entries(places).map(([id, place]) => [id, { ...place, ...said[id] }]),
+  );
+}
+
+/** What a language says of something shared, by id; nothing where no one has translated it. */
+async function translationsOf<
+  Name extends 'placeTranslations' | 'sourceTranslations' | 'claimTranslations',
+>(name: Name, language: string): Promise<CollectionEntry<Name>['data']> {
+  const found =
+    language === ROOT_LANGUAGE
+      ? undefined
+      : (await getCollection(name)).find(({ id }) => id === language);
+  return found?.data ?? {};
+}
 
 export { fillIn as fill } from '../words/fill-in.ts';
 
 export async function lessonsOf(language: string): Promise<readonly LessonEntry[]> {
-  const entries = await getCollection('lessons', ({ id }) => id.startsWith(`${language}/`));
-  return entries
-    .map((entry) => ({
+  const entries = await getCollection('lessons');
+  const inOne = (tag: string) =>
+    new Map(
+      entries
+        .filter(({ id }) => id.startsWith(`${tag}/`))
+        .map((entry) => [entry.id.slice(tag.length + 1), { entry, tag }]),
+    );
+  // A lesson keeps its place while it waits for its translation.
+  return [...new Map([...inOne(ROOT_LANGUAGE), ...inOne(language)])]
+    .map(([slug, { entry, tag }]) => ({
       ...entry.data,
-      slug: entry.id.slice(language.length + 1),
+      slug,
+      language: tag,
       body: entry.body ?? '',
       entry,
     }))
     .sort((a, b) => a.order - b.order);
 }
+
+/** The languages that a lesson is written in. */
+export const languagesOfLesson = async (slug: string): Promise<readonly string[]> => {
+  const there = new Set((await getCollection('lessons')).map(({ id }) => id));
+  return (await languages()).filter((language) => there.has(`${language}/${slug}`));
+};
 
 export const renderLesson = (lesson: LessonEntry) => render(lesson.entry);
 
@@ -124,11 +203,52 @@ export async function renderPage(language: string, name: string) {
 export const termsOf = async (language: string): Promise<Readonly<Record<string, Term>>> =>
   must(await getEntry('glossary', language), `src/content/glossary/${language}.yaml`).data;
 
-export const sourcesOf = async (): Promise<Readonly<Record<string, Source>>> =>
-  must(await getEntry('shared', 'sources'), 'src/content/sources.yaml').data;
+/** A source in the words of a language, and which of them are English still. */
+export interface SourceIn extends Source {
+  readonly titleIn?: 'en' | undefined;
+  readonly saysIn?: 'en' | undefined;
+}
 
-export const claimsOf = async (): Promise<Readonly<Record<string, Claim>>> =>
-  must(await getEntry('claims', 'claims'), 'src/content/claims.yaml').data;
+/** What the guide rests on. What a language has not translated stands in English, and says so to screen readers. */
+export async function sourcesOf(language: string): Promise<Readonly<Record<string, SourceIn>>> {
+  const all: Readonly<Record<string, Source>> = must(
+    await getEntry('shared', 'sources'),
+    'src/content/sources.yaml',
+  ).data;
+  if (language === ROOT_LANGUAGE) return all;
+  const said = await translationsOf('sourceTranslations', language);
+  return Object.fromEntries(
+    Object.entries(all).map(([id, source]) => [
+      id,
+      {
+        ...source,
+        ...said[id],
+        titleIn: said[id]?.title ? undefined : 'en',
+        saysIn: said[id] ? undefined : 'en',
+      },
+    ]),
+  );
+}
+
+/** A claim in the words of a language; `claimIn` says where they are English still. */
+export type ClaimIn = Claim & { readonly claimIn?: 'en' | undefined };
+
+/** The article's claims in the words of a language. */
+export async function claimsOf(language: string): Promise<Readonly<Record<string, ClaimIn>>> {
+  const all = must(await getEntry('claims', 'claims'), 'src/content/claims.yaml').data;
+  if (language === ROOT_LANGUAGE) return all;
+  const said = await translationsOf('claimTranslations', language);
+  return Object.fromEntries(
+    Object.entries(all).map(([n, claim]) => [
+      n,
+      { ...claim, ...said[n], claimIn: said[n] ? undefined : 'en' } as ClaimIn,
+    ]),
+  );
+}
+
+/** Several names in one sentence, as the language lists them. */
+export const listIn = (language: string, names: readonly string[]): string =>
+  new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(names);
 
 const drawings = import.meta.glob<string>('/src/content/**/pictures/*.svg', {
   query: '?raw',

@@ -10,6 +10,7 @@ import {
   lessonsOf,
   must,
   scorerWordsOf,
+  wordsOf,
   type DemoFiles,
 } from './content.ts';
 
@@ -58,7 +59,13 @@ export interface DemoSpeech {
 }
 
 async function lessonDoors(language: string): Promise<(slug: string, heading?: string) => Door> {
-  const titles = new Map((await lessonsOf(language)).map(({ slug, title }) => [slug, title]));
+  const { untranslated } = await wordsOf(language);
+  const titles = new Map(
+    (await lessonsOf(language)).map(({ slug, title, language: its }) => [
+      slug,
+      its === language ? title : `${title} ${untranslated.mark}`,
+    ]),
+  );
   return (slug, heading) => ({
     href: `${inLanguage(language, `/lessons/${slug}/`)}${heading ? `#${heading}` : ''}`,
     name: must(titles.get(slug), `The lesson "${slug}"`),

@@ -26,3 +26,7 @@ export const inLanguage = (language: string, path: string, base = BASE): string 
  */
 export const linkOf = (language: string, written: string, base = BASE): string =>
   /^\/(?!\/)/.test(written) ? inLanguage(language, written, base) : written;
+
+/** The other way round: the path of a page from the site's own root, without folder and language. */
+export const pathWithin = (language: string, address: string, base = BASE): string =>
+  address.slice(inLanguage(language, '/', base).length - 1);

@@ -9,7 +9,8 @@ export const getStaticPaths = languagePaths;
 export const GET: APIRoute = async ({ props, site }) => {
   const language = String(props['language']);
   const plain = await exceptions();
-  const lessons = (await lessonsOf(language)).map((lesson) => ({
+  const written = (await lessonsOf(language)).filter((lesson) => lesson.language === language);
+  const lessons = written.map((lesson) => ({
     slug: lesson.slug,
     title: lesson.title,
     summary: lesson.summary,

@@ -3,8 +3,8 @@ import { sentence } from '../text.ts';
 
 /** Kinds of words that the tools' schemas are made of. Sizes are those of a phone's screen: a button, a line, a short paragraph. */
 
-/** Names of values that the page fills in: "{name}". */
-const NAMES = /\{(\w+)\}/g;
+/** Names of values that the page fills in: "{name}", or a plural (src/lib/words/fill-in.ts). */
+const NAMES = /\{(\w+)(?=\}|, plural,)/g;
 const namesIn = (words: string) => [...words.matchAll(NAMES)].map(([, name]) => name);
 
 export const plain = (max: number) =>

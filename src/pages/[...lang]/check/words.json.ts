@@ -8,7 +8,7 @@ export const GET: APIRoute = async ({ props }) =>
   new Response(
     JSON.stringify({
       words: await checkWordsOf(String(props['language'])),
-      places: await placesOf(),
+      places: await placesOf(String(props['language'])),
     }),
     { headers: { 'content-type': 'application/json' } },
   );
