@@ -99,6 +99,11 @@ function readMdx<T>(
   }
 }
 
+/** Nothing said, or a list of nothing. */
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+
 /** The language of a file, by its path. Files that all languages share are English. */
 const languageOfFile = (file: string): string =>
   /^src\/content\/\w+\/([\w-]+)(?:\.yaml$|\/)/.exec(file)?.[1] ?? ROOT_LANGUAGE;
@@ -197,8 +202,8 @@ export function checkContent(root: string, language: string): Checked {
     for (const [id, { name, sources: _, numbersCheckedOn: __, ...words }] of Object.entries(
       allPlaces ?? {},
     ))
-      for (const key of ['name', ...Object.keys(words)])
-        if (name && !(said[id] as Record<string, unknown> | undefined)?.[key])
+      for (const [key, value] of Object.entries<unknown>({ name, ...words }))
+        if (!isEmpty(value) && !(said[id] as Record<string, unknown> | undefined)?.[key])
           problems.push({
             file: `src/content/places/${language}.yaml`,
             rule: `does not say "${key}" of "${id}"`,

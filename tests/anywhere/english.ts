@@ -22,11 +22,15 @@ const wordsIn = (text: string): readonly string[] =>
 
 /** Words of the language's own calendar: Intl writes them, and they are real. */
 const calendarOf = (tag: string): readonly string[] =>
-  Array.from({ length: 12 }, (_, month) =>
-    new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' }).format(
-      new Date(Date.UTC(2026, month, 1 + month)),
-    ),
-  ).flatMap(wordsIn);
+  Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 1 + month))).flatMap(
+    (day) =>
+      [
+        { dateStyle: 'full', timeStyle: 'short' } as const,
+        { year: 'numeric', month: 'long' } as const,
+      ]
+        .map((style) => new Intl.DateTimeFormat(tag, { ...style, timeZone: 'UTC' }).format(day))
+        .flatMap(wordsIn),
+  );
 
 /** In a made-up language every vowel has an accent, or every letter is of another script. */
 const isPlain = (word: string): boolean => /^[A-Za-z]{2,}$/.test(word) && /[aeiou]/i.test(word);
