@@ -75,6 +75,8 @@ export const interfaceWords = z.strictObject({
     'sources',
     'note',
     'clinics',
+    'helpLines',
+    'chat',
     'previous',
     'next',
     'all',

@@ -17,7 +17,7 @@ export type { LessonFile, Library, Problem } from './library.ts';
 /** The tools a lesson may hold. They stand on a line of their own, or the page's nesting breaks. */
 const tools = new Set<string>(TOOL_PARTS);
 const inlineParts = new Set(['Term', 'Cite', 'Behaviour']);
-const blockParts = new Set(['Note', 'RealClinics', 'WhereYouLive']);
+const blockParts = new Set(['HelpLines', 'Note', 'RealClinics', 'WhereYouLive']);
 
 /** The article makes this many claims; each is taught, corrected or left out with a reason. */
 export const CLAIMS = 40;

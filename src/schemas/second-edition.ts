@@ -35,6 +35,11 @@ const NAMED =
 /** The right answer is introduced by "That's right": a reason that begins so too would stammer. */
 const STAMMER = /^(yes|no|right|correct|that['’]s right)\b[.,!]?/i;
 
+/** What leads up to one or more notes in a row, and the ids of these. */
+const CITED = /((?:(?!<Cite |\n\n|\n- |\n\d+\. )[\s\S])*)((?:<Cite id="[^"]*" \/>)+)/g;
+/** A thing that only others tell of is said so. */
+const HEARSAY = /\breports? say\b/i;
+
 const isSecondEdition = ({ lesson }: Pick<LessonFile, 'lesson'>) => lesson.inShort !== undefined;
 
 /** What a patient reads, folded boxes aside: front matter and body. */
@@ -104,6 +109,17 @@ export function secondEditionProblems(one: LessonFile, library: Library): readon
   }
   if (facts.components.filter(({ name }) => name === 'RealClinics').length > 1)
     addProblem('has more than one <RealClinics> box', 'put all of them into one');
+
+  for (const [, said = '', notes = ''] of one.body.matchAll(CITED)) {
+    const grades = [...notes.matchAll(/id="([^"]*)"/g)].map(
+      ([, id = '']) => library.sources[id]?.grade,
+    );
+    if (grades.every((grade) => grade === 'reported') && !HEARSAY.test(said))
+      addProblem(
+        `rests on a report alone: "…${said.trim().slice(-60)}"`,
+        'begin with "Reports say," name a better source, or leave it out',
+      );
+  }
 
   for (const { answers } of lesson.questions)
     for (const { because } of answers)

@@ -20,6 +20,7 @@ const notWords = new Set([
   'dated',
   'status',
   'part',
+  'id',
   'shows',
 ]);
 

@@ -7,6 +7,7 @@ export { default as ClinicLetter } from './ClinicLetter.astro';
 export { default as DemoMission } from './DemoMission.astro';
 export { default as FiveQuestions } from './FiveQuestions.astro';
 export { default as FourStepCheck } from './FourStepCheck.astro';
+export { default as HelpLines } from './HelpLines.astro';
 export { default as Note } from './Note.astro';
 export { default as RealClinics } from './RealClinics.astro';
 export { default as Term } from './Term.astro';

@@ -55,6 +55,22 @@ describe('the patient’s text', () => {
     expect(saying(`${box}\n\n${box}`)).toContain('has more than one <RealClinics> box');
   });
 
+  it('says "Reports say" of what only others tell of', () => {
+    const good = library();
+    const told = { ...good.sources['nist']!, kind: 'secondary', grade: 'reported' } as const;
+    const rules = (sentence: string) =>
+      secondEditionProblems(
+        lessonFile(`${plain.replace('<Cite id="nist" />', '')}\n${sentence}<Cite id="nist" />\n`, {
+          inShort,
+        }),
+        { ...good, sources: { nist: told } },
+      ).map(({ rule }) => rule);
+    expect(rules('A clinic can close your portal in a day when you die.').join()).toContain(
+      'rests on a report alone',
+    );
+    expect(rules('Reports say that a clinic can close it in a day.')).toEqual([]);
+  });
+
   it('has no more words before its notes than a reader has patience for', () => {
     const long = 'You can ask the clinic to tell you who can read it. '.repeat(MOST_WORDS / 10);
     expect(saying(long).join()).toMatch(/has \d+ words before its notes/);

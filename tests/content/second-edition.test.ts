@@ -1,0 +1,109 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { pieces } from './words.ts';
+import { lessons, library } from './guide.ts';
+
+/** What holds across all lessons of the second edition; the rules of each one are in schemas/second-edition.ts. */
+
+const questions = lessons.flatMap(({ slug, lesson }) =>
+  lesson.questions.map((question) => ({ slug, ...question })),
+);
+
+it('begins every lesson with three lines and the doing', () => {
+  expect(
+    lessons.filter(({ lesson }) => !lesson.inShort || !lesson.tool).map(({ slug }) => slug),
+  ).toEqual([]);
+});
+
+describe('the quizzes', () => {
+  it('put the right answer first, second and third about as often', () => {
+    const at = [0, 0, 0];
+    for (const { answers } of questions) at[answers.findIndex(({ right }) => right)]! += 1;
+    for (const times of at) {
+      expect(times).toBeGreaterThanOrEqual(Math.floor(questions.length / 4));
+      expect(times).toBeLessThanOrEqual(Math.ceil(questions.length * 0.42));
+    }
+  });
+
+  it('do not give the right answer away by its length', () => {
+    const longest = questions.filter(({ answers }) => {
+      const right = answers.find((one) => one.right)!;
+      return answers.every((one) => one === right || one.text.length < right.text.length);
+    });
+    expect(longest.length / questions.length).toBeLessThanOrEqual(0.5);
+  });
+
+  it('ask nothing twice', () => {
+    const asked = questions.map(({ ask }) => ask.toLowerCase());
+    expect(asked.filter((ask, at) => asked.indexOf(ask) !== at)).toEqual([]);
+    const right = questions.map(({ answers }) => answers.find((one) => one.right)!.text);
+    expect(right.filter((text, at) => right.indexOf(text) !== at)).toEqual([]);
+  });
+});
+
+describe('the glossary', () => {
+  const used = new Set(
+    lessons.flatMap(({ facts }) =>
+      facts.components
+        .filter(({ name }) => name === 'Term')
+        .map(({ attributes }) => attributes['id']),
+    ),
+  );
+
+  it('explains no term that no lesson uses', () => {
+    expect(Object.keys(library.terms).filter((id) => !used.has(id))).toEqual([]);
+  });
+
+  it('is reached from every hard word that a lesson uses: each lesson explains the first it meets', () => {
+    const hard: Readonly<Record<string, RegExp>> = {
+      hipaa: /\bHIPAA\b/,
+      passkey: /\bpasskeys?\b/i,
+      'privacy-officer': /\bprivacy officer\b/i,
+      'sim-swap': /\bSIM swap\b/,
+      'end-to-end': /\bend-to-end\b/i,
+    };
+    const unexplained = lessons.flatMap(({ slug, facts }) => {
+      const text = facts.blocks.filter((block) => !facts.folded.includes(block)).join('\n');
+      const terms = new Set(
+        facts.components
+          .filter(({ name }) => name === 'Term')
+          .map(({ attributes }) => attributes['id']),
+      );
+      return Object.entries(hard).flatMap(([id, word]) =>
+        word.test(text) && !terms.has(id) ? [`${slug}: ${id}`] : [],
+      );
+    });
+    expect(unexplained).toEqual([]);
+  });
+});
+
+describe('one name for one thing', () => {
+  const ours = pieces.filter(({ where }) => where.startsWith('lessons/') && !/ alt$/.test(where));
+
+  it.each([
+    [
+      'the reader’s own list',
+      /\b(sign-in history|login history|access history|list of sign-ins)\b/i,
+    ],
+    ['the clinic’s record', /\b(audit (trail|log)|access record)\b/i],
+    ['a bookmark', /\bbookmark/i],
+  ])('holds in the lessons for %s', (_thing, otherName) => {
+    expect(ours.filter(({ text }) => otherName.test(text)).map(({ where }) => where)).toEqual([]);
+  });
+
+  it('keeps "fingerprint" for a finger', () => {
+    expect(
+      pieces
+        .filter(({ where, text }) => /\bfingerprints?\b/i.test(text) && !/^lessons\//.test(where))
+        .map(({ where }) => where),
+    ).toEqual([]);
+  });
+});
+
+it('has a drawing of 6 kB or less for each lesson', () => {
+  const folder = 'src/content/lessons/pictures';
+  const sizes = readdirSync(folder).map(
+    (name) => [name, readFileSync(`${folder}/${name}`).length] as const,
+  );
+  expect(sizes.filter(([, bytes]) => bytes > 6 * 1024)).toEqual([]);
+});
