@@ -19,8 +19,10 @@ const british = new RegExp(
   'i',
 );
 
-/** "Also called" is other people's words; the rest of the guide says "sign in". */
-const ours = pieces.filter(({ where }) => !/^glossary\/\S+ \S+ also /.test(where));
+/** "Also called", and what fakes say, is other people's words; the rest of the guide says "sign in". */
+const ours = pieces.filter(
+  ({ where }) => !/^glossary\/\S+ \S+ also /.test(where) && !/^message\/\S+ patterns /.test(where),
+);
 const found = (among: typeof pieces, pattern: RegExp) =>
   among.flatMap(({ where, text }) => {
     const [word] = pattern.exec(text.replace(official, '')) ?? [];
