@@ -1,10 +1,13 @@
 import { chosenPlace } from '#lib/browser/chosen-place.ts';
+import { keepTranslationsFresh } from '#lib/browser/translated-text.ts';
 
 /**
  * What every page needs once somebody acts: opening the search, erasing what
  * was kept, and in a lesson the loader of its tools. The code for each is
  * fetched on the first use, so a page that is only read loads none.
  */
+
+keepTranslationsFresh(document);
 
 /** A lesson's tools wait until they are in view, and their loader until they are a screen away (scripts/island-loader.ts). */
 const { islands } = document.documentElement.dataset;

@@ -4,6 +4,8 @@
  * answers are kept from before. A page that is only read never loads it.
  */
 
+import { WAKING } from '#lib/browser/translated-text.ts';
+
 /** A screen reader's own click may come without a pointer: so `click`, `change` and `input` too. */
 const SIGNS = [
   'pointerdown',
@@ -28,13 +30,18 @@ function hasKeptAnswers(): boolean {
 }
 
 /** As Astro's `ClientDirective` calls it: `load` fetches the island, what it gives wakes it. */
-function engaged(load: () => Promise<() => Promise<void>>): void {
+function engaged(
+  load: () => Promise<() => Promise<void>>,
+  _options: unknown,
+  root: HTMLElement,
+): void {
   let woken = false;
   const wake = async () => {
     if (woken) return;
     woken = true;
     for (const sign of SIGNS) removeEventListener(sign, wake, true);
     const hydrate = await load();
+    root.dispatchEvent(new Event(WAKING, { bubbles: true }));
     await hydrate();
   };
   if (location.hash.length > 1 || hasKeptAnswers()) void wake();

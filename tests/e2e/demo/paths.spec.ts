@@ -22,7 +22,7 @@ import {
   takeTool,
   useCode,
 } from '../support/demo.ts';
-import { tourOf, type Deed, type Way } from '../support/demo-deeds.ts';
+import { waysThrough, type Deed, type Way } from '../support/demo-deeds.ts';
 import { expect, test } from '../support/site.ts';
 
 /** Every way through the machines of a sign-in and a session, walked at the page. */
@@ -80,11 +80,7 @@ const signInDeeds = (owes: DoorFacts['owes']): readonly Deed<typeof signInMachin
   {
     name: 'types the code',
     event: (at) => (among(at, 'askingSecondStep') ? told({ isSignedIn: true }) : undefined),
-    act: async (page) => {
-      await nextCode(page);
-      await useCode(page);
-      await press(page, 'Continue');
-    },
+    act: (page) => useCode(page).then(() => press(page, 'Continue')),
   },
   {
     name: 'takes a code from paper',
@@ -113,16 +109,11 @@ const signInDeeds = (owes: DoorFacts['owes']): readonly Deed<typeof signInMachin
   },
   {
     name: 'signs out',
-    // Codes are set up once: the door asks for one from then on.
-    ends: owes === 'set-up',
     event: (at) => (among(at, 'signedIn') ? told({ isLocked: at.context.isLocked }) : undefined),
-    act: async (page) => {
-      await press(page, 'Sign out');
-    },
+    act: (page) => press(page, 'Sign out'),
   },
   {
     name: 'is locked out by somebody far away',
-    once: true,
     event: (at) =>
       owes === 'second-step' && at.context.owes === 'nothing' && !at.context.isLocked
         ? told({ ...at.context, isLocked: true })
@@ -147,7 +138,6 @@ const signInDeeds = (owes: DoorFacts['owes']): readonly Deed<typeof signInMachin
   },
   {
     name: 'opens another portal',
-    ends: true,
     event: () => (owes === 'second-step' ? { type: 'portal.replaced' } : undefined),
     act: async (page) => {
       await mission(page, 'locked-out').getByRole('link').click();
@@ -177,30 +167,19 @@ const SIGN_IN_PAGES: Readonly<Record<string, readonly [screen: string, heading: 
   signedIn: ['home', 'Hello, Robin Sample'],
 };
 
-/** Goes a leg of a tour, and sees after each deed that the page is where the machine is. */
+/** Goes a way, and sees after each deed that the page is where the machine is. */
 async function go<M extends typeof signInMachine | typeof sessionMachine>(
   page: Page,
   { first, stations }: Way<M>,
   check: (page: Page, state: SnapshotFrom<M>, before?: SnapshotFrom<M>) => Promise<void>,
-  beforeEach: (page: Page) => Promise<void> = async () => undefined,
 ): Promise<void> {
-  test.setTimeout(60_000 + stations.length * 10_000);
   await check(page, first);
   for (const { deed, before, state } of stations)
     await test.step(deed.name, async () => {
-      await beforeEach(page);
       await deed.act(page);
       await check(page, state, before);
     });
 }
-
-/** Whoever signed out is shown so, and goes on from there. */
-async function backToTheDoor(page: Page): Promise<void> {
-  if ((await frame(page).getAttribute('data-screen')) === 'signed-out')
-    await press(page, 'Sign in again');
-}
-/** A code works once, so a tour waits for the next one. */
-const nextCode = (page: Page): Promise<void> => page.clock.fastForward(30_000);
 
 async function checkSignIn(page: Page, { value }: SignIn, before?: SignIn): Promise<void> {
   const hasLeft =
@@ -215,37 +194,29 @@ async function checkSignIn(page: Page, { value }: SignIn, before?: SignIn): Prom
   );
 }
 
-const signInLegs = {
-  'second-step': tourOf(signInMachine, signInDeeds('second-step')),
-  'set-up': tourOf(signInMachine, signInDeeds('set-up')),
+const signInWays = {
+  'second-step': waysThrough(signInMachine, signInDeeds('second-step')),
+  'set-up': waysThrough(signInMachine, signInDeeds('set-up')),
 } as const;
 
-test('the tours of the sign-in come to every page that the machine has', () => {
-  const seen = Object.values(signInLegs)
+test('the ways through the sign-in come to every page that the machine has', () => {
+  const seen = Object.values(signInWays)
     .flat()
     .flatMap(({ stations }) => stations.map(({ state }) => state.value));
   expect([...new Set(seen)].sort()).toEqual(Object.keys(signInMachine.states).sort());
 });
 
-signInLegs['second-step'].forEach((leg, at) =>
-  test(`at the sign-in, Robin does all that can be done, leg ${at + 1}: ${leg.stations.length} deeds`, async ({
-    page,
-  }) => {
-    await page.clock.install();
+for (const way of signInWays['second-step'])
+  test(`at the sign-in, Robin ${way.name}`, async ({ page }) => {
     await openDemo(page);
-    await go(page, leg, checkSignIn, backToTheDoor);
-  }),
-);
+    await go(page, way, checkSignIn);
+  });
 
-signInLegs['set-up'].forEach((leg, at) =>
-  test(`at the sign-in without a second step yet, Robin does all that can be done, leg ${at + 1}: ${leg.stations.length} deeds`, async ({
-    page,
-  }) => {
-    await page.clock.install();
+for (const way of signInWays['set-up'])
+  test(`at the sign-in without a second step yet, Robin ${way.name}`, async ({ page }) => {
     await beginMission(page, 'app-code');
-    await go(page, leg, checkSignIn, backToTheDoor);
-  }),
-);
+    await go(page, way, checkSignIn);
+  });
 
 type Session = SnapshotFrom<typeof sessionMachine>;
 
@@ -266,14 +237,7 @@ const sessionDeeds = (limit: 'idle' | 'overall'): readonly Deed<typeof sessionMa
   const warning = (secondsLeft: number) =>
     ({ type: 'session.told', phase: 'warning', secondsLeft }) as const;
   return [
-    {
-      name: 'signs in',
-      event: (at) => (isAt(at, 'signedOut') ? active : undefined),
-      act: async (page) => {
-        await nextCode(page);
-        await signIn(page);
-      },
-    },
+    { name: 'signs in', event: (at) => (isAt(at, 'signedOut') ? active : undefined), act: signIn },
     {
       name: 'does nothing until the warning',
       event: (at) => (isAt(at, 'active') ? warning(60) : undefined),
@@ -302,8 +266,6 @@ const sessionDeeds = (limit: 'idle' | 'overall'): readonly Deed<typeof sessionMa
     },
     {
       name: 'turns the timers off',
-      // The portal remembers it, and the machine does not.
-      ends: true,
       event: (at) => (isAt(at, 'warning') ? active : undefined),
       act: (page) => inWarning(page, 'Turn timers off for this visit'),
     },
@@ -329,7 +291,6 @@ const sessionDeeds = (limit: 'idle' | 'overall'): readonly Deed<typeof sessionMa
     },
     {
       name: 'opens another portal',
-      ends: true,
       event: () => ({ type: 'portal.replaced' }),
       act: async (page) => {
         await mission(page, 'locked-out').getByRole('link').click();
@@ -375,13 +336,12 @@ async function checkSession(
 }
 
 for (const limit of ['idle', 'overall'] as const)
-  tourOf(sessionMachine, sessionDeeds(limit)).forEach((leg, at) =>
-    test(`in a session with ${limit === 'idle' ? 'an idle time' : 'twelve hours at most'}, Robin does all that can be done, leg ${at + 1}: ${leg.stations.length} deeds`, async ({
+  for (const way of waysThrough(sessionMachine, sessionDeeds(limit)))
+    test(`in a session with ${limit === 'idle' ? 'an idle time' : 'twelve hours at most'}, Robin ${way.name}`, async ({
       page,
     }) => {
       await page.clock.install();
       await openDemo(page);
       if (limit === 'overall') await setSwitch(page, 'Sign-out when idle', 'Never');
-      await go(page, leg, (here, state) => checkSession(here, limit, state));
-    }),
-  );
+      await go(page, way, (here, state) => checkSession(here, limit, state));
+    });
