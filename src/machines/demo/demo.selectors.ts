@@ -1,6 +1,6 @@
 import { sessionFactsOf, type Ending } from '#domain/demo/portal/sign-in-facts.ts';
 import type { Outcome, Page, PortalEvent } from '#domain/demo/facts/events.ts';
-import type { MissionId, StepPlace } from '#domain/demo/missions/list.ts';
+import { MISSION_IDS, type MissionId, type StepPlace } from '#domain/demo/missions/list.ts';
 import { currentStep } from '#domain/demo/missions/stages.ts';
 import { sessionOn } from '#domain/demo/portal/sessions.ts';
 import { presetOf, type Policy, type PresetId } from '#domain/demo/facts/switches.ts';
@@ -144,3 +144,29 @@ export const presetOn = (snapshot: DemoSnapshot): PresetId | 'own' => presetOf(p
 export const outcomeOf = ({ context }: DemoSnapshot): Outcome | undefined => context.latest;
 /** Does a warning show at any browser? Then the clock cannot be skipped, only run out. */
 export const warningIsOn = ({ context }: DemoSnapshot): boolean => warningShows(context);
+
+/** The mission to offer after the one at hand: the next in the list that is not finished yet. */
+export function nextMissionOf({ context }: DemoSnapshot): MissionId | undefined {
+  if (!context.run) return undefined;
+  const index = MISSION_IDS.indexOf(context.run.id);
+  return [...MISSION_IDS.slice(index + 1), ...MISSION_IDS.slice(0, index)].find(
+    (id) => !context.finished.includes(id),
+  );
+}
+
+/**
+ * The device whose page wants a code from the patient's phone; the phone is put away once the
+ * portal is open. The helper does not have it.
+ */
+export function phoneServes(snapshot: DemoSnapshot): Device | undefined {
+  const { places, portal } = snapshot.context;
+  const { seat, patient } = places;
+  if (seat !== 'patient' || patient === 'mailbox' || patient === 'helper-phone') return undefined;
+  const { secondStep } = portal.policy;
+  const givesCodes =
+    secondStep === 'text' || secondStep === 'app' || portal.credentials.proposedKey !== undefined;
+  if (!givesCodes) return undefined;
+  if (patient === 'fake-site') return 'home-computer';
+  const { signIn, page } = browserAt(snapshot, patient);
+  return signIn === 'signed-in' && page !== 'security' ? undefined : patient;
+}

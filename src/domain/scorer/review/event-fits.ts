@@ -1,4 +1,4 @@
-import { readEvidence } from '../rules/answers.ts';
+import { readEvidence, valuesFor } from '../rules/answers.ts';
 import { DEPTHS, type Criterion } from '../rules/criterion.ts';
 import type { ScorerEvent } from './events.ts';
 import { canAddReview, findReview } from './library.ts';
@@ -11,7 +11,7 @@ import { ANSWER_VALUES, MOST_REVIEWS } from '../types.ts';
 const askedRow = (scorer: Scorer, id: string): Criterion | undefined =>
   askedIn(scorer).find((criterion) => criterion.id === id);
 
-/** May this row of this portal have this answer? A must-pass row is never "not applicable". */
+/** May this row of this portal have this answer? */
 export function answerFits(
   scorer: Scorer,
   portal: string,
@@ -20,9 +20,7 @@ export function answerFits(
 ): boolean {
   const row = askedRow(scorer, criterion);
   if (!row || !findPortal(reviewIn(scorer), portal)) return false;
-  return (
-    ANSWER_VALUES.some((known) => known === value) && !(row.must && value === 'not-applicable')
-  );
+  return valuesFor(row).some((known) => known === value);
 }
 
 /** The ticks that fit, of those that were made before the page was ready. */

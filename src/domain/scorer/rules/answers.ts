@@ -1,6 +1,8 @@
 import { isDay, isLink, cleanText } from './text.ts';
+import type { Criterion } from './criterion.ts';
 import type { Evidence } from '../review/events.ts';
 import {
+  ANSWER_VALUES,
   BASES,
   LINK_LENGTH,
   NOTE_LENGTH,
@@ -23,6 +25,10 @@ export const answerTo = (
   { answers }: Pick<ReviewedPortal, 'answers'>,
   criterion: string,
 ): Answer | undefined => (Object.hasOwn(answers, criterion) ? answers[criterion] : undefined);
+
+/** The answers that a row may have: a must-pass row is never "not applicable". */
+export const valuesFor = ({ must }: Pick<Criterion, 'must'>): readonly AnswerValue[] =>
+  must ? ANSWER_VALUES.filter((value) => value !== 'not-applicable') : ANSWER_VALUES;
 
 /**
  * An answer without its empty fields, the others always in one order, so that two equal

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DemoEvent } from '#domain/demo/visit/demo-events.ts';
 import { DEMO_START } from '#domain/demo/portal/opening.ts';
+import { MISSION_IDS } from '#domain/demo/missions/list.ts';
 import { PRESETS, type Policy } from '#domain/demo/facts/switches.ts';
 import { HOUR, MINUTE } from '#domain/demo/facts/state.ts';
 import {
@@ -8,7 +9,9 @@ import {
   browserScreen,
   clockOf,
   missionOf,
+  nextMissionOf,
   outcomeOf,
+  phoneServes,
   policyOf,
   presetOn,
   screenOf,
@@ -149,4 +152,31 @@ it('tells the mission at hand with its step, and none in the own portal', () => 
     done: [],
     hints: 0,
   });
+});
+
+describe('the phone', () => {
+  it('serves the page that wants a code, until the portal is open', () => {
+    const run = open(PRESETS.strong);
+    expect(phoneServes(run.now)).toBe('home-computer');
+    expect(phoneServes(run.send({ type: 'patient.moved', to: 'fake-site' }).now)).toBe(
+      'home-computer',
+    );
+  });
+
+  it('stays away at the mailbox, with the helper, at other seats and where codes are not asked', () => {
+    for (const to of ['mailbox', 'helper-phone'] as const)
+      expect(phoneServes(open(PRESETS.strong).send({ type: 'patient.moved', to }).now)).toBe(
+        undefined,
+      );
+    expect(
+      phoneServes(open(PRESETS.strong).send({ type: 'seat.chosen', seat: 'attacker' }).now),
+    ).toBe(undefined);
+    expect(phoneServes(open({ ...PRESETS.strong, secondStep: 'off' }).now)).toBe(undefined);
+  });
+});
+
+it('offers the mission that follows in the list, and none after none', () => {
+  expect(nextMissionOf(open().now)).toBe(undefined);
+  expect(nextMissionOf(open().mission(MISSION_IDS[0]!).now)).toBe(MISSION_IDS[1]);
+  expect(nextMissionOf(open().mission(MISSION_IDS.at(-1)!).now)).toBe(MISSION_IDS[0]);
 });

@@ -5,6 +5,7 @@ import {
   isSameAnswer,
   readEvidence,
   tidy,
+  valuesFor,
   withValue,
 } from '#domain/scorer/rules/answers.ts';
 import { NOTE_LENGTH } from '#domain/scorer/types.ts';
@@ -75,4 +76,9 @@ describe('evidence', () => {
   it('has its note cut to what is kept', () => {
     expect(readEvidence({ note: 'x'.repeat(NOTE_LENGTH + 5) })?.note).toHaveLength(NOTE_LENGTH);
   });
+});
+
+it('lets a must-pass row be anything but not applicable', () => {
+  expect(valuesFor({ must: true })).toEqual(['yes', 'no', 'not-sure']);
+  expect(valuesFor({ must: false })).toContain('not-applicable');
 });
