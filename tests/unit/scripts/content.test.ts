@@ -31,6 +31,7 @@ beforeEach(() => {
   for (const name of [
     'interface/en.yaml',
     'check/en.yaml',
+    'message/en.yaml',
     'places.yaml',
     'pages/en',
     'scorer',
@@ -178,6 +179,7 @@ describe('a broken file gives one line that names it', () => {
     'glossary/en.yaml',
     'interface/en.yaml',
     'check/en.yaml',
+    'message/en.yaml',
     'pages/en/privacy.mdx',
     'lessons/exceptions.yaml',
   ])('when %s is missing', (name) => {
@@ -209,4 +211,36 @@ it('says what to add for a language that has no lessons yet', () => {
 it('finds the languages by the words of their frame', () => {
   write('interface/es.yaml', 'site: {}');
   expect(languagesIn(root)).toEqual(['en', 'es']);
+});
+
+describe('a translation', () => {
+  it('names each place whose words are not in the language yet: whom to call must be understood', () => {
+    write('places/es.yaml', 'other: { name: En otro lugar }\n');
+    const lines = linesFound('es');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('src/content/places/es.yaml does not say "urgent" of "other"'),
+        expect.stringContaining('src/content/places/es.yaml does not say "name" of "england"'),
+      ]),
+    );
+    expect(lines.filter((line) => line.includes('"name" of "other"'))).toEqual([]);
+  });
+
+  it('names each form that a plural lacks in its language', () => {
+    const words = readFileSync(path('interface/en.yaml'), 'utf8');
+    write('interface/pl.yaml', words);
+    expect(linesFound('pl')).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining(
+          'interface/pl.yaml lacks a form of its plural at "search.some": few, many',
+        ),
+      ]),
+    );
+  });
+
+  it('tells which lessons stand in English for now, and stops nothing for them', () => {
+    const { untranslated, problems } = checkContent(root, 'es');
+    expect(untranslated).toContain('src/content/lessons/es/a-small-lesson.mdx');
+    expect(problems.filter(({ file }) => file.includes('a-small-lesson'))).toEqual([]);
+  });
 });
