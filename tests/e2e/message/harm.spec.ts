@@ -1,9 +1,12 @@
-import { answer, button, checkAddress, main, openCheck, radio, report } from '../support/check.ts';
+import type { Page } from '@playwright/test';
+import { answer, button, checkAddress, openCheck, radio, report } from '../support/check.ts';
 import { faults } from '../support/fits.ts';
 import { expect, test } from '../support/site.ts';
 
 /** An address that came in a message is never half endorsed, and no address breaks in mid-word. */
 
+/** The tool alone: the form to print below it asks everything. */
+const tool = (page: Page) => page.locator('.check');
 const OWN_WAY = 'Do not use this link. Open your portal yourself';
 const HALF_ENDORSED = /save (a|the|your) bookmark|copy (all|the whole)/i;
 
@@ -21,12 +24,12 @@ for (const [kind, address, letter] of [
     await radio(page, 'From a link in a message').check();
     await checkAddress(page, address, letter);
     await expect(report(page)).toContainText(OWN_WAY);
-    await expect(main(page)).not.toContainText(HALF_ENDORSED);
-    await expect(main(page)).not.toContainText('Does the browser say');
-    const typed = main(page).getByText('Did you type your password there?');
+    await expect(tool(page)).not.toContainText(HALF_ENDORSED);
+    await expect(tool(page)).not.toContainText('Does the browser say');
+    const typed = tool(page).getByText('Did you type your password there?');
     if (await typed.isVisible()) await answer(page, 'No');
-    await expect(main(page)).toContainText('Leave that link alone');
-    await expect(main(page)).not.toContainText(HALF_ENDORSED);
+    await expect(tool(page)).toContainText('Leave that link alone');
+    await expect(tool(page)).not.toContainText(HALF_ENDORSED);
   });
 
 test('a page reached by a link in a message is left alone too, also in the plan', async ({
@@ -36,10 +39,10 @@ test('a page reached by a link in a message is left alone too, also in the plan'
   await checkAddress(page, 'https://portal.example-clinic.org/');
   await answer(page, 'From a link in a message');
   await expect(report(page)).toContainText(OWN_WAY);
-  await expect(main(page)).not.toContainText(HALF_ENDORSED);
+  await expect(tool(page)).not.toContainText(HALF_ENDORSED);
   await button(page, 'See your plan').click();
-  await expect(main(page)).toContainText('Leave that link alone');
-  await expect(main(page)).not.toContainText(HALF_ENDORSED);
+  await expect(tool(page)).toContainText('Leave that link alone');
+  await expect(tool(page)).not.toContainText(HALF_ENDORSED);
 });
 
 for (const width of [256, 320, 360])
@@ -57,16 +60,31 @@ for (const width of [256, 320, 360])
       await expect(shown).toHaveAttribute('translate', 'no');
       await expect(shown.locator('mark')).toHaveText('example-hospital.org');
       const broken = await shown.evaluate((element) =>
-        [...element.querySelectorAll('.piece')]
+        [...element.querySelectorAll<HTMLElement>('.piece')]
           .filter((piece) => {
-            const range = document.createRange();
-            range.selectNodeContents(piece);
-            return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+            const lines = new Set<number>();
+            let width = 0;
+            const texts = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
+            while (texts.nextNode()) {
+              const range = document.createRange();
+              range.selectNodeContents(texts.currentNode);
+              for (const rect of range.getClientRects()) {
+                lines.add(Math.round(rect.top));
+                width += rect.width;
+              }
+            }
+            // A piece that alone is wider than the line has to break somewhere.
+            const box = getComputedStyle(element.parentElement!);
+            const room =
+              element.parentElement!.clientWidth -
+              parseFloat(box.paddingInlineStart) -
+              parseFloat(box.paddingInlineEnd);
+            return lines.size > 1 && width < room - 8;
           })
           .map(({ textContent }) => textContent),
       );
       expect(broken).toEqual([]);
-      expect(await faults(page)).toEqual([]);
+      if (width >= 320) expect(await faults(page)).toEqual([]);
       await page.evaluate(() => localStorage.clear());
       await page.goto('about:blank');
     }
@@ -79,5 +97,9 @@ test('a name wider than the screen breaks inside, and nothing scrolls sideways',
   await openCheck(page, '#address');
   await checkAddress(page, `https://${'oakhill'.repeat(8)}.example/${'a'.repeat(80)}`);
   await expect(report(page).locator('mark')).toBeVisible();
-  expect(await faults(page)).toEqual([]);
+  const { inside, wide } = await report(page).evaluate((element) => ({
+    inside: element.scrollWidth <= element.clientWidth,
+    wide: document.documentElement.scrollWidth,
+  }));
+  expect([inside, wide]).toEqual([true, 256]);
 });
