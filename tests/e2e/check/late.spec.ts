@@ -85,7 +85,7 @@ test('a check in a lesson that cannot load says so, and its own page still stand
 }) => {
   await page.goto('/lessons/email-and-your-clinic/');
   // A mission of the demo stands before it.
-  const start = button(page, 'Start here').last();
+  const start = button(page, 'Start here').first();
   await start.scrollIntoViewIfNeeded();
   await page.waitForLoadState('networkidle');
   await page.route('**/check/words.json', (route) => route.abort());

@@ -26,8 +26,8 @@ const scripts = (page: Page): string[] => {
 
 /** Scrolls to the check as a reader does, which wakes it, and starts it. A mission of the demo may stand before it. */
 async function start(page: Page): Promise<void> {
-  await button(page, 'Start here').last().scrollIntoViewIfNeeded();
-  await button(page, 'Start here').last().click();
+  await button(page, 'Start here').first().scrollIntoViewIfNeeded();
+  await button(page, 'Start here').first().click();
 }
 
 for (const path of [
