@@ -3,8 +3,10 @@
  * here unpacks anything: small enough for the page to ask whether it was opened by a link.
  */
 
-/** Of what follows `r=`, in characters. */
+/** Of everything after `#`, in characters. */
 export const LINK_LIMIT = 65_536;
+/** Of the packed data in it, which stands after `r=`. */
+const DATA_LIMIT = LINK_LIMIT - 2;
 /** Of a link with all that was put round it and into it; escapes take three characters for one. */
 const MANGLED_LIMIT = 4 * LINK_LIMIT;
 
@@ -90,6 +92,9 @@ export function dataOfLink(link: string): readonly string[] | 'too-long' | 'none
   const start = START.exec(link);
   if (!start) return 'none';
   const rest = link.slice(start.index + start[0].length);
+  // As it was made: nothing to take back.
+  if (rest !== '' && !NOT_DATA.test(rest) && !/^3D/i.test(rest))
+    return rest.length > DATA_LIMIT ? 'too-long' : [rest];
   const plain = fullyUnescaped(rest);
   const joined = plain.replace(BREAKS, '').replace(ONE_HYPHEN, '-');
   const firstLine = beforeOther(plain.trim());
@@ -106,6 +111,6 @@ export function dataOfLink(link: string): readonly string[] | 'too-long' | 'none
   // Quoted-printable may also have lost its sign: "=3D" of which the mail kept "3D".
   const less = all.filter((text) => /^3D/i.test(text)).map((text) => text.slice(2));
   const unique = [...new Set([...all, ...less])];
-  const short = unique.filter((text) => text.length <= LINK_LIMIT);
+  const short = unique.filter((text) => text.length <= DATA_LIMIT);
   return unique.length > 0 && short.length === 0 ? 'too-long' : short;
 }
