@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bytesOf } from '#domain/scorer/exchange/bytes.ts';
+import type { TableLine } from '#domain/scorer/exchange/table-lines.ts';
+import { reviewFromLines, versionOf } from '#domain/scorer/exchange/table-review.ts';
 import { openReviewTable } from '#domain/scorer/exchange/table.ts';
 import { CRITERIA, TODAY } from '../any-review.ts';
 
@@ -127,5 +129,62 @@ describe('a table that others had in their hands', () => {
     expect(
       openReviewTable(bytesOf([...COVER, 'answer,a,,second-step,,no'].join('\n')), CRITERIA),
     ).toMatchObject({ ok: true, value: { review: { portals: [{ id: 'a', name: 'Blue' }] } } });
+  });
+});
+
+describe('a review out of lines', () => {
+  const line = (at: number, cells: TableLine['cells']): TableLine => ({ at, cells });
+  const portal = line(9, { record: 'portal', portal: 'a', name: 'Blue' });
+  const answer = (at: number, cells: TableLine['cells']) =>
+    line(at, { record: 'answer', portal: 'a', criterion: 'second-step', ...cells });
+  const from = (...lines: readonly TableLine[]) => reviewFromLines(lines, { criteria: CRITERIA });
+
+  it('finds its portals wherever a spreadsheet has sorted their lines to', () => {
+    const { review, notTaken } = from(answer(2, { value: 'yes' }), portal);
+    expect(review.portals).toEqual([
+      { id: 'a', name: 'Blue', answers: { 'second-step': { value: 'yes' } } },
+    ]);
+    expect(notTaken).toEqual([]);
+  });
+
+  it('keeps what the first of two lines says, and names what the second would change', () => {
+    const { review, notTaken } = from(
+      portal,
+      answer(2, { value: 'yes' }),
+      answer(3, { value: 'no', basis: 'tried' }),
+    );
+    expect(review.portals[0]?.answers['second-step']).toEqual({ value: 'yes', basis: 'tried' });
+    expect(notTaken).toEqual([{ line: 3, column: 'value', why: 'twice', text: 'no' }]);
+  });
+
+  it('asks as deep as its answers go, and has the day of the latest, where its cover is gone', () => {
+    const deep = answer(2, { criterion: 'log-protected', value: 'yes', date: '2026-10-01' });
+    expect(from(portal, deep).review).toMatchObject({ depth: 'full', date: '2026-10-01' });
+    const quick = answer(2, { value: 'yes' });
+    expect(from(portal, quick).review).toMatchObject({ depth: 'quick', date: '1970-01-01' });
+  });
+
+  it('names what it cannot take in the order of the lines', () => {
+    const { notTaken } = from(
+      answer(7, { value: 'perhaps' }),
+      line(3, { record: 'colour', value: 'red' }),
+      portal,
+    );
+    expect(notTaken.map(({ line, why }) => [line, why])).toEqual([
+      [3, 'no-record'],
+      [7, 'answer'],
+    ]);
+  });
+
+  it('is empty when no line says anything of ours', () => {
+    expect(from(line(2, { record: 'milk', value: '2' })).isEmpty).toBe(true);
+    expect(from(portal).isEmpty).toBe(false);
+  });
+
+  it('has the version that it says, or the first', () => {
+    expect(versionOf([line(2, { record: 'Version', value: '2' })])).toBe(2);
+    expect(versionOf([line(2, { record: 'version', value: '1,0' })])).toBe(1);
+    expect(versionOf([line(2, { record: 'version', value: 'new' })])).toBe(1);
+    expect(versionOf([portal])).toBe(1);
   });
 });

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  dataOfLink,
+  holdsReviewLink,
+  isReviewLink,
+  LINK_LIMIT,
+} from '#domain/scorer/exchange/link-forms.ts';
+
+const DATA = 'q1YqSy0qzszPU7JSMlTSUSpLLSpW-slqAVZ_-A9s3DxyzW0P';
+
+describe('a share link', () => {
+  it.each([
+    ['as it was made', `#r=${DATA}`],
+    ['with its sign escaped', `%23r=${DATA}`],
+    ['with its sign escaped twice', `%2523r%253D${DATA}`],
+    ['with the equals sign of a quoted mail', `#r=3D${DATA}`],
+    ['as HTML writes it', `&#35;r&#61;${DATA}`],
+  ])('is known by its beginning %s', (_how, fragment) => {
+    expect(isReviewLink(fragment)).toBe(true);
+    expect(dataOfLink(fragment)).toContain(DATA);
+  });
+
+  it.each(['', '#', '#results', '#rows=4', '#year=r'])('is not seen in "%s"', (fragment) => {
+    expect(isReviewLink(fragment)).toBe(false);
+  });
+
+  it('is found in a mail, and not in one that merely speaks of it', () => {
+    expect(holdsReviewLink(`Here it is:\nhttps://guide.example/score/#r=${DATA}\nBye`)).toBe(true);
+    expect(holdsReviewLink('A link begins with "#r=". The data stands behind it.')).toBe(false);
+  });
+});
+
+describe('the data of a share link', () => {
+  it.each([
+    ['broken over lines', `#r=${DATA.slice(0, 20)}\r\n${DATA.slice(20)}`],
+    ['quoted in an answer', `#r=${DATA.slice(0, 20)}\n> ${DATA.slice(20)}`],
+    ['broken by a quoted-printable mail', `#r=3D${DATA.slice(0, 20)}=\r\n${DATA.slice(20)}`],
+    ['with a typographic hyphen', `#r=${DATA.replaceAll('-', '\u2011')}`],
+    ['in the older alphabet', `#r=${DATA.replaceAll('-', '+').replaceAll('_', '/')}`],
+    ['with unseen characters in it', `#r=${DATA.slice(0, 9)}\u200B\u00AD${DATA.slice(9)}`],
+    ['with a campaign behind it', `#r=${DATA}&utm_source=mail`],
+    ['with the sentence behind it', `#r=${DATA}. Please look at it.`],
+    ['after the address of a filter', `https://filter.example/?u=x%2Fscore%2F%23r%3D${DATA}`],
+  ])('is among the readings when it comes %s', (_how, link) => {
+    expect(dataOfLink(link)).toContain(DATA);
+  });
+
+  it('is the one reading of a clean link', () => {
+    expect(dataOfLink(`#r=${DATA}`)).toEqual([DATA]);
+  });
+
+  it('is none in a text without a link', () => {
+    expect(dataOfLink('https://guide.example/score/')).toBe('none');
+  });
+
+  it('is too long where no link of ours is as long, and not one sign before', () => {
+    expect(dataOfLink(`#r=${'A'.repeat(LINK_LIMIT - 2)}`)).toHaveLength(1);
+    expect(dataOfLink(`#r=${'A'.repeat(LINK_LIMIT - 1)}`)).toBe('too-long');
+    expect(dataOfLink(`#r= ${'A'.repeat(4 * LINK_LIMIT)}`)).toBe('too-long');
+  });
+
+  it('holds, whatever stands in a link, no sign that data cannot have', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const data = dataOfLink(`#r=${text}`);
+        if (typeof data !== 'string')
+          for (const one of data) expect(one).toMatch(/^[A-Za-z0-9_-]*$/);
+      }),
+    );
+  });
+});
