@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 interface Locked {
   readonly resolved?: string;
+  readonly integrity?: string;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -23,4 +24,15 @@ test('the lockfile names no registry, so that any mirror will do', () => {
   expect(Object.values(packages).filter(({ resolved }) => resolved?.startsWith('http'))).toEqual(
     [],
   );
+});
+
+test('the lockfile holds a hash of every package, those for other systems as well', () => {
+  const unproven = Object.entries(packages)
+    .filter(([path, { integrity = '' }]) => path !== '' && !/^sha512-[\w+/]{86}==$/.test(integrity))
+    .map(
+      ([path]) =>
+        `${path} has no hash. Remedy: take its entry out of package-lock.json, then "npm install --package-lock-only".`,
+    );
+  expect(Object.keys(packages).length).toBeGreaterThan(300);
+  expect(unproven).toEqual([]);
 });
