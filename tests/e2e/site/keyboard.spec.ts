@@ -63,6 +63,7 @@ async function walk(page: Page, key = 'Tab'): Promise<readonly Stop[]> {
 
 const pages = [
   '/',
+  '/message/',
   '/lessons/two-step-login/',
   '/lessons/helping-someone-else/',
   '/glossary/',
