@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import config from './playwright.config.ts';
-import { inFolder, type Site } from './tests/anywhere/sites.ts';
+import { inFolder, inLanguages, type Site } from './tests/anywhere/sites.ts';
 
-/** The site as others may want it: in a folder of a host. `npm run test:anywhere` builds it first. */
+/** The site as others may want it: in a folder of a host, and in other languages. `npm run test:anywhere` builds it first. */
 
 const port = Number(process.env['TEST_PORT'] ?? 4399) + 100;
 
@@ -25,6 +25,11 @@ export default defineConfig({
       testMatch: 'folder.spec.ts',
       use: { baseURL: `http://localhost:${port}` },
     },
+    {
+      name: 'languages',
+      testMatch: 'languages.spec.ts',
+      use: { baseURL: `http://localhost:${port + 1}` },
+    },
   ],
-  webServer: [serve(inFolder, port)],
+  webServer: [serve(inFolder, port), serve(inLanguages, port + 1)],
 });

@@ -92,6 +92,11 @@ export function secondEditionProblems(one: LessonFile, library: Library): readon
   const found: Problem[] = [];
   const addProblem = (rule: string, remedy: string) => found.push({ file, rule, remedy });
 
+  if (facts.components.filter(({ name }) => name === 'RealClinics').length > 1)
+    addProblem('has more than one <RealClinics> box', 'put all of them into one');
+  // What follows looks for English words, and holds to figures that were set for English.
+  if (library.language !== 'en') return found;
+
   const text = patientText(one);
   for (const [pattern, why] of AUDITORS_WORDS)
     for (const piece of [...text, ...facts.folded]) {
@@ -107,8 +112,6 @@ export function secondEditionProblems(one: LessonFile, library: Library): readon
     if (name)
       addProblem(`names "${name}" in its text`, 'move it into the lesson’s one <RealClinics> box');
   }
-  if (facts.components.filter(({ name }) => name === 'RealClinics').length > 1)
-    addProblem('has more than one <RealClinics> box', 'put all of them into one');
 
   for (const [, said = '', notes = ''] of one.body.matchAll(CITED)) {
     const grades = [...notes.matchAll(/id="([^"]*)"/g)].map(
@@ -141,7 +144,7 @@ export function secondEditionProblems(one: LessonFile, library: Library): readon
       `has ${body.middleSentence} words in its middle sentence, outside ${SHORTEST_MIDDLE} to ${LONGEST_MIDDLE}`,
       'join choppy sentences with "and," "but," "so" or "because," or cut long ones in two',
     );
-  if (library.language === 'en' && before.letterGrade > HIGHEST_GRADE)
+  if (before.letterGrade > HIGHEST_GRADE)
     addProblem(
       `reads at grade ${before.letterGrade} by its letters, above ${HIGHEST_GRADE}`,
       'swap long words for short ones',
