@@ -2,6 +2,8 @@ import { sessionFactsOf, type Ending } from '#domain/demo/portal/sign-in-facts.t
 import type { Outcome, Page, PortalEvent } from '#domain/demo/facts/events.ts';
 import { MISSION_IDS, type MissionId, type StepPlace } from '#domain/demo/missions/list.ts';
 import { currentStep } from '#domain/demo/missions/stages.ts';
+import { helpersHaveOwnSignIn, isPrivateLink } from '#domain/demo/portal/protections.ts';
+import { phoneGivesCodes } from '#domain/demo/portal/sign-in-means.ts';
 import { sessionOn } from '#domain/demo/portal/sessions.ts';
 import { presetOf, type Policy, type PresetId } from '#domain/demo/facts/switches.ts';
 import type { Account } from '#domain/demo/facts/people.ts';
@@ -78,7 +80,7 @@ const sitterAt = (snapshot: DemoSnapshot, device: Device): Sitter => {
 /** The account that a browser signs in to: a helper's own where the portal has such logins. */
 const accountAt = ({ portal, clock }: DemoSnapshot['context'], device: Device): Account =>
   sessionOn(portal, device, clock.now)?.account ??
-  (device === 'helper-phone' && portal.policy.helpers === 'own-login' ? 'helper' : 'patient');
+  (device === 'helper-phone' && helpersHaveOwnSignIn(portal) ? 'helper' : 'patient');
 
 export function browserAt(snapshot: DemoSnapshot, device: Device): BrowserView {
   const { portal, clock, places, said } = snapshot.context;
@@ -89,7 +91,7 @@ export function browserAt(snapshot: DemoSnapshot, device: Device): BrowserView {
     by: sitterAt(snapshot, device),
     account: accountAt(snapshot.context, device),
     site: portal.records.clinic.site,
-    isPrivate: portal.policy.privateLink === 'on',
+    isPrivate: isPrivateLink(portal),
     signIn: stageIn(snapshot, device),
     session: { phase, secondsLeft, announce: session?.announced },
     endedBy: session?.endedBy,
@@ -162,10 +164,7 @@ export function phoneServes(snapshot: DemoSnapshot): Device | undefined {
   const { places, portal } = snapshot.context;
   const { seat, patient } = places;
   if (seat !== 'patient' || patient === 'mailbox' || patient === 'helper-phone') return undefined;
-  const { secondStep } = portal.policy;
-  const givesCodes =
-    secondStep === 'text' || secondStep === 'app' || portal.credentials.proposedKey !== undefined;
-  if (!givesCodes) return undefined;
+  if (!phoneGivesCodes(portal)) return undefined;
   if (patient === 'fake-site') return 'home-computer';
   const { signIn, page } = browserAt(snapshot, patient);
   return signIn === 'signed-in' && page !== 'security' ? undefined : patient;

@@ -1,3 +1,5 @@
+import { encryptsStorage, keepsRecord, secondStepOf } from './protections.ts';
+import { hasAppKey, isTextInUse } from './sign-in-means.ts';
 import type { Applied, Moment, PortalEvent, Reducer } from '../facts/events.ts';
 import { editRecord } from './record.ts';
 import { isBlank, refusalOf } from '../facts/typed-text.ts';
@@ -7,10 +9,9 @@ import { readableAt } from './views.ts';
 type Of<Type extends PortalEvent['type']> = Extract<PortalEvent, { readonly type: Type }>;
 
 /** A text code follows the number; an app code stays on the patient's phone, whoever has the number. */
-function hasCode({ policy, credentials, texts }: PortalState, phone: Phone): boolean {
-  if (policy.secondStep === 'app')
-    return phone === 'patient-phone' && credentials.appKey !== undefined;
-  return texts.some(({ to, code }) => to === phone && code === credentials.textCode);
+function hasCode(portal: PortalState, phone: Phone): boolean {
+  if (secondStepOf(portal) === 'app') return phone === 'patient-phone' && hasAppKey(portal);
+  return portal.texts.some(({ to, code }) => to === phone && isTextInUse(portal, code));
 }
 
 function tap(portal: PortalState, { id, stop }: Of<'line.tapped'>): Applied {
@@ -20,8 +21,7 @@ function tap(portal: PortalState, { id, stop }: Of<'line.tapped'>): Applied {
 }
 
 function edit(portal: PortalState, { edit: change }: Of<'record.edited'>): Applied {
-  if (portal.policy.accessRecord === 'off' || portal.record.length === 0)
-    return { portal, outcome: 'no-record' };
+  if (!keepsRecord(portal) || portal.record.length === 0) return { portal, outcome: 'no-record' };
   const record = editRecord(portal.record, change);
   if (
     record.length === portal.record.length &&
@@ -87,7 +87,7 @@ export const reduceAttacker: Reducer = (portal, event, { now, real }: Moment) =>
     case 'line.tapped':
       return tap(portal, event);
     case 'disk.opened':
-      return { portal, outcome: portal.policy.encryptedStorage === 'on' ? 'noise' : 'readable' };
+      return { portal, outcome: encryptsStorage(portal) ? 'noise' : 'readable' };
     case 'record.edited':
       return edit(portal, event);
     case 'email.sent':

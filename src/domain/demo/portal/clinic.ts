@@ -1,3 +1,4 @@
+import { keepsRecord } from './protections.ts';
 import { acting, noteAct } from './permission.ts';
 import { busyLines } from './busy-record.ts';
 import type { Applied, Moment, Outcome, PortalEvent, Reducer } from '../facts/events.ts';
@@ -173,7 +174,7 @@ function check({ policy, record, anchor }: PortalState): Outcome {
 
 /** What a busy clinic did since the last line; in an empty record, during the last eight hours. */
 function fill(portal: PortalState, { lines, seed }: Of<'record.filled'>, now: number): Applied {
-  if (portal.policy.accessRecord === 'off') return { portal, outcome: 'no-record' };
+  if (!keepsRecord(portal)) return { portal, outcome: 'no-record' };
   const span = { from: portal.record.at(-1)?.at ?? now - 8 * HOUR, until: now };
   return {
     portal: writeAll(portal, busyLines(lines, seed, portal.records, span)),

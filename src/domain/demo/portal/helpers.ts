@@ -1,3 +1,4 @@
+import { helpersHaveOwnSignIn } from './protections.ts';
 import { acting, noteAct } from './permission.ts';
 import type { Applied, PortalEvent, Reducer } from '../facts/events.ts';
 import { enter, listed } from './sign-in.ts';
@@ -28,7 +29,7 @@ function invite(
   now: number,
 ): Applied {
   // The portal knows nothing of a password that was passed on, so nothing is noted.
-  if (portal.policy.helpers === 'shared-password')
+  if (!helpersHaveOwnSignIn(portal))
     return {
       portal: { ...portal, helper: { way: 'shared-password', limits: [] } },
       outcome: 'done',

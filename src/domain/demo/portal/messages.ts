@@ -1,3 +1,4 @@
+import { isPrivateLink } from './protections.ts';
 import { acting, noteAct } from './permission.ts';
 import type { Applied, Moment, PortalEvent, Reducer } from '../facts/events.ts';
 import { isBlank, refusalOf } from '../facts/typed-text.ts';
@@ -42,7 +43,7 @@ function send(
     at: now,
     by: 'portal',
     text: `${subject}\n\n${body}`,
-    sealed: portal.policy.privateLink === 'on',
+    sealed: isPrivateLink(portal),
   } as const;
   return {
     portal: {

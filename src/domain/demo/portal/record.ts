@@ -1,3 +1,4 @@
+import { keepsRecord } from './protections.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { RecordCheck, RecordEdit } from '../facts/events.ts';
@@ -80,7 +81,7 @@ function noted(
 
 /** Appends lines as the policy says: not at all, plainly, or chained and noted by the officer. */
 export function writeAll(portal: PortalState, lines: readonly NewLine[]): PortalState {
-  if (portal.policy.accessRecord === 'off') return portal;
+  if (!keepsRecord(portal)) return portal;
   const record = [...portal.record];
   if (portal.policy.accessRecord === 'on') {
     for (const line of lines) record.push({ ...line, number: record.length + 1 });

@@ -1,3 +1,5 @@
+import { secondStepOf } from './protections.ts';
+import { backupCodesOf } from './sign-in-means.ts';
 import { checkAppCode, countedCode, readBackup, readCode, sameCode } from './codes.ts';
 import type { Applied, Moment, Outcome, PortalEvent, Reducer } from '../facts/events.ts';
 import { enter, isLocked, pendingOn, restartAll, retold } from './sign-in.ts';
@@ -73,7 +75,7 @@ function awaited(portal: PortalState, device: Device, now: number): Pending | Ou
 }
 
 function sendText(portal: PortalState, now: number): Applied {
-  if (portal.policy.secondStep !== 'text') return { portal, outcome: 'not-allowed' };
+  if (secondStepOf(portal) !== 'text') return { portal, outcome: 'not-allowed' };
   const { textKey, textsSent, number } = portal.credentials;
   const code = countedCode(textKey, textsSent);
   return {
@@ -148,11 +150,11 @@ function takeBackup(
   now: number,
 ): Applied {
   if (readBackup(event.text) === undefined) return { portal, outcome: 'code-unreadable' };
-  const same = portal.credentials.backupCodes.filter(({ code }) => sameCode(event.text, code));
+  const same = backupCodesOf(portal).filter(({ code }) => sameCode(event.text, code));
   const unused = same.find(({ usedAt }) => usedAt === undefined);
   if (!unused)
     return refuse(portal, pending, same.length > 0 ? 'backup-used' : 'backup-wrong', now);
-  const backupCodes = portal.credentials.backupCodes.map((one) =>
+  const backupCodes = backupCodesOf(portal).map((one) =>
     one === unused ? { ...one, usedAt: now } : one,
   );
   return {
@@ -169,7 +171,7 @@ function takePasskey(portal: PortalState, event: Of<'passkey.answered'>, now: nu
   if (!event.holds) return { portal, outcome: 'passkey-not-here' };
   const pending = awaited(portal, event.device, now);
   if (typeof pending === 'string') return { portal, outcome: pending };
-  if (portal.policy.secondStep !== 'passkey') return { portal, outcome: 'not-allowed' };
+  if (secondStepOf(portal) !== 'passkey') return { portal, outcome: 'not-allowed' };
   return { portal: complete(portal, pending, event, 'passkey', now), outcome: 'signed-in' };
 }
 
@@ -179,8 +181,8 @@ function takeCode(
   event: Of<'code.submitted'>,
   moment: Moment,
 ): Applied {
-  if (portal.policy.secondStep === 'text') return takeTextCode(portal, pending, event, moment.now);
-  return portal.policy.secondStep === 'app'
+  if (secondStepOf(portal) === 'text') return takeTextCode(portal, pending, event, moment.now);
+  return secondStepOf(portal) === 'app'
     ? takeAppCode(portal, pending, event, moment)
     : { portal, outcome: 'not-allowed' };
 }

@@ -1,3 +1,5 @@
+import { secondStepOf } from './protections.ts';
+import { backupCodesOf, hasAppKey } from './sign-in-means.ts';
 import { acting } from './permission.ts';
 import { checkAppCode, isKey } from './codes.ts';
 import type { Applied, Moment, Outcome, PortalEvent, Reducer } from '../facts/events.ts';
@@ -45,7 +47,7 @@ const finish = (
 ): PortalState => ('line' in from ? complete(portal, from, seated, how, now) : portal);
 
 function propose(portal: PortalState, key: string): Applied {
-  if (portal.policy.secondStep !== 'app' || !isKey(key)) return { portal, outcome: 'not-allowed' };
+  if (secondStepOf(portal) !== 'app' || !isKey(key)) return { portal, outcome: 'not-allowed' };
   return {
     portal: { ...portal, credentials: { ...portal.credentials, proposedKey: key } },
     outcome: 'done',
@@ -63,7 +65,7 @@ function confirm(
   { now, real }: Moment,
 ): Applied {
   const { proposedKey, ...credentials } = portal.credentials;
-  if (portal.policy.secondStep !== 'app' || proposedKey === undefined)
+  if (secondStepOf(portal) !== 'app' || proposedKey === undefined)
     return { portal, outcome: 'not-allowed' };
   const refusal = refusalOf({ lines: [text] });
   if (refusal) return { portal, outcome: refusal };
@@ -93,8 +95,8 @@ function keepBackup(
   seated: Seated,
   now: number,
 ): Applied {
-  if (portal.credentials.backupCodes.length === 0) return { portal, outcome: 'not-allowed' };
-  const isSetUp = portal.policy.secondStep === 'app' && portal.credentials.appKey !== undefined;
+  if (backupCodesOf(portal).length === 0) return { portal, outcome: 'not-allowed' };
+  const isSetUp = secondStepOf(portal) === 'app' && hasAppKey(portal);
   return { portal: isSetUp ? finish(portal, from, seated, 'app', now) : portal, outcome: 'done' };
 }
 
@@ -104,7 +106,7 @@ function makePasskey(
   event: Of<'passkey.made'>,
   now: number,
 ): Applied {
-  if (portal.policy.secondStep !== 'passkey') return { portal, outcome: 'not-allowed' };
+  if (secondStepOf(portal) !== 'passkey') return { portal, outcome: 'not-allowed' };
   const enrolled = enroll(portal, from, now, {
     passkey: { kind: event.kind, site: portal.records.clinic.site },
   });

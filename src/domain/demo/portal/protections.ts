@@ -1,0 +1,34 @@
+/** How the portal is protected, as its screens need to know it: what is on, and what that means there. */
+import type { PortalState } from '../facts/state.ts';
+import type { Policy } from '../facts/switches.ts';
+
+type Portal = Pick<PortalState, 'policy'>;
+
+/** What is asked for after the password. */
+export const secondStepOf = ({ policy }: Portal): Policy['secondStep'] => policy.secondStep;
+
+/** Is there a list of who opened which chart? */
+export const keepsRecord = ({ policy }: Portal): boolean => policy.accessRecord !== 'off';
+
+/** Does each line of the record hang on the line before it? */
+export const chainsRecord = ({ policy }: Portal): boolean => policy.accessRecord === 'chained';
+
+export const encryptsStorage = ({ policy }: Portal): boolean => policy.encryptedStorage === 'on';
+
+/** Is what goes between the browser and the portal encrypted? */
+export const isPrivateLink = ({ policy }: Portal): boolean => policy.privateLink === 'on';
+
+/** Do papers go out by email, and not stay in the portal? */
+export const emailsPapers = ({ policy }: Portal): boolean => policy.files === 'attachments';
+
+/** Does a form answer who asks for help, and no person? */
+export const helpsByForm = ({ policy }: Portal): boolean => policy.support === 'form';
+
+/** May a helper have a sign-in of their own? Without it they have the patient's password. */
+export const helpersHaveOwnSignIn = ({ policy }: Portal): boolean => policy.helpers === 'own-login';
+
+/** Does a session end when nobody does anything? */
+export const endsIdleSessions = ({ policy }: Portal): boolean => policy.idleSignOut !== 'off';
+
+/** Does a session end after some hours whatever is done in it? */
+export const endsLongSessions = ({ policy }: Portal): boolean => policy.overallSignOut !== 'off';
