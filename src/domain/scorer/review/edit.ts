@@ -60,15 +60,20 @@ export function editedReview(scorer: Scorer, review: Review, event: ScorerEvent)
   }
 }
 
-/** Typing into one field is one step of the history; everything else is a step of its own. */
-export function typingKey(event: ScorerEvent): string | undefined {
-  if (event.type === 'portal.named') return `name ${event.id}`;
+/**
+ * Typing into one field is one step of the history; everything else is a step of its own.
+ *
+ * @param review - id of the review that is typed in: portals of two reviews may share an id
+ * @returns the same text for the same field, undefined for what is no typing
+ */
+export function typingKey(event: ScorerEvent, review: string): string | undefined {
+  if (event.type === 'portal.named') return `${review} name ${event.id}`;
   if (event.type === 'evidence.edited') {
     return Object.keys(event.evidence).join() === 'note'
-      ? `note ${event.portal} ${event.criterion}`
+      ? `${review} note ${event.portal} ${event.criterion}`
       : undefined;
   }
   if (event.type !== 'review.edited') return undefined;
   const { type: _, ...fields } = event;
-  return `cover ${Object.keys(fields).join()}`;
+  return `${review} cover ${Object.keys(fields).join()}`;
 }

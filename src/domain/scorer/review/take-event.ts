@@ -175,7 +175,7 @@ function withLibrary(scorer: Scorer, library: Library, event: ScorerEvent): Scor
   const backward = changeBetween(library, scorer.library);
   if (!change || !backward) return { ...scorer, change: undefined };
   const history = changesReviews(change)
-    ? record(scorer.history, { forward: change, backward, key: typingKey(event) })
+    ? record(scorer.history, { forward: change, backward, key: typingKey(event, library.current) })
     : scorer.history;
   return { ...scorer, library, history, change };
 }

@@ -90,11 +90,12 @@ it('counts typing into one field as one step, and nothing else', () => {
     note('real-support', { note: 'x' }),
     { type: 'review.edited', title: 'x' } as const,
     { type: 'review.edited', reviewers: 'x' } as const,
-  ].map(typingKey);
+  ].map((event) => typingKey(event, 'ours'));
   expect(new Set(keys).size).toBe(5);
+  expect(typingKey(note('leaving', { note: 'x' }), 'next')).not.toBe(keys[1]);
   expect([
-    typingKey(note('leaving', { basis: 'said' })),
-    typingKey(note('leaving', { note: 'x', basis: 'said' })),
-    typingKey(give('leaving', 'yes')),
+    typingKey(note('leaving', { basis: 'said' }), 'ours'),
+    typingKey(note('leaving', { note: 'x', basis: 'said' }), 'ours'),
+    typingKey(give('leaving', 'yes'), 'ours'),
   ]).toEqual([undefined, undefined, undefined]);
 });

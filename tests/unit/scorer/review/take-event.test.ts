@@ -23,6 +23,20 @@ const ids = ({ library }: ReturnType<typeof start>) => library.reviews.map(({ id
 const second = start({ reviewId: 'second' });
 
 describe('undo and redo', () => {
+  it('take what was typed in two reviews as two steps, though the field and the portal have one name', () => {
+    const typed = after(
+      start(),
+      { type: 'review.started', id: 'next', portal: 'first' },
+      { type: 'review.edited', title: 'Next' },
+      { type: 'review.chosen', id: 'ours' },
+      { type: 'review.edited', title: 'Ours' },
+    );
+    const back = after(typed, undone, undone, undone);
+    expect(typed.history.done).toHaveLength(3);
+    expect(back.library.reviews).toEqual(start().library.reviews);
+    expect(after(back, redone, redone, redone).library.reviews).toEqual(typed.library.reviews);
+  });
+
   it('go back and forth through every change, one at a time', () => {
     const scorer = after(
       start(),
