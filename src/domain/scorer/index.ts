@@ -3,10 +3,10 @@
  * two years, is left out on purpose: `years.ts` is imported when the reader asks for it.
  */
 export * from './types.ts';
-export { DEPTHS, type Criterion, type Depth } from './rules/criterion.ts';
+export { criteriaIn, DEPTHS, type Criterion, type Depth } from './rules/criterion.ts';
 export type { Evidence, RefusedImport, ScorerEvent, Source, View } from './review/events.ts';
-export { answerTo } from './rules/answers.ts';
-export { askedAt, isAsked, reasonOf, rowOf, rowState, weightOf } from './rules/rows.ts';
+export { answerTo, asksBasis } from './rules/answers.ts';
+export { askedAt, basisOf, isAsked, reasonOf, rowOf, rowState, weightOf } from './rules/rows.ts';
 export { rangeOf, scoreOf, totalsOf, verdictOn } from './rules/score.ts';
 export { differencesOnly, orderBySeparation, rowsToShow, separation } from './rules/order.ts';
 export {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Criterion } from '#domain/scorer/rules/criterion.ts';
+import { ruleOf, type Criterion } from '#domain/scorer/rules/criterion.ts';
 import { underTodaysNames } from '#domain/scorer/review/criterion-names.ts';
 import { RULES_VERSION, type OpenedReview, type Review } from '#domain/scorer/types.ts';
 import { bytesOf, FILE_LIMIT, textOf } from './bytes.ts';
@@ -12,13 +12,7 @@ const fileOf = (review: Review, criteria: readonly Criterion[]) =>
     format: FORMAT,
     ...tidyReview(review),
     rules: RULES_VERSION,
-    criteria: criteria.map(({ id, depth, must, weight, was }) => ({
-      id,
-      depth,
-      must,
-      weight,
-      was,
-    })),
+    criteria: criteria.map(ruleOf),
   }) satisfies Record<keyof ReviewFile, unknown>;
 
 /** The file to keep and to send: JSON by the published schema, a line for each entry so that two of them can be compared. */

@@ -30,6 +30,10 @@ export const answerTo = (
 export const valuesFor = ({ must }: Pick<Criterion, 'must'>): readonly AnswerValue[] =>
   must ? ANSWER_VALUES.filter((value) => value !== 'not-applicable') : ANSWER_VALUES;
 
+/** Is there anything to ask a basis for? What says Yes or No rests on something. */
+export const asksBasis = (answer: Answer | undefined): boolean =>
+  answer?.value === 'yes' || answer?.value === 'no' || answer?.basis !== undefined;
+
 /**
  * An answer without its empty fields, the others always in one order, so that two equal
  * answers are equal as text.

@@ -15,3 +15,17 @@ export type Criterion = {
   /** Ids that this row had before, for reviews saved under them. */
   readonly was: readonly string[];
 };
+
+/** What the rules need of a row, and nothing of what else the content says about it. */
+export const ruleOf = ({ id, depth, must, weight, was }: Criterion): Criterion => ({
+  id,
+  depth,
+  must,
+  weight,
+  was,
+});
+
+/** The rows in the order of the content, which has them by id. */
+export const criteriaIn = (
+  rows: Readonly<Record<string, Omit<Criterion, 'id'>>>,
+): readonly Criterion[] => Object.entries(rows).map(([id, row]) => ruleOf({ ...row, id }));

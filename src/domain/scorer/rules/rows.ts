@@ -1,6 +1,15 @@
 import { answerTo } from './answers.ts';
 import { DEPTHS, type Criterion, type Depth } from './criterion.ts';
-import type { Answer, Day, ReviewedPortal, Review, Row, RowReason, RowState } from '../types.ts';
+import type {
+  Answer,
+  Basis,
+  Day,
+  ReviewedPortal,
+  Review,
+  Row,
+  RowReason,
+  RowState,
+} from '../types.ts';
 
 /** Does a review of this depth ask this row? */
 export const isAsked = (criterion: Pick<Criterion, 'depth'>, depth: Depth): boolean =>
@@ -21,9 +30,15 @@ const STATES: Record<RowReason, RowState> = {
 };
 
 /**
- * Why a row counts as it does. A Yes without a basis is the reviewer's own eyes in the
- * quick depth and the vendor's word in the others, and a word is not proof. A must-pass
- * row cannot be set aside as not applicable: it stays unanswered.
+ * How an answer is known. A Yes without a basis is the reviewer's own eyes in the quick
+ * depth and the vendor's word in the others.
+ */
+export const basisOf = (answer: Answer | undefined, depth: Depth): Basis | undefined =>
+  answer?.basis ?? (answer?.value !== 'yes' ? undefined : depth === 'quick' ? 'tried' : 'said');
+
+/**
+ * Why a row counts as it does. A Yes that rests on the vendor's word is not proven. A
+ * must-pass row cannot be set aside as not applicable: it stays unanswered.
  *
  * @param on - the day of the judgment; evidence counts up to and on the day it expires
  */
@@ -35,8 +50,7 @@ export function reasonOf(
 ): RowReason {
   switch (answer?.value) {
     case 'yes': {
-      const basis = answer.basis ?? (depth === 'quick' ? 'tried' : 'said');
-      if (basis === 'said') return 'unproven';
+      if (basisOf(answer, depth) === 'said') return 'unproven';
       return answer.expires !== undefined && answer.expires < on ? 'expired' : 'shown';
     }
     case 'no':

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   answerTo,
+  asksBasis,
   isSameAnswer,
   readEvidence,
   tidy,
@@ -81,4 +82,12 @@ describe('evidence', () => {
 it('lets a must-pass row be anything but not applicable', () => {
   expect(valuesFor({ must: true })).toEqual(['yes', 'no', 'not-sure']);
   expect(valuesFor({ must: false })).toContain('not-applicable');
+});
+
+it('has a basis to ask for under a Yes or a No, and wherever one is kept', () => {
+  expect(asksBasis({ value: 'yes' })).toBe(true);
+  expect(asksBasis({ value: 'no' })).toBe(true);
+  expect(asksBasis({ value: 'not-sure' })).toBe(false);
+  expect(asksBasis({ value: 'not-sure', basis: 'said' })).toBe(true);
+  expect(asksBasis(undefined)).toBe(false);
 });

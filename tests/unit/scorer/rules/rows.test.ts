@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   askedAt,
+  basisOf,
   isAsked,
   reasonOf,
   rowOf,
@@ -113,4 +114,13 @@ it('weighs a criterion as the review says or, when it says nothing, as the crite
     weightOf(other, { weights: { [other.id]: 5 } }),
   ]).toEqual([2, 5]);
   expect(weightOf({ ...other, id: 'constructor' }, { weights: {} })).toBe(2);
+});
+
+it('takes a Yes without a basis for what its depth is done by, and nothing else', () => {
+  expect(basisOf({ value: 'yes' }, 'quick')).toBe('tried');
+  expect(basisOf({ value: 'yes' }, 'standard')).toBe('said');
+  expect(basisOf({ value: 'yes' }, 'full')).toBe('said');
+  expect(basisOf({ value: 'yes', basis: 'document' }, 'full')).toBe('document');
+  expect(basisOf({ value: 'no' }, 'full')).toBeUndefined();
+  expect(basisOf(undefined, 'quick')).toBeUndefined();
 });
