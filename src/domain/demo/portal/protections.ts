@@ -26,9 +26,3 @@ export const helpsByForm = ({ policy }: Portal): boolean => policy.support === '
 
 /** May a helper have a sign-in of their own? Without it they have the patient's password. */
 export const helpersHaveOwnSignIn = ({ policy }: Portal): boolean => policy.helpers === 'own-login';
-
-/** Does a session end when nobody does anything? */
-export const endsIdleSessions = ({ policy }: Portal): boolean => policy.idleSignOut !== 'off';
-
-/** Does a session end after some hours whatever is done in it? */
-export const endsLongSessions = ({ policy }: Portal): boolean => policy.overallSignOut !== 'off';

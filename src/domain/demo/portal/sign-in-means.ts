@@ -1,11 +1,5 @@
-/** What the patient's sign-in rests on, as the screens need to know it: codes, keys, the number, the lock. */
-import {
-  MINUTE,
-  type BackupCode,
-  type Passkey,
-  type Phone,
-  type PortalState,
-} from '../facts/state.ts';
+/** What the patient's sign-in rests on, as the screens need to know it: codes, keys, the number. */
+import type { BackupCode, Passkey, Phone, PortalState } from '../facts/state.ts';
 import { secondStepOf } from './protections.ts';
 
 type Portal = Pick<PortalState, 'policy' | 'credentials'>;
@@ -14,10 +8,6 @@ export const passkeyOf = ({ credentials }: Portal): Passkey | undefined => crede
 
 export const backupCodesOf = ({ credentials }: Portal): readonly BackupCode[] =>
   credentials.backupCodes;
-
-/** Is there a second step that a backup code could stand in for? */
-export const offersBackupCodes = (portal: Portal): boolean =>
-  secondStepOf(portal) !== 'off' && backupCodesOf(portal).length > 0;
 
 /** The key of the app codes that is on show while it is set up. */
 export const keyToConfirm = ({ credentials }: Portal): string | undefined =>
@@ -39,9 +29,6 @@ export const phoneGivesCodes = (portal: Portal): boolean => {
   return kind === 'text' || kind === 'app' || keyToConfirm(portal) !== undefined;
 };
 
-/** Was a text code sent that can still be used? */
-export const textIsOut = ({ credentials }: Portal): boolean => credentials.textCode !== undefined;
-
 /** Is this the text code that would be taken now? */
 export const isTextInUse = ({ credentials }: Portal, code: string): boolean =>
   code === credentials.textCode;
@@ -49,12 +36,3 @@ export const isTextInUse = ({ credentials }: Portal, code: string): boolean =>
 /** Does this phone have the patient's number? */
 export const hasNumber = ({ credentials }: Portal, phone: Phone): boolean =>
   credentials.number === phone;
-
-/**
- * How long nobody gets in yet.
- *
- * @param now - demo clock, milliseconds
- * @returns minutes, rounded up; 0 or less when the lock is over
- */
-export const minutesLocked = ({ credentials }: Portal, now: number): number =>
-  credentials.lockedUntil === undefined ? 0 : Math.ceil((credentials.lockedUntil - now) / MINUTE);

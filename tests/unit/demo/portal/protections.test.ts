@@ -3,14 +3,13 @@ import {
   chainsRecord,
   emailsPapers,
   encryptsStorage,
-  endsIdleSessions,
-  endsLongSessions,
   helpersHaveOwnSignIn,
   helpsByForm,
   isPrivateLink,
   keepsRecord,
   secondStepOf,
 } from '#domain/demo/portal/protections.ts';
+import { endsIdleSessions, endsLongSessions } from '#domain/demo/portal/security-facts.ts';
 import { PRESETS, type Policy } from '#domain/demo/facts/switches.ts';
 
 const strong = (change: Partial<Policy> = {}) => ({ policy: { ...PRESETS.strong, ...change } });

@@ -6,12 +6,10 @@ import {
   isTextInUse,
   keyOnPhone,
   keyToConfirm,
-  minutesLocked,
-  offersBackupCodes,
   passkeyOf,
   phoneGivesCodes,
-  textIsOut,
 } from '#domain/demo/portal/sign-in-means.ts';
+import { minutesLocked, offersBackupCodes, textIsOut } from '#domain/demo/portal/security-facts.ts';
 import { MINUTE, type Credentials } from '#domain/demo/facts/state.ts';
 import { PRESETS, type Policy } from '#domain/demo/facts/switches.ts';
 import { opened } from '../pretend-clinic.ts';

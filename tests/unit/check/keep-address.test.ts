@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyPortal } from '#domain/check/portals.ts';
 import type { CheckEvent, Progress } from '#domain/check/types.ts';
-import { keepAddress } from '#machines/check/keep-address.ts';
-import { report } from './check-run.ts';
+import { keepAddress } from '#domain/check/keep-address.ts';
+import { report } from '../machines/check/check-run.ts';
 
 type Report = Extract<CheckEvent, { readonly type: 'address.checked' }>;
 
