@@ -114,6 +114,7 @@ export const interfaceWords = z.strictObject({
   pemat: z.record(z.string(), word),
   tools: z.strictObject({
     addressCheck: group('title', 'text', 'link'),
+    messageCheck: group('title', 'text', 'link'),
     fourStepCheck: group('title', 'text', 'link'),
     fiveQuestions: group('title', 'text', 'link'),
     clinicLetter: group('title', 'text', 'link'),

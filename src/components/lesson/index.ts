@@ -8,6 +8,7 @@ export { default as DemoMission } from './DemoMission.astro';
 export { default as FiveQuestions } from './FiveQuestions.astro';
 export { default as FourStepCheck } from './FourStepCheck.astro';
 export { default as HelpLines } from './HelpLines.astro';
+export { default as MessageCheck } from './MessageCheck.astro';
 export { default as Note } from './Note.astro';
 export { default as RealClinics } from './RealClinics.astro';
 export { default as Term } from './Term.astro';

@@ -75,6 +75,7 @@ export interface LessonTool {
 /** The tools a lesson may hold, by the names of their components. */
 export const TOOL_PARTS = [
   'AddressCheck',
+  'MessageCheck',
   'FourStepCheck',
   'CheckStep',
   'DemoMission',
