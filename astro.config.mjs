@@ -7,6 +7,7 @@ import { contentCheck } from './scripts/content-check.ts';
 import { engagedDirective } from './scripts/engaged-directive.ts';
 import { languageNotFound } from './scripts/language-404.ts';
 import { oneLoader } from './scripts/island-loader.ts';
+import { licenses } from './scripts/licenses.ts';
 import { oneDemo } from './scripts/one-demo.ts';
 import { tightPolicies } from './scripts/tighten-policy.ts';
 
@@ -39,6 +40,7 @@ export default defineConfig({
     contentCheck(),
     engagedDirective(),
     oneDemo(),
+    licenses(),
     svelte(),
     mdx(),
     languageNotFound(),

@@ -26,3 +26,7 @@ test.each(['#why', 'https://www.nhs.uk/', '//elsewhere.example/', 'mailto:help@e
 test('a link that a writer typed from the root stays in the folder and the language', () => {
   expect(linkOf('es', '/check/#address', '/portal-check/')).toBe('/portal-check/es/check/#address');
 });
+
+test('a text that is the same in every language stands in the folder alone', () => {
+  expect(linkOf('es', '/licenses.txt', '/portal-check/')).toBe('/portal-check/licenses.txt');
+});
