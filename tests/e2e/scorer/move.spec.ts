@@ -278,6 +278,25 @@ test('an answer under __proto__ is left out of the preview, and touches no objec
   expect(await page.evaluate(() => 'value' in {})).toBe(false);
 });
 
+test('a share link whose sign a program wrote into the path opens all the same', async ({
+  page,
+  browser,
+  baseURL,
+  noise,
+}) => {
+  const colleague = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
+  await keepReviews(colleague, keptReviews(TWO_PORTALS));
+  await openScore(colleague);
+  const hash = await linkOf(colleague);
+  await colleague.context().close();
+  // The browser itself says that the first address gave a 404.
+  await page.goto(`/score/${hash.replace('#', '%23')}`).catch(() => undefined);
+  await expect(heading(page, 'Before you open it')).toBeFocused(SLOW);
+  noise.messages.length = 0;
+  await expect(page).toHaveURL(/\/score\/$/);
+  await expect(preview(page)).toContainText(TWO_PORTALS.portals[0]!.name);
+});
+
 for (const [what, hash, says] of [
   [
     'is cut off',
