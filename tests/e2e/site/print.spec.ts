@@ -95,3 +95,48 @@ test('the demo prints its backup codes alone, and without them no window of it',
     .match(/\/Type\s*\/Page\b/g)?.length;
   expect(sheets, 'ten codes fit on one sheet').toBe(1);
 });
+
+/** As an older browser reads the style sheets: it drops what names a part that it does not know. */
+const dropDetailsContent = () => {
+  const drop = (list: CSSStyleSheet | CSSGroupingRule) => {
+    for (let at = list.cssRules.length - 1; at >= 0; at -= 1) {
+      const rule = list.cssRules[at];
+      if (rule instanceof CSSStyleRule && rule.selectorText.includes('::details-content'))
+        list.deleteRule(at);
+      else if (rule instanceof CSSGroupingRule) drop(rule);
+    }
+  };
+  for (const sheet of document.styleSheets) drop(sheet);
+};
+
+for (const [path, least] of [
+  ['/check/', 1],
+  ['/score/', 1],
+  ['/message/', 3],
+  ['/lessons/helping-someone-else/', 5],
+] as const)
+  for (const way of ['an event', 'the medium alone'] as const)
+    test(`${path} unfolds for paper in a browser that cannot do so by style and tells it by ${way}, and folds again`, async ({
+      page,
+    }) => {
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(dropDetailsContent);
+      const folds = page.locator('main details:not(astro-island *):not(.no-print)');
+      const states = () => folds.evaluateAll((all) => all.map((one) => one.hasAttribute('open')));
+      // One that the reader opened stays open.
+      await folds.first().evaluate((one) => one.setAttribute('open', ''));
+      const before = await states();
+      expect(before.length).toBeGreaterThanOrEqual(least);
+      const print = (begins: boolean) =>
+        way === 'an event'
+          ? page.evaluate(
+              (name) => dispatchEvent(new Event(name)),
+              `${begins ? 'before' : 'after'}print`,
+            )
+          : page.emulateMedia({ media: begins ? 'print' : 'screen' });
+      await print(true);
+      await expect.poll(states).toEqual(before.map(() => true));
+      await print(false);
+      await expect.poll(states).toEqual(before);
+    });
