@@ -1,6 +1,7 @@
 declare module 'astro' {
   interface AstroClientDirectives {
     'client:engaged'?: boolean;
+    'client:answering'?: boolean;
   }
 }
 

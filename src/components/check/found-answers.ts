@@ -1,7 +1,10 @@
+import { OWN_TICK } from '#lib/island/own-ticks.ts';
+
 /**
- * What the reader chose before the script arrived. Hydration would untick it,
- * so it is read from the page while the component is set up, and handed to the
- * machine once saved progress is in. On the server there is nothing to find.
+ * What the reader chose before the script arrived, and not what a browser ticked that
+ * came back to the page. Hydration would untick it, so it is read from the page while the
+ * component is set up, and handed to the machine once saved progress is in. On the server
+ * there is nothing to find.
  *
  * @param group the prefix of the field names: `<group>-<question>`
  */
@@ -9,7 +12,7 @@ export function foundAnswers(group: string): Readonly<Record<string, string | re
   if (typeof document === 'undefined') return {};
   const found: Record<string, string | string[]> = {};
   for (const input of document.querySelectorAll<HTMLInputElement>(
-    `input[name^="${group}-"]:checked`,
+    `input[name^="${group}-"]${OWN_TICK}`,
   )) {
     const question = input.name.slice(group.length + 1);
     const before = found[question];

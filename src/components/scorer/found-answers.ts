@@ -1,6 +1,9 @@
+import { OWN_TICK } from '#lib/island/own-ticks.ts';
+
 /**
- * What the reader chose before the script arrived. Hydration would untick it, so it is read
- * from the page while the comparison is set up. On the server there is nothing to find.
+ * What the reader chose before the script arrived, and not what a browser ticked that came
+ * back to the page. Hydration would untick it, so it is read from the page while the
+ * comparison is set up. On the server there is nothing to find.
  *
  * @param root id of the tool's outermost element
  * @returns values by portal and criterion
@@ -11,7 +14,7 @@ export function foundAnswers(
   if (typeof document === 'undefined') return {};
   const found: Record<string, Record<string, string>> = {};
   for (const input of document.querySelectorAll<HTMLInputElement>(
-    `#${CSS.escape(root)} [data-criterion] input[type='radio']:checked`,
+    `#${CSS.escape(root)} [data-criterion] input[type='radio']${OWN_TICK}`,
   )) {
     const portal = input.closest<HTMLElement>('[data-portal]')?.dataset['portal'];
     const criterion = input.closest<HTMLElement>('[data-criterion]')?.dataset['criterion'];
