@@ -207,5 +207,3 @@ export const checkWords = z
           });
     }
   });
-
-export type CheckWords = z.infer<typeof checkWords>;

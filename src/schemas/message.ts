@@ -81,5 +81,3 @@ export const messageWords = z.strictObject({
   splits: z.array(z.string().trim().min(1)),
   patterns: z.record(z.enum(WORD_SIGNS), patterns) satisfies z.ZodType<MessagePatterns>,
 });
-
-export type MessageWords = z.infer<typeof messageWords>;

@@ -7,7 +7,6 @@ import type { FirstWords } from './first-words.ts';
 
 export type FrameWords = FirstWords['frame'];
 export type MissionWords = DemoWords['missions'][MissionId];
-export type StepWords = MissionWords['steps'][string];
 
 /** The button that leads to where a step is done; undefined when the reader is there already. */
 export function wayTo(

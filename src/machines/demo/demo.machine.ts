@@ -11,7 +11,7 @@ import { missionMachine } from './mission.machine.ts';
 import { sessionMachine } from './session.machine.ts';
 import { signInMachine } from './sign-in.machine.ts';
 
-export type { DemoEvent, DemoInput };
+export type { DemoEvent };
 
 /** A browser's sign-in page and its session, as children of the demo. */
 export const signInAt = <D extends Device>(device: D) => `sign-in at ${device}` as const;

@@ -90,5 +90,3 @@ export const attackerWords = z.strictObject({
   /** Bytes on show. `iv` is a number that must be new each time; it is no secret. */
   bytes: group(text, 'iv', 'ivNote', 'whereKey', 'keyNote', 'key').extend({ count: filled('n') }),
 });
-
-export type AttackerWords = z.infer<typeof attackerWords>;

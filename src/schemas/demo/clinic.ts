@@ -3,7 +3,7 @@ import { REASONS } from '#domain/demo/facts/state.ts';
 import { DESK_PAGES } from '#domain/demo/visit/visit.ts';
 import { filled, filledText, forEach, group, label, line, text } from './kinds.ts';
 
-/** Parts of a chart. Which job sees which stands in `src/components/demo/clinic/jobs.ts`. */
+/** Parts of a chart. Which job sees which stands in `src/domain/demo/facts/jobs.ts`. */
 const PARTS = ['appointments', 'messages', 'results', 'papers'] as const;
 const FAULTS = ['hash', 'order', 'length', 'head'] as const;
 const ANSWERS = ['no-reason', 'had-reason'] as const;
@@ -106,5 +106,3 @@ export const clinicWords = z.strictObject({
     answers: forEach(ANSWERS, line),
   }),
 });
-
-export type ClinicWords = z.infer<typeof clinicWords>;

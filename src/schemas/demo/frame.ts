@@ -146,5 +146,3 @@ export const frameWords = z.strictObject({
   /** What a browser lacks, said once; the rest goes on. */
   errors: group(text, 'failed', 'noCrypto'),
 });
-
-export type FrameWords = z.infer<typeof frameWords>;

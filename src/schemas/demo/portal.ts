@@ -409,5 +409,3 @@ export const portalWords = z.strictObject({
   ...inside,
   ...outside,
 });
-
-export type PortalWords = z.infer<typeof portalWords>;

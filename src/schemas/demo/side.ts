@@ -47,5 +47,3 @@ export const sideWords = z.strictObject({
     >,
   ),
 });
-
-export type SideWords = z.infer<typeof sideWords>;

@@ -4,8 +4,6 @@ import { expect } from './site.ts';
 
 /** What the tests of the demo portal share. They go by the stable hooks, and by what a reader sees. */
 
-export { heading, main } from './check.ts';
-
 /** A loaded machine takes its time over a screen that is fetched first. */
 export const SLOW = { timeout: 15_000 };
 

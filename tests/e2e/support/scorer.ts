@@ -20,7 +20,6 @@ export const refusal = (page: Page): Locator => page.locator('[data-refusal]');
 export const preview = (page: Page): Locator => page.locator('[data-preview]');
 export const notice = (page: Page): Locator => page.locator('[data-storage]');
 export const undo = (page: Page): Locator => main(page).getByRole('button', { name: /^Undo/ });
-export const redo = (page: Page): Locator => main(page).getByRole('button', { name: /^Redo/ });
 
 /** Keeps reviews on the device before a page opens, unless some are there by then. */
 export const keepReviews = (page: Page, text: string): Promise<unknown> =>

@@ -9,7 +9,7 @@ export const isFocusLost = (): boolean =>
  * Takes the focus to what `selector` names below `root`: at once, or as soon as a screen
  * that is still being fetched shows it. If the reader moves on meanwhile, it lets go.
  */
-export function arriveAt(root: HTMLElement, selector: string): void {
+export function focusWhenShown(root: HTMLElement, selector: string): void {
   const before = document.activeElement;
   const go = (): boolean => {
     const target = root.querySelector<HTMLElement>(selector);

@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 
 /** Tells whether an element is within the window, as the reader scrolls. */
-export const seen =
+export const whetherInView =
   (tell: (isSeen: boolean) => void): Attachment =>
   (element) => {
     const observer = new IntersectionObserver((entries) =>
