@@ -1,5 +1,4 @@
-import { encryptsStorage, keepsRecord, secondStepOf } from './protections.ts';
-import { hasAppKey, isTextInUse } from './sign-in-means.ts';
+import { keepsRecord, secondStepOf } from './protections.ts';
 import type { Applied, Moment, PortalEvent, Reducer } from '../facts/events.ts';
 import { editRecord } from './record.ts';
 import { isBlank, refusalOf } from '../facts/typed-text.ts';
@@ -10,8 +9,9 @@ type Of<Type extends PortalEvent['type']> = Extract<PortalEvent, { readonly type
 
 /** A text code follows the number; an app code stays on the patient's phone, whoever has the number. */
 function hasCode(portal: PortalState, phone: Phone): boolean {
-  if (secondStepOf(portal) === 'app') return phone === 'patient-phone' && hasAppKey(portal);
-  return portal.texts.some(({ to, code }) => to === phone && isTextInUse(portal, code));
+  if (secondStepOf(portal) === 'app')
+    return phone === 'patient-phone' && portal.credentials.appKey !== undefined;
+  return portal.texts.some(({ to, code }) => to === phone && code === portal.credentials.textCode);
 }
 
 function tap(portal: PortalState, { id, stop }: Of<'line.tapped'>): Applied {
@@ -87,7 +87,7 @@ export const reduceAttacker: Reducer = (portal, event, { now, real }: Moment) =>
     case 'line.tapped':
       return tap(portal, event);
     case 'disk.opened':
-      return { portal, outcome: encryptsStorage(portal) ? 'noise' : 'readable' };
+      return { portal, outcome: portal.policy.encryptedStorage === 'on' ? 'noise' : 'readable' };
     case 'record.edited':
       return edit(portal, event);
     case 'email.sent':

@@ -1,4 +1,3 @@
-import { emailsPapers } from './protections.ts';
 import { acting, noteAct } from './permission.ts';
 import type { Applied, Moment, Reducer } from '../facts/events.ts';
 import type { Mail, PortalState, Session } from '../facts/state.ts';
@@ -13,9 +12,10 @@ function send(portal: PortalState, id: string, now: number): Applied {
   const paper = portal.papers.find((one) => one.id === id);
   if (!paper) return { portal, outcome: 'not-allowed' };
   const envelope = { id: `paper-mail-${portal.mail.length + 1}`, at: now };
-  const mail: Mail = emailsPapers(portal)
-    ? { ...envelope, kind: 'attachment', paper: id, text: paper.body }
-    : { ...envelope, kind: 'notice' };
+  const mail: Mail =
+    portal.policy.files === 'attachments'
+      ? { ...envelope, kind: 'attachment', paper: id, text: paper.body }
+      : { ...envelope, kind: 'notice' };
   return { portal: { ...portal, mail: [...portal.mail, mail] }, outcome: 'done' };
 }
 

@@ -10,19 +10,8 @@ export const secondStepOf = ({ policy }: Portal): Policy['secondStep'] => policy
 /** Is there a list of who opened which chart? */
 export const keepsRecord = ({ policy }: Portal): boolean => policy.accessRecord !== 'off';
 
-/** Does each line of the record hang on the line before it? */
-export const chainsRecord = ({ policy }: Portal): boolean => policy.accessRecord === 'chained';
-
-export const encryptsStorage = ({ policy }: Portal): boolean => policy.encryptedStorage === 'on';
-
 /** Is what goes between the browser and the portal encrypted? */
 export const isPrivateLink = ({ policy }: Portal): boolean => policy.privateLink === 'on';
-
-/** Do papers go out by email, and not stay in the portal? */
-export const emailsPapers = ({ policy }: Portal): boolean => policy.files === 'attachments';
-
-/** Does a form answer who asks for help, and no person? */
-export const helpsByForm = ({ policy }: Portal): boolean => policy.support === 'form';
 
 /** May a helper have a sign-in of their own? Without it they have the patient's password. */
 export const helpersHaveOwnSignIn = ({ policy }: Portal): boolean => policy.helpers === 'own-login';

@@ -1,5 +1,4 @@
 import { secondStepOf } from './protections.ts';
-import { backupCodesOf } from './sign-in-means.ts';
 import { checkAppCode, countedCode, readBackup, readCode, sameCode } from './codes.ts';
 import type { Applied, Moment, Outcome, PortalEvent, Reducer } from '../facts/events.ts';
 import { enter, isLocked, pendingOn, restartAll, retold } from './sign-in.ts';
@@ -150,11 +149,11 @@ function takeBackup(
   now: number,
 ): Applied {
   if (readBackup(event.text) === undefined) return { portal, outcome: 'code-unreadable' };
-  const same = backupCodesOf(portal).filter(({ code }) => sameCode(event.text, code));
+  const same = portal.credentials.backupCodes.filter(({ code }) => sameCode(event.text, code));
   const unused = same.find(({ usedAt }) => usedAt === undefined);
   if (!unused)
     return refuse(portal, pending, same.length > 0 ? 'backup-used' : 'backup-wrong', now);
-  const backupCodes = backupCodesOf(portal).map((one) =>
+  const backupCodes = portal.credentials.backupCodes.map((one) =>
     one === unused ? { ...one, usedAt: now } : one,
   );
   return {

@@ -1,5 +1,4 @@
 import { secondStepOf } from './protections.ts';
-import { backupCodesOf, hasAppKey } from './sign-in-means.ts';
 import { acting } from './permission.ts';
 import { checkAppCode, isKey } from './codes.ts';
 import type { Applied, Moment, Outcome, PortalEvent, Reducer } from '../facts/events.ts';
@@ -95,8 +94,8 @@ function keepBackup(
   seated: Seated,
   now: number,
 ): Applied {
-  if (backupCodesOf(portal).length === 0) return { portal, outcome: 'not-allowed' };
-  const isSetUp = secondStepOf(portal) === 'app' && hasAppKey(portal);
+  if (portal.credentials.backupCodes.length === 0) return { portal, outcome: 'not-allowed' };
+  const isSetUp = secondStepOf(portal) === 'app' && portal.credentials.appKey !== undefined;
   return { portal: isSetUp ? finish(portal, from, seated, 'app', now) : portal, outcome: 'done' };
 }
 

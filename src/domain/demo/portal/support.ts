@@ -1,4 +1,3 @@
-import { helpsByForm } from './protections.ts';
 import type { Applied, PortalEvent, Reducer } from '../facts/events.ts';
 import { PATIENT_CHART, write, type NewLine } from './record.ts';
 import { restartAll } from './sign-in.ts';
@@ -56,5 +55,7 @@ function askPerson(portal: PortalState, by: Asker, now: number): Applied {
 /** Somebody says that they cannot get in. */
 export const reduceSupport: Reducer = (portal, event, { now }) => {
   if (event.type !== 'support.asked') return undefined;
-  return helpsByForm(portal) ? askForm(portal, event.by, now) : askPerson(portal, event.by, now);
+  return portal.policy.support === 'form'
+    ? askForm(portal, event.by, now)
+    : askPerson(portal, event.by, now);
 };

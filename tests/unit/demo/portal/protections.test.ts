@@ -3,13 +3,16 @@ import {
   chainsRecord,
   emailsPapers,
   encryptsStorage,
-  helpersHaveOwnSignIn,
+  endsIdleSessions,
+  endsLongSessions,
   helpsByForm,
+} from '#domain/demo/portal/security-facts.ts';
+import {
+  helpersHaveOwnSignIn,
   isPrivateLink,
   keepsRecord,
   secondStepOf,
 } from '#domain/demo/portal/protections.ts';
-import { endsIdleSessions, endsLongSessions } from '#domain/demo/portal/security-facts.ts';
 import { PRESETS, type Policy } from '#domain/demo/facts/switches.ts';
 
 const strong = (change: Partial<Policy> = {}) => ({ policy: { ...PRESETS.strong, ...change } });

@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest';
 import {
   backupCodesOf,
   hasAppKey,
-  hasNumber,
   isTextInUse,
-  keyOnPhone,
   keyToConfirm,
+  minutesLocked,
+  offersBackupCodes,
+} from '#domain/demo/portal/security-facts.ts';
+import {
+  hasNumber,
+  keyOnPhone,
   passkeyOf,
   phoneGivesCodes,
+  textIsOut,
 } from '#domain/demo/portal/sign-in-means.ts';
-import { minutesLocked, offersBackupCodes, textIsOut } from '#domain/demo/portal/security-facts.ts';
 import { MINUTE, type Credentials } from '#domain/demo/facts/state.ts';
 import { PRESETS, type Policy } from '#domain/demo/facts/switches.ts';
 import { opened } from '../pretend-clinic.ts';
