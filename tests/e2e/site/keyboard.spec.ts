@@ -164,6 +164,6 @@ test('an answer of the quiz opens by Enter and says whether it is right', async 
   const right = page.locator('details.answer.right').first();
   await right.locator('summary').focus();
   await page.keyboard.press('Enter');
-  await expect(right.locator('p')).toContainText('Yes.');
+  await expect(right.locator('p')).toContainText('That’s right.');
   await expect(right.locator('summary')).toBeFocused();
 });
