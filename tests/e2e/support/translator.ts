@@ -12,8 +12,8 @@ export function translate(page: Page): Promise<void> {
       text.data.trim() !== '' && text.parentElement?.closest(skip) === null;
     const wrap = (text: Text) => {
       if (!text.isConnected || !isWanted(text)) return;
-      const outer = document.createElement('font');
-      const inner = document.createElement('font');
+      const outer = document.createElement('font' as string);
+      const inner = document.createElement('font' as string);
       inner.textContent = `⟦${text.data}⟧`;
       outer.append(inner);
       text.replaceWith(outer);
