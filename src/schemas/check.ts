@@ -7,6 +7,7 @@ import {
   CHOICES,
   INCIDENT_NOW,
   INCIDENT_THEN,
+  SEEN_BY_OTHERS,
   ITEMS,
   LETTER_LINES,
   MATCHES,
@@ -102,8 +103,15 @@ export const checkWords = z
         'thenHeading',
         'allTicked',
       ).shape,
-      /** For readers who may be watched by someone close. Invent no phone numbers. */
-      close: z.strictObject({ heading: label, text: z.array(line).min(1).max(5) }),
+      /** For readers who may be watched by someone close. The numbers stand in `places.yaml`. */
+      close: z.strictObject({
+        heading: label,
+        text: z.array(line).min(1).max(5),
+        helpLines: label,
+        chat: line,
+        /** What the other person would notice of a step. */
+        seen: forEach(SEEN_BY_OTHERS, line),
+      }),
       steps: forEach(
         [...INCIDENT_NOW, ...INCIDENT_THEN],
         z.strictObject({ title: label, how: line }),

@@ -176,6 +176,13 @@ export const INCIDENT_THEN = [
   'call-privacy-officer',
   'watch-the-record',
 ] as const;
+/** Steps that someone who is also in the account, or has the reader's phone, would notice. */
+export const SEEN_BY_OTHERS = [
+  'change-password',
+  'sign-out-everywhere',
+  'turn-on-second-step',
+  'check-people-and-apps',
+] as const satisfies readonly ((typeof INCIDENT_NOW)[number] | (typeof INCIDENT_THEN)[number])[];
 export type IncidentStepId = (typeof INCIDENT_NOW)[number] | (typeof INCIDENT_THEN)[number];
 
 /** Why a step has its outcome: the answer that caused it, and what it puts into the plan. */

@@ -133,6 +133,22 @@ test('a link in a message is answered with advice, and its address is never half
   await expect(main(page).locator('.check')).not.toContainText('Save a bookmark');
 });
 
+test('a reader who may be watched finds the help lines of her country, with hours and more than a phone', async ({
+  page,
+}) => {
+  await begin(page);
+  await step(page, 'activity').getByRole('button').click();
+  await answer(page, 'Yes, I see it');
+  await answer(page, "There is one I don't know");
+  await answer(page, 'Yes');
+  await expect(heading(page, 'Talk to someone first')).toBeFocused();
+  const lines = main(page).locator('.note.stop');
+  await expect(lines).toContainText('National Domestic Violence Hotline, 1-800-799-7233');
+  await expect(lines).toContainText('Day and night');
+  await expect(lines).toContainText('Text START to 88788');
+  await expect(lines).toContainText('from a phone that they do not check');
+});
+
 for (const [says, outcome] of [
   ['Yes', 'act-now'],
   ['No', 'done'],
@@ -339,6 +355,10 @@ test('a sign-in nobody knows opens the incident at once: someone close first, a 
   await expect(page.locator('ol.ticks')).toHaveCount(0);
   await button(page, 'Show me the eight steps').click();
   await expect(heading(page, 'Now: shut the door')).toBeVisible();
+  // The warning stays over the steps, and each step that shows says what they would see.
+  await expect(main(page).getByText('Talk to someone first')).toBeVisible();
+  await expect(main(page)).toContainText('They will see that the old password fails.');
+  await expect(main(page)).not.toContainText('Take these steps in order');
   await expect(heading(page, 'Then: look around')).toBeVisible();
   expect(
     await page

@@ -34,6 +34,7 @@ describe('the words of the check', () => {
     ADVICE: [words.advice, ids.ADVICE],
     CHOICES: [words.questions, [...Object.keys(ids.CHOICES), 'about', 'address', 'place']],
     INCIDENT_NOW: [words.incident.steps, [...ids.INCIDENT_NOW, ...ids.INCIDENT_THEN]],
+    SEEN_BY_OTHERS: [words.incident.close.seen, ids.SEEN_BY_OTHERS],
   };
 
   it.each(Object.entries(lists))('cover every id of %s and no other', (_, [given, wanted]) => {
