@@ -154,3 +154,19 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/lessons\/if-something-looks-wrong\/#now$/);
   });
 });
+
+test('a press that comes before the tool is awake is carried out when it is', async ({ page }) => {
+  let release = () => {};
+  const released = new Promise<void>((done) => (release = done));
+  await page.route('**/_astro/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/message/', { waitUntil: 'commit' });
+  await field(page).fill(MESSAGE);
+  await look(page).click();
+  await expect(page.locator('.message-check[data-ready=true]')).toHaveCount(0);
+  release();
+  await expect(report(page)).toBeVisible({ timeout: 15_000 });
+  await expect(field(page)).toHaveValue(MESSAGE);
+});
