@@ -203,7 +203,10 @@ export default defineConfig(
       parserOptions: { parser: typescript.parser, extraFileExtensions: ['.svelte'], svelteConfig },
     },
   },
-  { files: ['*.config.*', 'scripts/**', 'tests/**'], languageOptions: { globals: globals.node } },
+  {
+    files: ['*.config.*', 'scripts/**', 'tests/**', 'bench/**'],
+    languageOptions: { globals: globals.node },
+  },
   { files: ['*.config.*'], rules: { 'import-x/no-unresolved': 'off' } },
   {
     files: ['src/**/*.{ts,svelte,astro}', 'src/**/*.astro/*.ts'],

@@ -8,7 +8,13 @@ import { oathtoolFor } from './oathtool.ts';
  * Runs every check, in the order in which a fault is cheapest to find, and goes
  * on after a failure: one run tells all. The last line is `N passed, N failed`,
  * where a check without tests of its own counts as one.
+ *
+ * `npm test -- code`, `-- pages` and `-- browser` run a part of it, for machines that
+ * share the work; `-- browser --shard=1/2` runs half of the browser tests.
  */
+
+const PARTS = ['code', 'pages', 'browser'] as const;
+type Part = (typeof PARTS)[number];
 
 export interface Tally {
   readonly passed: number;
@@ -18,6 +24,7 @@ export interface Tally {
 interface Check {
   readonly name: string;
   readonly script: string;
+  readonly parts: readonly Part[];
   /** Reads the report that the check's test runner left. A check without one counts as one. */
   readonly report?: {
     readonly file: string;
@@ -67,47 +74,67 @@ const vitest = (file: string) => ({
 });
 
 const checks: readonly Check[] = [
-  { name: 'types', script: 'check:types' },
-  { name: 'lint', script: 'check:lint' },
-  { name: 'content', script: 'check:content' },
-  { name: 'unit tests', script: 'test:unit', report: vitest('unit.json') },
+  { name: 'types', script: 'check:types', parts: ['code'] },
+  { name: 'lint', script: 'check:lint', parts: ['code'] },
+  { name: 'content', script: 'check:content', parts: ['code'] },
+  { name: 'unit tests', script: 'test:unit', parts: ['code'], report: vitest('unit.json') },
   {
     name: 'tests on later days',
     script: 'test:any-day',
+    parts: ['code'],
     report: vitest('any-day.json'),
   },
-  { name: 'build', script: 'build' },
+  { name: 'build', script: 'build', parts: ['pages', 'browser'] },
   {
     name: 'tests of the built pages',
     script: 'test:built',
+    parts: ['pages'],
     report: vitest('built.json'),
     needs: ['build'],
   },
   {
     name: 'browser tests',
     script: 'test:browser',
+    parts: ['browser'],
     report: { file: 'browser.json', count: countPlaywright, options: [] },
     needs: ['browser', 'oathtool', 'build'],
   },
   {
     name: 'tests of the site in a folder',
     script: 'test:anywhere',
+    parts: ['pages'],
     report: vitest('anywhere.json'),
     needs: ['build'],
   },
   {
     name: 'browser tests of the site in a folder',
     script: 'test:anywhere:browser',
+    parts: ['pages'],
     report: { file: 'anywhere-browser.json', count: countPlaywright, options: [] },
     needs: ['browser', 'tests of the site in a folder'],
   },
 ];
 
-function run({ script, report }: Check): Tally {
+/** What a command line asks for. Throws at a word that means nothing here. */
+export function readWish(words: readonly string[]): {
+  readonly parts: readonly Part[];
+  readonly shard?: string;
+} {
+  const shard = words.find((word) => /^--shard=[1-9]\d*\/[1-9]\d*$/.test(word));
+  const parts = PARTS.filter((part) => words.includes(part));
+  const strange = words.filter((word) => word !== shard && !parts.some((part) => part === word));
+  if (strange.length > 0)
+    throw new Error(
+      `"${strange.join(' ')}" is no part of the tests. Remedy: name some of ${PARTS.join(', ')}, and --shard=1/2 for half of the browser tests.`,
+    );
+  return { parts: parts.length > 0 ? parts : PARTS, ...(shard && { shard }) };
+}
+
+function run({ script, report }: Check, options: readonly string[]): Tally {
   const file = report && join(reports, report.file);
   const { status } = spawnSync(
     'npm',
-    ['run', '--silent', script, '--', ...(report?.options ?? [])],
+    ['run', '--silent', script, '--', ...(report?.options ?? []), ...options],
     {
       stdio: 'inherit',
       env: { ...process.env, ...(file && { PLAYWRIGHT_JSON_OUTPUT_FILE: file }) },
@@ -132,19 +159,26 @@ function find(program: typeof browserFor | typeof oathtoolFor): Tally {
   }
 }
 
-function runAll(): readonly (Tally & { readonly name: string; readonly note: string })[] {
-  const done = [
-    { name: 'browser', note: '', ...find(browserFor) },
-    { name: 'oathtool', note: '', ...find(oathtoolFor) },
-  ];
-  for (const check of checks) {
+function runAll({ parts, shard }: ReturnType<typeof readWish>): readonly (Tally & {
+  readonly name: string;
+  readonly note: string;
+})[] {
+  const wanted = checks.filter((check) => check.parts.some((part) => parts.includes(part)));
+  const done: (Tally & { readonly name: string; readonly note: string })[] = [
+    { name: 'browser', program: browserFor },
+    { name: 'oathtool', program: oathtoolFor },
+  ]
+    .filter(({ name }) => wanted.some(({ needs }) => needs?.includes(name)))
+    .map(({ name, program }) => ({ name, note: '', ...find(program) }));
+  for (const check of wanted) {
     const missing = check.needs?.find((need) =>
       done.some(({ name, failed }) => name === need && failed > 0),
     );
     console.log(`\n── ${check.name}: npm run ${check.script}`);
     if (missing) console.log(`Not run, because "${missing}" failed.`);
     const start = performance.now();
-    const tally = missing ? { passed: 0, failed: 1 } : run(check);
+    const options = shard && check.script === 'test:browser' ? [shard] : [];
+    const tally = missing ? { passed: 0, failed: 1 } : run(check, options);
     done.push({
       name: check.name,
       note: missing ? 'not run' : `${((performance.now() - start) / 1000).toFixed(0)} s`,
@@ -155,14 +189,17 @@ function runAll(): readonly (Tally & { readonly name: string; readonly note: str
 }
 
 if (import.meta.main) {
+  const wish = readWish(process.argv.slice(2));
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  const done = runAll();
+  const start = performance.now();
+  const done = runAll(wish);
   console.log('');
   for (const { name, passed, failed, note } of done)
     console.log(
       `${failed > 0 ? 'FAILED' : 'passed'}  ${name}: ${passed} passed, ${failed} failed${note && ` (${note})`}`,
     );
+  console.log(`All of it took ${((performance.now() - start) / 1000).toFixed(0)} s.`);
   const passed = done.reduce((sum, one) => sum + one.passed, 0);
   const failed = done.reduce((sum, one) => sum + one.failed, 0);
   console.log(`${passed} passed, ${failed} failed`);

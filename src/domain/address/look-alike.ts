@@ -145,25 +145,26 @@ export function imitates(host: string, address: Site, letter: Site): readonly Fi
 /** Beyond these, two letters of a name that pass for one: what is drawn so is meant so. */
 const drawn = /rn|vv|cl|[0-9]|[^\u0000-\u007F]/u;
 
+const healthShapes = healthWords.map((word) => ({ word, shape: letterShapes(word) }));
+
 /**
  * A word disguised by one shape for another. An `i` for a last `l` counts only
  * where the word ends: "medicaid", "portail" and "hospitais" are words.
  */
 function hidesHealthWord(plain: string): boolean {
-  const shapes = [letterShapes(plain), letterShapes(plain).replace(/rn/g, 'm')];
-  return healthWords.some((word) => {
-    if (plain.includes(word)) return false;
-    const shape = letterShapes(word);
-    return shapes.some((text, round) => {
-      const at = text.indexOf(shape);
+  const joined = plain.replace(/rn/g, 'm');
+  return [plain, joined].some((text) => {
+    const drawnAs = letterShapes(text);
+    return healthShapes.some(({ word, shape }) => {
+      const at = plain.includes(word) ? -1 : drawnAs.indexOf(shape);
       if (at < 0) return false;
-      if (round > 0 && text !== shapes[0]) return true;
-      const written = plain.slice(at, at + word.length);
-      const isLastOnly = written === `${word.slice(0, -1)}i`;
-      return !(isLastOnly && /^\p{L}/u.test(plain.slice(at + word.length)));
+      const isLastOnly = text.slice(at, at + word.length) === `${word.slice(0, -1)}i`;
+      return !(isLastOnly && /^\p{L}/u.test(text.slice(at + word.length)));
     });
   });
 }
+
+const distinct = distinctNames.map((known) => ({ known, shape: skeleton(known) }));
 
 /** A distinct name, disguised or one letter off, alone or with lures round it. */
 function imitatesName(name: string): AddressVerdict | undefined {
@@ -172,10 +173,11 @@ function imitatesName(name: string): AddressVerdict | undefined {
   for (const core of coresOf(decoded)) {
     const plain = plainName(core);
     const letters = core.replaceAll('-', '');
-    for (const known of distinctNames) {
+    const seen = skeleton(core);
+    for (const { known, shape } of distinct) {
       if (letters === known) continue;
       if (plain === known) least = 'careful';
-      else if (known.length >= 5 && skeleton(core) === skeleton(known)) {
+      else if (seen === shape) {
         if (drawn.test(letters) && core === decoded) return 'stop';
         if (!ordinaryNeighbors.has(letters)) least = 'careful';
       } else if (isTypingError(plain, known)) least = 'careful';
@@ -185,8 +187,8 @@ function imitatesName(name: string): AddressVerdict | undefined {
 }
 
 const isTypingError = (plain: string, known: string): boolean =>
-  known.length >= shortestEdited &&
-  Math.min(plain.length, known.length) >= shortestEdited &&
+  Math.abs(plain.length - known.length) <= 1 &&
+  plain.length >= shortestEdited &&
   !ordinaryNeighbors.has(plain) &&
   isOneEditApart(plain, known);
 

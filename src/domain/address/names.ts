@@ -83,7 +83,11 @@ export function hasExtraWords(address: Site): boolean {
   const name = address.name.replaceAll('-', '');
   if (!words.test(name)) return false;
   const lures = baitWords.filter((word) => name.includes(word)).length;
-  return lures >= 2 || (lures === 1 && knownNames.some((known) => name.includes(known)));
+  const cores = coresOf(name);
+  // Short names stand inside words by chance, "va" in "activate".
+  const isThere = (known: string): boolean =>
+    known.length > 4 ? name.includes(known) : cores.includes(known) || isPart(address.name, known);
+  return lures >= 2 || (lures === 1 && knownNames.some(isThere));
 }
 
 /**

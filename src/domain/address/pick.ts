@@ -78,8 +78,11 @@ export function pickAddress(typed: string): Picked {
   return {
     address: readAddress(link.text),
     origin: /[\p{L}\p{N}]/u.test(round) ? 'out-of-text' : 'without-marks',
-    hiddenEnds:
-      hasHidden(text.slice(Math.max(0, link.start - 1), link.start)) ||
-      hasHidden(text.slice(link.end, link.end + 1)),
+    hiddenEnds: hasHidden(
+      // A line end is one of those characters too, yet between two lines it hides nothing.
+      (
+        text.slice(Math.max(0, link.start - 1), link.start) + text.slice(link.end, link.end + 1)
+      ).replace(/[\t\n\v\f\r]/g, ''),
+    ),
   };
 }

@@ -11,25 +11,19 @@ import {
   radio,
   report,
 } from '../support/check.ts';
-import { expect, test } from '../support/site.ts';
+import { expect, holdBack, test } from '../support/site.ts';
 
 /** The scripts of a slow line: what the reader did before they came is kept. */
-const LATE = 5_000;
-
-async function delayScripts(page: Page): Promise<void> {
-  await page.route('**/_astro/*.js', async (route) => {
-    await new Promise((done) => setTimeout(done, LATE));
-    await route.continue().catch(() => undefined);
-  });
-}
+const holdScripts = (page: Page) => holdBack(page, '**/_astro/*.js');
 
 test('an answer chosen on the check before its script arrives is still chosen, and is kept', async ({
   page,
 }) => {
-  await delayScripts(page);
+  const letGo = await holdScripts(page);
   await page.goto('/check/', { waitUntil: 'commit' });
   await radio(page, 'Someone I help').check();
   await expect(button(page, 'Continue')).toBeDisabled();
+  letGo();
   await expect(page.locator('.check[data-ready="true"]')).toBeAttached({ timeout: 30_000 });
   await expect(radio(page, 'Someone I help')).toBeChecked();
   expect(await kept(page)).toContain('"forWhom":"helper"');
@@ -40,10 +34,11 @@ test('an answer chosen on the check before its script arrives is still chosen, a
 test('an answer changed in mind before the script arrives counts as it was last', async ({
   page,
 }) => {
-  await delayScripts(page);
+  const letGo = await holdScripts(page);
   await page.goto('/check/', { waitUntil: 'commit' });
   await radio(page, 'Someone I help').check();
   await radio(page, 'My own').check();
+  letGo();
   await expect(page.locator('.check[data-ready="true"]')).toBeAttached({ timeout: 30_000 });
   await expect(radio(page, 'My own')).toBeChecked();
   expect(await kept(page)).toContain('"forWhom":"self"');
@@ -52,15 +47,15 @@ test('an answer changed in mind before the script arrives counts as it was last'
 test('the address typed in the lesson before its script arrives is kept, and is checked then', async ({
   page,
 }) => {
-  await delayScripts(page);
+  const letGo = await holdScripts(page);
   await page.goto('/lessons/is-this-message-real/', { waitUntil: 'commit' });
   await addressField(page).fill('https://portal.examp1e-clinic.org/');
   await letterField(page).fill('example-clinic.org');
   await expect(button(page, 'Check this address')).toBeDisabled();
+  letGo();
   await expect(button(page, 'Check this address')).toBeEnabled({ timeout: 40_000 });
   await expect(addressField(page)).toHaveValue('https://portal.examp1e-clinic.org/');
   await expect(letterField(page)).toHaveValue('example-clinic.org');
-  await page.unroute('**/_astro/*.js');
   await button(page, 'Check this address').click();
   await expect(report(page)).toHaveAttribute('data-verdict', 'stop');
 });

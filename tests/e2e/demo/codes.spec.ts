@@ -28,9 +28,11 @@ if (!oathtool)
 const SECOND = 1_000;
 const STEP = 30 * SECOND;
 
-/** The app's codes of some steps in a row. @param from steps from now */
-function codes(key: string, from: number, many = 1): readonly string[] {
-  const at = new Date(Date.now() + from * STEP)
+const now = (page: Page): Promise<number> => page.evaluate(() => Date.now());
+
+/** The app's codes of some steps in a row, by the page's clock. @param from steps from now */
+async function codes(page: Page, key: string, from: number, many = 1): Promise<readonly string[]> {
+  const at = new Date((await now(page)) + from * STEP)
     .toISOString()
     .replace('T', ' ')
     .replace(/\..*/, ' UTC');
@@ -42,16 +44,16 @@ function codes(key: string, from: number, many = 1): readonly string[] {
     .trim()
     .split('\n');
 }
-const codeAt = (key: string, from = 0): string => codes(key, from)[0]!;
+const codeAt = async (page: Page, key: string, from = 0): Promise<string> =>
+  (await codes(page, key, from))[0]!;
 
-/** What a test then does takes less than is left of the step. */
-async function awaitFreshStep(page: Page, needed = 12): Promise<void> {
-  const left = (STEP - (Date.now() % STEP)) / SECOND;
-  if (left < needed) await page.waitForTimeout(left * SECOND + 200);
-}
+/** Sets the page's clock on until a step has just begun: what a test then does takes less than a step. */
+const awaitFreshStep = async (page: Page): Promise<void> =>
+  page.clock.fastForward(STEP - ((await now(page)) % STEP) + 200);
 
 /** Goes to the key, as text. */
 async function showKey(page: Page): Promise<string> {
+  await page.clock.install();
   await beginMission(page, 'app-code');
   await press(page, 'Sign in', 'Show my key');
   return (await frame(page).locator('[data-setup-key]').innerText()).replaceAll(' ', '');
@@ -65,8 +67,8 @@ async function enter(page: Page, code: string): Promise<void> {
 /** Turns codes on, and stands at the second step of the next sign-in. @param from the step whose code is used up */
 async function turnOn(page: Page, from = 0): Promise<string> {
   const key = await showKey(page);
-  await awaitFreshStep(page, 15);
-  await field(page, 'Code').fill(codeAt(key, from));
+  await awaitFreshStep(page);
+  await field(page, 'Code').fill(await codeAt(page, key, from));
   await press(page, 'Turn it on', 'I have kept them', 'Sign out', 'Sign in again', 'Sign in');
   await onScreen(page, 'second-step');
   return key;
@@ -80,22 +82,22 @@ test('the key on show gives oathtool the code that turns codes on, and the next 
   const key = await showKey(page);
   expect(key).toMatch(/^[A-Z2-7]{32}$/);
   await awaitFreshStep(page);
-  await field(page, 'Code').fill(codeAt(key));
+  await field(page, 'Code').fill(await codeAt(page, key));
   await press(page, 'Turn it on');
   await expect(frame(page).getByRole('heading', { name: 'Keep your backup codes' })).toBeVisible();
   await press(page, 'I have kept them');
   await onScreen(page, 'home');
   await press(page, 'Sign out', 'Sign in again', 'Sign in');
   // The code of a step ahead is taken, as from a clock that runs half a minute fast.
-  await enter(page, codeAt(key, 1));
+  await enter(page, await codeAt(page, key, 1));
   await onScreen(page, 'home');
 });
 
 test('the pretend phone shows the code that oathtool makes of the same key', async ({ page }) => {
   const key = await showKey(page);
   await press(page, 'Use the pretend phone');
-  await awaitFreshStep(page, 5);
-  await expect.poll(() => codeOnPhone(page)).toBe(codeAt(key));
+  await awaitFreshStep(page);
+  await expect.poll(() => codeOnPhone(page)).toBe(await codeAt(page, key));
   await useCode(page);
   await press(page, 'Turn it on', 'I have kept them');
   await onScreen(page, 'home');
@@ -156,9 +158,9 @@ test('the key can be copied, and a code can be pasted with spaces or hyphens', a
     await field(page, 'Code').focus();
     await page.keyboard.press('ControlOrMeta+V');
   };
-  await paste(` ${codeAt(key, -1).replace(/^.{3}/, '$& ')}\t`);
+  await paste(` ${(await codeAt(page, key, -1)).replace(/^.{3}/, '$& ')}\t`);
   await press(page, 'Turn it on', 'I have kept them', 'Sign out', 'Sign in again', 'Sign in');
-  await paste(codeAt(key).replace(/^.{3}/, '$&-'));
+  await paste((await codeAt(page, key)).replace(/^.{3}/, '$&-'));
   await press(page, 'Continue');
   await onScreen(page, 'home');
 });
@@ -168,13 +170,13 @@ test('wrong, old, early, used and broken codes each get a sentence of their own,
 }) => {
   const key = await turnOn(page, -1);
   await awaitFreshStep(page);
-  const known = new Set(codes(key, -25, 51));
+  const known = new Set(await codes(page, key, -25, 51));
   const wrong = ['000000', '123456', '654321', '111111'].find((one) => !known.has(one))!;
   for (const [code, sentence] of [
     ['12 34', /^That is not a whole code\./],
     [wrong, /^That code is not right\./],
-    [codeAt(key, -4), /^That code is too old\./],
-    [codeAt(key, 4), /^That code is for later\./],
+    [await codeAt(page, key, -4), /^That code is too old\./],
+    [await codeAt(page, key, 4), /^That code is for later\./],
   ] as const) {
     await enter(page, code);
     await expect(said(page)).toHaveText(sentence);
@@ -182,18 +184,17 @@ test('wrong, old, early, used and broken codes each get a sentence of their own,
     await expect(field(page, 'Code')).toHaveAttribute('aria-invalid', 'true');
     await expect(field(page, 'Code')).toHaveValue('');
   }
-  await enter(page, codeAt(key));
+  await enter(page, await codeAt(page, key));
   await onScreen(page, 'home');
   await press(page, 'Sign out', 'Sign in again', 'Sign in');
-  await enter(page, codeAt(key));
+  await enter(page, await codeAt(page, key));
   await expect(said(page)).toHaveText(/^That code was used before\./);
   await onScreen(page, 'second-step');
 });
 
 test('a code is refused as old once two more have come, on a real clock', async ({ page }) => {
-  await page.clock.install();
   const key = await turnOn(page, -1);
-  const code = codeAt(key);
+  const code = await codeAt(page, key);
   await page.clock.fastForward(2 * STEP);
   await enter(page, code);
   await expect(said(page)).toHaveText(/^That code is too old\./);

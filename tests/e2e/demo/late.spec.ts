@@ -10,12 +10,12 @@ import {
   openTab,
   panel,
   press,
-  signIn,
   sit,
   SLOW,
   switches,
+  useCode,
 } from '../support/demo.ts';
-import { expect, test } from '../support/site.ts';
+import { expect, holdBack, test } from '../support/site.ts';
 
 /** What the demo fetches on demand: slow, or not at all. */
 
@@ -89,11 +89,13 @@ test('on a slow line the second step answers at once, and the focus arrives with
   page,
 }) => {
   await openDemo(page);
-  await page.route(WORDS, async (route) => {
-    await new Promise((done) => setTimeout(done, 2_500));
-    await route.continue().catch(() => undefined);
-  });
-  await signIn(page);
+  const letGo = await holdBack(page, WORDS);
+  await press(page, 'Sign in');
+  await onScreen(page, 'second-step');
+  await useCode(page);
+  await press(page, 'Continue');
+  letGo();
+  await onScreen(page, 'home');
   await expect(frame(page).locator('[data-arrive]')).toBeFocused(SLOW);
   await expect(inFrame(page, 'Messages')).toBeVisible();
 });

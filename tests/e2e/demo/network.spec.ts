@@ -15,7 +15,7 @@ import {
   takeTool,
   wake,
 } from '../support/demo.ts';
-import { expect, test } from '../support/site.ts';
+import { expect, holdBack, test } from '../support/site.ts';
 
 /** The demo where it came by plain http, where its parts come late or never, and out of the browser's memory. */
 
@@ -114,20 +114,11 @@ test.describe('by plain http', () => {
   });
 });
 
-/** Holds one kind of file back until told. */
-async function holdBack(page: Page, files: RegExp): Promise<() => void> {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  await page.route(files, async (route) => {
-    await promise;
-    await route.continue();
-  });
-  return () => resolve(undefined);
-}
-
 test('while the script is held back for 5 s, a press is impossible or not lost, and typing stays', async ({
   page,
 }) => {
   const letGo = await holdBack(page, /\/_astro\/Demo\.[^/]*\.js/);
+  await page.clock.install();
   await page.goto('/demo/');
   await page.mouse.move(20, 200);
   await page.mouse.move(30, 210);
@@ -144,7 +135,7 @@ test('while the script is held back for 5 s, a press is impossible or not lost, 
     .click({ force: true, timeout: 1_000 })
     .catch(() => undefined);
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(5_000);
+  await page.clock.runFor(5_000);
   await expect(page).toHaveURL(/\/demo\/$/);
   letGo();
   await wake(page);
@@ -154,9 +145,10 @@ test('while the script is held back for 5 s, a press is impossible or not lost, 
 
 test('a mission that was chosen before the script came opens once it is here', async ({ page }) => {
   const letGo = await holdBack(page, /\/_astro\/Demo\.[^/]*\.js/);
+  await page.clock.install();
   await page.goto('/demo/');
   await page.locator('[data-mission="walk-away"] a').click();
-  await page.waitForTimeout(1_000);
+  await page.clock.runFor(1_000);
   letGo();
   await wake(page);
   await expect(inPanel(page, 'Begin')).toBeVisible();

@@ -94,9 +94,10 @@ test("the bytes on the disk are noise, and with the key on show Node reads the p
 test("no start number is used twice, and the clock's ticking makes no new bytes", async ({
   page,
 }) => {
+  await page.clock.install();
   await openDemo(page);
   const once = await shownDisk(page);
-  await page.waitForTimeout(2_500);
+  await page.clock.runFor(2_500);
   expect(await bytesIn(frame(page).locator('[data-bytes]'))).toEqual(once.bytes);
   const again = await shownDisk(page);
   expect(again.iv).not.toEqual(once.iv);

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
   all,
@@ -9,6 +8,8 @@ import {
   SHOWN,
   TWO_PORTALS,
 } from '../../fixtures/reviews.ts';
+import { violationsInAllLooks } from '../support/axe.ts';
+import { tooWide } from '../support/fits.ts';
 import {
   button,
   fold,
@@ -22,43 +23,7 @@ import {
   SLOW,
   verdict,
 } from '../support/scorer.ts';
-import { expect, HEIGHT, test, WIDTHS } from '../support/site.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** The rules that colors decide. What a page is made of is the same in every look, so the others run in the first. */
-const OF_COLOR = ['color-contrast', 'link-in-text-block'];
-
-const looks = {
-  light: { colorScheme: 'light', forcedColors: 'none' },
-  dark: { colorScheme: 'dark', forcedColors: 'none' },
-  forced: { colorScheme: 'light', forcedColors: 'active' },
-} as const;
-
-interface Axe {
-  run: (
-    part: string,
-    options: object,
-  ) => Promise<{
-    readonly violations: readonly {
-      readonly id: string;
-      readonly help: string;
-      readonly nodes: readonly { readonly target: readonly unknown[] }[];
-    }[];
-  }>;
-}
-
-const violations = (page: Page, runOnly: readonly string[]): Promise<readonly string[]> =>
-  page.evaluate(async (rules) => {
-    const { axe } = window as unknown as { readonly axe: Axe };
-    const found = await axe.run('main', { runOnly: rules, resultTypes: ['violations'] });
-    return found.violations.map(
-      ({ id, help, nodes }) =>
-        `${id}: ${help}: ${nodes
-          .slice(0, 4)
-          .map(({ target }) => target.join(' '))
-          .join(' | ')}`,
-    );
-  }, runOnly);
+import { expect, test } from '../support/site.ts';
 
 const QUICK = keptReviews(
   reviewOf({
@@ -195,29 +160,17 @@ const states: readonly (readonly [
 ];
 
 for (const [name, kept, reach] of states)
-  test(`axe finds nothing on ${name}, and nothing sticks out, in three looks at three widths`, async ({
+  test(`axe finds nothing on ${name}, and nothing sticks out, in four looks at three widths`, async ({
     page,
   }) => {
     test.setTimeout(120_000);
     if (kept) await keepReviews(page, kept);
     await openScore(page);
     await reach(page);
-    await new AxeBuilder({ page }).setLegacyMode(true).include('h1').analyze();
-    const found: string[] = [];
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: HEIGHT });
+    const found = await violationsInAllLooks(page, { part: 'main' }, async () => {
       // A heading that stays in view covers what scrolls under it, for as long as it is scrolled there.
       await page.evaluate(() => scrollTo(0, 0));
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (wide > width) found.push(`${width} px: the page is ${wide} px wide`);
-      for (const [look, media] of Object.entries(looks)) {
-        await page.emulateMedia(media);
-        found.push(
-          ...(await violations(page, look === 'light' ? TAGS : OF_COLOR)).map(
-            (one) => `${look}, ${width} px, ${one}`,
-          ),
-        );
-      }
-    }
+      return tooWide(page);
+    });
     expect(found).toEqual([]);
   });

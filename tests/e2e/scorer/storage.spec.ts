@@ -16,7 +16,7 @@ import {
   SLOW,
   verdict,
 } from '../support/scorer.ts';
-import { expect, test } from '../support/site.ts';
+import { expect, holdBack, test } from '../support/site.ts';
 
 /** What a browser may do to storage, and two tabs to each other: nothing is lost on screen, and the reader is told. */
 
@@ -192,12 +192,10 @@ test('the five questions in the lesson are the same saved review', async ({ page
 });
 
 test('an answer given before the script arrives is still chosen, and is kept', async ({ page }) => {
-  await page.route('**/_astro/*.js', async (route) => {
-    await new Promise((done) => setTimeout(done, 3_000));
-    await route.continue().catch(() => undefined);
-  });
+  const letGo = await holdBack(page, '**/_astro/*.js');
   await page.goto('/score/', { waitUntil: 'commit' });
   await give(page, 'own-sign-ins', 'no');
+  letGo();
   await expect(page.locator('.scorer[data-ready="true"]')).toBeAttached({ timeout: 40_000 });
   await expect(row(page, 'own-sign-ins').locator('input[value=no]')).toBeChecked();
   await expect

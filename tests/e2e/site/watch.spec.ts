@@ -1,4 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
+import { violations, violationsInAllLooks } from '../support/axe.ts';
+import { restyle } from '../support/fits.ts';
 import { expect, test } from '../support/site.ts';
 
 /** The watch over every page is itself watched: each fault is made on purpose and must be seen. */
@@ -54,8 +55,33 @@ test('axe sees a picture without a text alternative and text without contrast', 
     main?.append(document.createElement('img'), 'pale');
     if (main) main.style.color = '#eee';
   });
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id }) => id)).toEqual(
-    expect.arrayContaining(['image-alt', 'color-contrast']),
+  const found = (await violations(page)).join();
+  expect(found).toContain('image-alt');
+  expect(found).toContain('color-contrast');
+});
+
+test('axe sees text without contrast in dark colors alone, in forced colors alone, and a picture without a text at one width alone', async ({
+  page,
+}) => {
+  await page.goto('/about/');
+  await restyle(
+    page,
+    `@media (prefers-color-scheme: dark) { h1 { color: #222 !important } }
+     @media (forced-colors: active) { mark { background: Mark; color: Canvas } }
+     @media (min-width: 400px) { #made-on-purpose { display: none } }`,
   );
+  await page.evaluate(() => {
+    const picture = document.createElement('img');
+    picture.id = 'made-on-purpose';
+    const words = document.createElement('p');
+    words.append(document.createElement('mark'));
+    words.firstElementChild?.append('made on purpose');
+    document.querySelector('main')?.append(picture, words);
+  });
+  const found = await violationsInAllLooks(page);
+  expect(found.map((one) => one.split(':').slice(0, 2).join(':'))).toEqual([
+    '768 px, dark: color-contrast',
+    '768 px, forced colors: color-contrast',
+    '320 px, light: image-alt',
+  ]);
 });

@@ -14,6 +14,13 @@ export const restyle = (page: Page, css: string) =>
     document.adoptedStyleSheets.push(sheet);
   }, css);
 
+/** Is the whole page wider than its window? */
+export const tooWide = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
+  });
+
 /** Names what sticks out sideways or is cut off. A field of one line scrolls in itself, and data tables may scroll in their own frame (WCAG 1.4.10). */
 export const faults = (page: Page) =>
   page.evaluate(() => {

@@ -71,4 +71,14 @@ export const test = base.extend<{ noise: Noise }>({
   ],
 });
 
+/** Holds files back until told, as the slowest line there is. @returns lets go of them, and of all that come after */
+export async function holdBack(page: Page, files: string | RegExp): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  await page.route(files, async (route) => {
+    await promise;
+    await route.continue().catch(() => undefined);
+  });
+  return () => resolve(undefined);
+}
+
 export { expect };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countPlaywright, countVitest, judge } from '../../../scripts/test.ts';
+import { countPlaywright, countVitest, judge, readWish } from '../../../scripts/test.ts';
 
 const stats = { expected: 5, unexpected: 0, flaky: 0, skipped: 0 };
 
@@ -67,5 +67,24 @@ describe('judging', () => {
   it('keeps what a good report says', () => {
     expect(judge(0, { passed: 7, failed: 0 })).toEqual({ passed: 7, failed: 0 });
     expect(judge(1, { passed: 7, failed: 2 })).toEqual({ passed: 7, failed: 2 });
+  });
+});
+
+describe('the command line', () => {
+  it('asks for everything when it is empty', () => {
+    expect(readWish([])).toEqual({ parts: ['code', 'pages', 'browser'] });
+  });
+
+  it('asks for parts, and for a share of the browser tests', () => {
+    expect(readWish(['pages', 'code'])).toEqual({ parts: ['code', 'pages'] });
+    expect(readWish(['browser', '--shard=2/3'])).toEqual({
+      parts: ['browser'],
+      shard: '--shard=2/3',
+    });
+  });
+
+  it('says what it does not know', () => {
+    for (const word of ['unit', '--shard=0/2', '--shard=a', '--grep=x'])
+      expect(() => readWish(['code', word])).toThrow(/is no part of the tests\. Remedy: /);
   });
 });

@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import axe, { type RuleObject } from 'axe-core';
+import { HEIGHT, WIDTHS } from './site.ts';
+
+/**
+ * What axe finds wrong with a page, in every look and at every width that matters.
+ *
+ * What a page is made of is the same in every look, so all rules run once a width,
+ * and in the other looks the rules that colors decide, at one width.
+ */
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The rules that colors decide, and seven to one among them (WCAG 1.4.6), where it is asked for. */
+const OF_COLOR = ['color-contrast', 'link-in-text-block'];
+const ENHANCED = 'color-contrast-enhanced';
+
+type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;
+
+const LIGHT = {
+  colorScheme: 'light',
+  forcedColors: 'none',
+  reducedMotion: 'no-preference',
+} as const satisfies Media;
+/** Looks that differ from light by their colors alone. */
+export const COLORS = {
+  dark: { ...LIGHT, colorScheme: 'dark' },
+  'forced colors': { ...LIGHT, forcedColors: 'active' },
+} as const satisfies Readonly<Record<string, Media>>;
+/** Where the looks of other colors are seen: here everything that unfolds can be unfolded. */
+export const MIDDLE = 768;
+/** A reader who asked for less motion, at the width that moves the most. */
+const STILL = 1280;
+
+export interface Where {
+  /** A selector of the part to look at; left out, the whole page with what belongs to pages alone. */
+  readonly part?: string;
+  /** Asks for a contrast of seven to one. */
+  readonly enhanced?: boolean;
+}
+
+/** Runs axe once, as the page is now. The engine is brought in once a page, by the browser's own hands, past the policy. */
+export async function violations(
+  page: Page,
+  { part = 'html', enhanced = false }: Where = {},
+  which: 'all' | 'color' = 'all',
+): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(
+    async ([where, runOnly, rules]) => {
+      const { axe: engine } = window as unknown as { readonly axe: typeof axe };
+      const found = await engine.run(where, {
+        runOnly: [...runOnly],
+        rules,
+        resultTypes: ['violations'],
+      });
+      return found.violations.map(
+        ({ id, help, nodes }) =>
+          `${id}: ${help}: ${nodes
+            .slice(0, 4)
+            .map(({ target }) => target.join(' '))
+            .join(' | ')}`,
+      );
+    },
+    [
+      part,
+      which === 'all' ? TAGS : enhanced ? [...OF_COLOR, ENHANCED] : OF_COLOR,
+      (which === 'all' && enhanced ? { [ENHANCED]: { enabled: true } } : {}) as RuleObject,
+    ] as const,
+  );
+}
+
+/**
+ * All rules at every width, the widest first, and the rules of color in dark and in forced colors.
+ *
+ * @param atWidth makes the page ready at each width, before axe looks, and names what else is wrong with it there
+ */
+export async function violationsInAllLooks(
+  page: Page,
+  where: Where = {},
+  atWidth: (width: number) => Promise<readonly string[]> = async () => [],
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const width of [...WIDTHS].reverse()) {
+    const note = (look: string, all: readonly string[]) =>
+      found.push(...all.map((one) => `${width} px, ${look}: ${one}`));
+    await page.emulateMedia({
+      ...LIGHT,
+      ...(width === STILL && { reducedMotion: 'reduce' }),
+    });
+    await page.setViewportSize({ width, height: HEIGHT });
+    note('as it is', await atWidth(width));
+    note('light', await violations(page, where));
+    if (width === MIDDLE)
+      for (const [look, media] of Object.entries(COLORS)) {
+        await page.emulateMedia(media);
+        note(look, await violations(page, where, 'color'));
+      }
+  }
+  await page.emulateMedia(LIGHT);
+  return found;
+}
