@@ -77,7 +77,7 @@ export const clinicWords = z.strictObject({
     'noChain',
     'noRecord',
     'keepHeading',
-    'fingerprint',
+    'lastSeal',
     'limitHeading',
     'checkAlone',
     'intactAlone',

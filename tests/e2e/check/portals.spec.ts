@@ -116,11 +116,11 @@ test('an answer given in one tab arrives in the other, which stays where it is a
   await answer(page, 'Never');
   const other = await context.newPage();
   await other.goto('/check/#activity');
-  await expect(heading(other, 'Can you find the list of sign-ins?')).toBeVisible();
+  await expect(heading(other, 'Can you find the sign-in list?')).toBeVisible();
   await answer(page, 'No');
   await expect(step(other, 'email')).toHaveAttribute('data-outcome', 'done');
   await expect(other.getByText('You changed this in another tab.')).toBeVisible();
-  await expect(heading(other, 'Can you find the list of sign-ins?')).toBeVisible();
+  await expect(heading(other, 'Can you find the sign-in list?')).toBeVisible();
   await answer(other, 'Yes, I see it');
   await expect
     .poll(async () => JSON.parse((await kept(page)) ?? '{}').portals[0].answers)

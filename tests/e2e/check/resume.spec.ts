@@ -30,7 +30,7 @@ test('nothing is kept before the reader acts', async ({ page }) => {
 test('a reader who comes back goes on where they left, without a click', async ({ page }) => {
   await begin(page);
   await checkAddress(page, 'https://portal.example-clinic.org/login', 'example-clinic.org');
-  await answer(page, 'I typed it or used a bookmark');
+  await answer(page, 'I typed it or used a favorite');
   await button(page, 'Go to the next step').click();
   await answer(page, 'A passkey');
   await page.reload();
@@ -160,7 +160,7 @@ const openings = {
   address: 'How do you open your portal?',
   login: 'What else does it ask for when you sign in?',
   email: 'Do you email the clinic?',
-  activity: 'Can you find the list of sign-ins?',
+  activity: 'Can you find the sign-in list?',
 };
 
 for (const [name, ask] of Object.entries(openings))

@@ -52,7 +52,7 @@ test('a reader with a look-alike address is stopped, led through the incident, a
   ]);
   await button(page, 'Go to the next step').click();
   await walk(page, [
-    ['Can you find the list of sign-ins?', 'Yes, I see it'],
+    ['Can you find the sign-in list?', 'Yes, I see it'],
     ['Is every line yours?', 'Yes, all of them'],
     ['Who else can see the record? Is it as you expect?', 'Yes, as I expect'],
     ['Do you want to know who at the clinic opened the record?', 'No'],
@@ -109,7 +109,7 @@ test('a reader who cannot look now is told to come back, and nothing is called d
     'How do you open your portal?',
     'What else does it ask for when you sign in?',
     'Do you email the clinic?',
-    'Can you find the list of sign-ins?',
+    'Can you find the sign-in list?',
   ]) {
     await expect(heading(page, ask)).toBeFocused();
     await button(page, 'Later').click();
@@ -130,7 +130,7 @@ test('a link in a message is answered with advice, and its address is never half
   await checkAddress(page, 'https://portal.example-clinic.org/', 'example-clinic.org');
   await expect(report(page)).toContainText('Do not use this link. Open your portal yourself');
   await expect(step(page, 'address')).toHaveAttribute('data-outcome', 'do-next');
-  await expect(main(page).locator('.check')).not.toContainText('Save a bookmark');
+  await expect(main(page).locator('.check')).not.toContainText('Save a favorite');
 });
 
 test('a reader who may be watched finds the help lines of her country, with hours and more than a phone', async ({
@@ -166,7 +166,7 @@ for (const [says, outcome] of [
       'data-verdict',
       { 'act-now': 'stop', done: 'no-warning-signs', 'do-next': 'cannot-tell' }[outcome],
     );
-    await answer(page, says === 'Yes' ? 'No' : 'I typed it or used a bookmark');
+    await answer(page, says === 'Yes' ? 'No' : 'I typed it or used a favorite');
     await expect(step(page, 'address')).toHaveAttribute('data-outcome', outcome);
   });
 

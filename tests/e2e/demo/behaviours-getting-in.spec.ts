@@ -135,7 +135,7 @@ test('At the strong portal, the same password stops at the second step [password
   await expect(inFrame(page, 'Messages')).toHaveCount(0);
 });
 
-test('The try then stands in the patient’s list of sign-ins [failed-try-is-listed]', async ({
+test('The try then stands in the patient’s sign-in list [failed-try-is-listed]', async ({
   page,
 }) => {
   await openDemo(page);

@@ -110,12 +110,12 @@ test('Your own sign-ins are another list, and staff are not on it [own-sign-ins-
 
 /** The officer's check, before any edit and after this one. */
 async function edit(page: Page, kind: string): Promise<void> {
-  await takeTool(page, 'The access record');
+  await takeTool(page, 'The record of who looked');
   await press(page, 'Let the clinic work for a while');
   await takeJob(page, 'Privacy officer');
   await press(page, 'Check the chain');
   await expect(frame(page).locator('[data-chain="broken"]')).toHaveCount(0);
-  await takeTool(page, 'The access record');
+  await takeTool(page, 'The record of who looked');
   await frame(page).getByRole('radio', { name: kind }).check();
   await press(page, 'Change the record', 'See what the privacy officer finds');
   await press(page, 'Check the chain');

@@ -149,7 +149,7 @@ test('each line of the access record carries its number, and the check of the ch
   page,
 }) => {
   await openDemo(page);
-  await takeTool(page, 'The access record');
+  await takeTool(page, 'The record of who looked');
   await press(page, 'Let the clinic work for a while');
   await takeJob(page, 'Privacy officer');
   const entries = page.locator('[data-audit-entry]');
@@ -161,7 +161,7 @@ test('each line of the access record carries its number, and the check of the ch
   await expect(page.locator('[data-chain]')).toHaveCount(0);
   await press(page, 'Check the chain');
   await expect(page.locator('[data-chain]')).toHaveAttribute('data-chain', 'intact');
-  await takeTool(page, 'The access record');
+  await takeTool(page, 'The record of who looked');
   await press(page, 'Change the record', 'See what the privacy officer finds', 'Check the chain');
   await expect(page.locator('[data-chain]')).toHaveAttribute('data-chain', 'broken');
 });

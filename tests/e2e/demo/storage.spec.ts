@@ -259,7 +259,7 @@ function lineOf({
   ];
 }
 
-test("the officer's fingerprint of the access record follows by SHA-256 from the lines on show", async ({
+test("the seal of the last line follows by SHA-256 from the lines on show", async ({
   page,
 }) => {
   await openDemo(page);
@@ -278,7 +278,7 @@ test("the officer's fingerprint of the access record follows by SHA-256 from the
   await frame(page).getByRole('radio', { name: 'No reason' }).check();
   await press(page, 'Open it now');
   await takeJob(page, 'Privacy officer');
-  await press(page, 'Access record');
+  await press(page, 'Record of who looked');
   const lines = frame(page).locator('[data-audit-entry]');
   await expect(lines.first()).toBeVisible(SLOW);
   const shown = await lines.evaluateAll((all) =>

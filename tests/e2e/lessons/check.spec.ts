@@ -129,7 +129,7 @@ for (const [path, ask, given, question] of [
   ['/lessons/email-and-your-clinic/', 'Do you email the clinic?', 'Never', 'youEmail'],
   [
     '/lessons/apps-you-connect/',
-    'Can you find the list of sign-ins?',
+    'Can you find the sign-in list?',
     'There is no such page',
     'list',
   ],

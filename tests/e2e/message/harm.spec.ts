@@ -8,7 +8,7 @@ import { expect, test } from '../support/site.ts';
 /** The tool alone: the form to print below it asks everything. */
 const tool = (page: Page) => page.locator('.check');
 const OWN_WAY = 'Do not use this link. Open your portal yourself';
-const HALF_ENDORSED = /save (a|the|your) bookmark|copy (all|the whole)/i;
+const HALF_ENDORSED = /save (a|the|your) favorite|copy (all|the whole)/i;
 
 for (const [kind, address, letter] of [
   ['without a warning sign', 'https://portal.example-clinic.org/', ''],
@@ -17,7 +17,7 @@ for (const [kind, address, letter] of [
   ['with a stop', 'https://portal.examp1e-clinic.org/', 'example-clinic.org'],
   ['that cannot be read', 'clinic', ''],
 ] as const)
-  test(`a link from a message ${kind} is told "do not use this link", and never to bookmark or copy it`, async ({
+  test(`a link from a message ${kind} is told "do not use this link", and never to save or copy it`, async ({
     page,
   }) => {
     await openCheck(page, '#address');

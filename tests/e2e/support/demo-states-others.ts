@@ -101,7 +101,7 @@ const clinic: Walk = {
       go('Open it now'),
     ),
     stop('no question', 'No patient has asked yet.', job('Privacy officer'), go('Questions')),
-    stop('the officer’s record', 'Was the record changed?', go('Access record')),
+    stop('the officer’s record', 'Was the record changed?', go('Record of who looked')),
     stop('a chain that is intact', 'Every line fits. Nobody changed', go('Check the chain')),
     stop(
       'a chain checked without the note',
@@ -119,7 +119,7 @@ const clinic: Walk = {
     stop(
       'a chain that is broken',
       'The chain is broken.',
-      tool('The access record'),
+      tool('The record of who looked'),
       pick('Take the line out'),
       go('Change the record', 'See what the privacy officer finds', 'Check the chain'),
     ),
@@ -178,7 +178,7 @@ const toolsStrong: Walk = {
     stop('a call for help', 'They call back the phone number on file', tool('A call for help')),
     stop('a call that is refused', 'so nothing was changed', go('Call as the patient')),
     stop('a staff sign-in', 'This is no break-in.', tool('A staff sign-in')),
-    stop('the access record, empty', 'The record is still empty.', tool('The access record')),
+    stop('the access record, empty', 'The record is still empty.', tool('The record of who looked')),
     stop(
       'the access record, to be changed',
       'What you do to it',
@@ -275,7 +275,7 @@ const toolsBudget: Walk = {
       'no record to change',
       'This portal keeps no record.',
       set('Record of who looked', 'No record'),
-      tool('The access record'),
+      tool('The record of who looked'),
     ),
   ],
 };
