@@ -259,9 +259,7 @@ function lineOf({
   ];
 }
 
-test("the seal of the last line follows by SHA-256 from the lines on show", async ({
-  page,
-}) => {
+test('the seal of the last line follows by SHA-256 from the lines on show', async ({ page }) => {
   await openDemo(page);
   await signIn(page);
   await press(

@@ -127,12 +127,7 @@ test('the lesson on the check starts the whole check in place, and shares its pr
 
 for (const [path, ask, given, question] of [
   ['/lessons/email-and-your-clinic/', 'Do you email the clinic?', 'Never', 'youEmail'],
-  [
-    '/lessons/apps-you-connect/',
-    'Can you find the sign-in list?',
-    'There is no such page',
-    'list',
-  ],
+  ['/lessons/apps-you-connect/', 'Can you find the sign-in list?', 'There is no such page', 'list'],
 ] as const)
   test(`${path} starts one step of the check in place, and keeps it as the check does`, async ({
     page,

@@ -178,7 +178,11 @@ const toolsStrong: Walk = {
     stop('a call for help', 'They call back the phone number on file', tool('A call for help')),
     stop('a call that is refused', 'so nothing was changed', go('Call as the patient')),
     stop('a staff sign-in', 'This is no break-in.', tool('A staff sign-in')),
-    stop('the access record, empty', 'The record is still empty.', tool('The record of who looked')),
+    stop(
+      'the access record, empty',
+      'The record is still empty.',
+      tool('The record of who looked'),
+    ),
     stop(
       'the access record, to be changed',
       'What you do to it',
