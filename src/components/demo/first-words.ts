@@ -5,9 +5,13 @@ import type { DemoWords } from '#lib/content/demo-content.ts';
 
 const PORTAL = ['outcomes', 'signIn', 'secondStep', 'phone'] as const;
 const MISSION = ['title', 'goal', 'minutes'] as const;
+/** What the guide says before a mission is open; inside one it has all words. */
+const PANEL = ['free', 'eyebrow', 'leave', 'restart'] as const;
 
 type Frame = DemoWords['frame'];
-type FirstFrame = Omit<Frame, 'start' | 'switches'> & {
+type FirstFrame = Omit<Frame, 'start' | 'panel' | 'end' | 'switches'> & {
+  readonly panel: Pick<Frame['panel'], (typeof PANEL)[number]>;
+  readonly end: Pick<Frame['end'], 'heading'>;
   readonly switches: Omit<Frame['switches'], 'each'>;
 };
 type FirstMission = Pick<DemoWords['missions'][MissionId], (typeof MISSION)[number]>;
@@ -25,6 +29,8 @@ const pick = <T extends object, K extends keyof T>(from: T, keys: readonly K[]):
 export function firstWords({
   frame: {
     start: _start,
+    panel,
+    end,
     switches: { each: _each, ...switches },
     ...frame
   },
@@ -32,7 +38,12 @@ export function firstWords({
   missions,
 }: DemoWords): FirstWords {
   return {
-    frame: { ...frame, switches },
+    frame: {
+      ...frame,
+      panel: pick(panel, PANEL),
+      end: pick(end, ['heading']),
+      switches,
+    },
     portal: pick(portal, PORTAL),
     missions: Object.fromEntries(
       Object.entries(missions).map(([id, mission]) => [id, pick(mission, MISSION)]),

@@ -23,8 +23,6 @@ export interface FirstProps {
   /** This instant, on the demo's clock and in real time. */
   readonly moment: () => Moment;
   readonly language: string;
-  /** Does the page answer yet? A press before that would be lost, and a form would leave the page. */
-  readonly ready: boolean;
   /** Where the guide's own pages stand: `/`, or below a language. */
   readonly home: string;
 }

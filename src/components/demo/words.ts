@@ -6,13 +6,15 @@ import { fillIn } from '#lib/words/fill-in.ts';
 import type { FirstWords } from './first-words.ts';
 
 export type FrameWords = FirstWords['frame'];
+/** Of the guide inside a mission: it comes with all words. */
+export type GuideWords = DemoWords['frame'];
 export type MissionWords = DemoWords['missions'][MissionId];
 
 /** The button that leads to where a step is done; undefined when the reader is there already. */
 export function wayTo(
   { seat, role, tool, device }: StepPlace,
   places: Places,
-  words: FrameWords['panel']['goTo'],
+  words: GuideWords['panel']['goTo'],
   { people }: Pick<Records, 'people'>,
 ): string | undefined {
   if (seat === 'clinic') {

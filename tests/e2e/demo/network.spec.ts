@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
 import {
+  choosePreset,
   demo,
   field,
   frame,
-  inFrame,
   inPanel,
   onScreen,
   openDemo,
+  panel,
   press,
   signIn,
   sit,
@@ -114,33 +115,49 @@ test.describe('by plain http', () => {
   });
 });
 
-test('while the script is held back for 5 s, a press is impossible or not lost, and typing stays', async ({
+/** The page as it came, and nothing behind it yet. */
+async function openAsleep(page: Page): Promise<() => Promise<void>> {
+  const letGo = await holdBack(page, '**/_astro/*.js');
+  await page.clock.install();
+  await page.goto('/demo/', { waitUntil: 'commit' });
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  return async () => {
+    await page.clock.runFor(5_000);
+    await expect(demo(page)).toHaveAttribute('data-ready', 'false');
+    letGo();
+    await wake(page);
+  };
+}
+
+test('each first press does what it says, and typing stays, when the script comes 5 s late', async ({
   page,
 }) => {
-  const letGo = await holdBack(page, /\/_astro\/Demo\.[^/]*\.js/);
-  await page.clock.install();
-  await page.goto('/demo/');
-  await page.mouse.move(20, 200);
-  await page.mouse.move(30, 210);
-  const acts = demo(page)
-    .locator('button, input:not([readonly]), select')
-    .filter({ visible: true });
-  const open = await acts.evaluateAll((all) =>
-    all
-      .filter((one) => !(one as HTMLButtonElement).matches(':disabled'))
-      .map((one) => one.outerHTML.slice(0, 80)),
-  );
-  expect(open, 'what can be pressed or typed into before anything answers').toEqual([]);
-  await inFrame(page, 'Sign in')
-    .click({ force: true, timeout: 1_000 })
-    .catch(() => undefined);
-  await page.keyboard.press('Enter');
-  await page.clock.runFor(5_000);
+  const wakeLate = await openAsleep(page);
+  await expect(demo(page).locator(':disabled')).toHaveCount(0);
+  await field(page, 'Password').fill('not-the-one');
+  await field(page, 'Password').press('Enter');
+  await choosePreset(page, 'Budget portal');
+  await switches(page).locator('summary').click();
+  await wakeLate();
   await expect(page).toHaveURL(/\/demo\/$/);
-  letGo();
-  await wake(page);
-  await expect(field(page, 'Password')).toHaveValue('maple-tree-42');
-  await signIn(page);
+  await expect(frame(page).getByText('That password is not right.')).toBeVisible();
+  await expect(demo(page)).toHaveAttribute('data-preset', 'budget');
+  await expect(switches(page).getByRole('combobox', { name: 'Second step' })).toHaveValue('off');
+  await expect(demo(page).locator('[aria-busy]')).toHaveCount(0);
+});
+
+test('the button that begins the demo opens its mission at the first press, however late the script', async ({
+  page,
+}) => {
+  const wakeLate = await openAsleep(page);
+  const first = inPanel(page, 'Try the stolen password');
+  await first.click();
+  await expect(first).toHaveAttribute('aria-busy', 'true');
+  await first.click();
+  await wakeLate();
+  await expect(inPanel(page, 'Begin')).toBeVisible();
+  await expect(page).toHaveURL(/#stolen-password$/);
+  await expect(panel(page).locator('[data-focus]')).toBeFocused();
 });
 
 test('a mission that was chosen before the script came opens once it is here', async ({ page }) => {
