@@ -32,7 +32,7 @@ function carryOut(control: HTMLElement, isTicked: boolean | undefined): void {
   control.ariaBusy = null;
   if (control instanceof HTMLInputElement && control.checked === isTicked)
     control.dispatchEvent(new Event('change', { bubbles: true }));
-  else if (control.matches('summary')) control.parentElement?.dispatchEvent(new Event('toggle'));
+  else if (control.tagName === 'SUMMARY') control.parentElement?.dispatchEvent(new Event('toggle'));
   else control.click();
 }
 
