@@ -2,8 +2,11 @@ import type { AstroIntegration } from 'astro';
 
 const group = {
   name: 'demo',
-  /** The demo's own modules. A lesson's door to it must not bring it along. */
-  test: /\/src\/(components\/demo\/(?!MissionDoor)|domain\/demo\/|machines\/demo\/(?!kiosk)|lib\/(browser\/(random-kit|ticking)|island\/lazy))|\/node_modules\/(otpauth|@noble\/hashes)\//,
+  /**
+   * The demo's own modules, and what a shared screen has in common with it, which fetches
+   * it all: it is loaded once a day. A lesson's door to the demo must not bring it along.
+   */
+  test: /\/src\/(components\/demo\/(?!MissionDoor)|domain\/(demo|time)\/|machines\/demo\/|lib\/(browser\/(random-kit|ticking)|island\/lazy))|\/node_modules\/(otpauth|@noble\/hashes)\//,
   /** Those that an entry imports at once. */
   tags: ['$initial' as const],
   // What the demo shares with other tools stays shared.

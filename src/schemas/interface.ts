@@ -164,6 +164,10 @@ export const interfaceWords = z.strictObject({
     'noScript',
     'needScript',
   ),
+  /** A screen that many people share, one after the other (`?kiosk`). */
+  kiosk: group('label', 'begin', 'note', 'done', 'heading', 'warning', 'stay').extend({
+    lead: z.array(word).min(1).max(3),
+  }),
   notFound: group('title', 'lede', 'pictureAlt', 'help'),
 });
 

@@ -101,7 +101,7 @@ describe('the demo, once it wakes', () => {
     'RecordList',
     'SideBySide',
     'review-of-mix',
-    'Kiosk',
+    'shared-screen',
   ])('brings nothing of "%s", which comes when it is asked for', (name) => {
     const isOfIt = (path: string) => new RegExp(`/${name}\\.[^/]*\\.js$`).test(path);
     expect(

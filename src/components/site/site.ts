@@ -1,4 +1,5 @@
 import { chosenPlace } from '#lib/browser/chosen-place.ts';
+import { isKiosk } from '#lib/browser/kiosk.ts';
 import { keepTranslationsFresh } from '#lib/browser/translated-text.ts';
 
 /**
@@ -9,8 +10,12 @@ import { keepTranslationsFresh } from '#lib/browser/translated-text.ts';
 
 keepTranslationsFresh(document);
 
+const { islands, kiosk } = document.documentElement.dataset;
+
+/** A screen that many people share: one visit leaves nothing for the next. */
+if (isKiosk()) void import('#components/kiosk/door.ts').then((door) => door.openKiosk(kiosk!));
+
 /** A lesson's tools wait until they are in view, and their loader until they are a screen away (scripts/island-loader.ts). */
-const { islands } = document.documentElement.dataset;
 if (islands) {
   const watch = new IntersectionObserver(
     (seen) => {
@@ -30,7 +35,7 @@ for (const notice of document.querySelectorAll<HTMLElement>('[data-overdue-after
   if ((notice.dataset['overdueAfter'] ?? today) < today) notice.hidden = false;
 
 /** "Where you live" begins with the place that the reader chose in the check. */
-const chosen = document.querySelector('.where') && chosenPlace();
+const chosen = document.querySelector('.where') && !isKiosk() && chosenPlace();
 for (const place of document.querySelectorAll<HTMLDetailsElement>('[data-place]'))
   if (place.dataset['place'] === chosen) {
     place.parentElement?.querySelector('[data-place]')?.before(place);

@@ -1,3 +1,5 @@
+import { isKiosk } from './kiosk.ts';
+
 /** Everything of ours begins with this, and "erase everything" means everything that does. */
 export const PREFIX = 'portal-check:';
 
@@ -11,10 +13,13 @@ export function eraseKeys(area: Pick<Storage, 'key' | 'length' | 'removeItem'>):
   for (const key of keys) if (key?.startsWith(PREFIX)) area.removeItem(key);
 }
 
-/** The same, for a page that is left at once: light, for the rest of the storage is not needed. */
+/**
+ * The same, for a page that is left at once: light, for the rest of the storage is not
+ * needed. On a shared screen nothing of this visit is kept, and what is, is not this reader's.
+ */
 export function eraseOnLeaving(): void {
   try {
-    eraseKeys(localStorage);
+    if (!isKiosk()) eraseKeys(localStorage);
   } catch {
     // A browser that blocks storage has kept nothing.
   }

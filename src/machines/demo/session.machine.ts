@@ -1,10 +1,6 @@
 import { assertEvent, assign, setup } from 'xstate';
-import {
-  announcementAt,
-  type Announced,
-  type Ending,
-  type SessionFacts,
-} from '#domain/demo/portal/sign-in-facts.ts';
+import type { Ending, SessionFacts } from '#domain/demo/portal/sign-in-facts.ts';
+import { announcementAt, type Announced } from '#domain/time/warning.ts';
 
 export type SessionEvent =
   /** After anything that changed the portal, and each second. */

@@ -142,7 +142,6 @@ export const frameWords = z.strictObject({
     'all',
   ).extend({ nextMission: filled('name') }),
   side: group(line, 'heading', 'lead', 'open'),
-  kiosk: z.strictObject({ heading: label, lead: filled('n'), stay: label, again: line }),
   /** What a browser lacks, said once; the rest goes on. */
   errors: group(text, 'failed', 'noCrypto'),
 });

@@ -392,20 +392,6 @@ const below: Walk = {
   ],
 };
 
-/** The clock of the page is moved on: nobody waits two minutes. */
-const kiosk: Walk = {
-  name: 'a demo on show',
-  opens: '?kiosk',
-  stops: [
-    stop('a warning that it starts over', 'I am still here', async (page) => {
-      await page.evaluate(() => scrollTo(0, 0));
-      await page.keyboard.press('Tab');
-      await page.clock.install();
-      await page.clock.fastForward(122_000);
-    }),
-  ],
-};
-
 export const demoWalks: readonly Walk[] = [
   ...patientWalks,
   clinic,
@@ -415,5 +401,4 @@ export const demoWalks: readonly Walk[] = [
   guided,
   oddLines,
   below,
-  kiosk,
 ];

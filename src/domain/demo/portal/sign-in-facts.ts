@@ -48,11 +48,3 @@ export function endingOf(
   const deadline = deadlineOf(portal, session);
   return deadline && deadline.at <= now ? deadline.kind : isOwn ? 'sign-out' : 'elsewhere';
 }
-
-/** When a warning is said aloud, in seconds before the end; each second would talk over everything. */
-export const ANNOUNCED = [60, 30, 20, 10] as const;
-export type Announced = (typeof ANNOUNCED)[number];
-
-/** The announcement that is due with so many seconds left. */
-export const announcementAt = (seconds: number): Announced | undefined =>
-  ANNOUNCED.findLast((one) => seconds <= one);

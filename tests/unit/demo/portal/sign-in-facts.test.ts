@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  announcementAt,
-  doorOf,
-  endingOf,
-  sessionFactsOf,
-} from '#domain/demo/portal/sign-in-facts.ts';
+import { doorOf, endingOf, sessionFactsOf } from '#domain/demo/portal/sign-in-facts.ts';
 import { DEMO_START } from '#domain/demo/portal/opening.ts';
 import { HOUR, IDLE_LIMIT, MINUTE, SECOND, WARNING } from '#domain/demo/facts/state.ts';
 import { FAR, HOME, code, password, play } from '../acting-out.ts';
@@ -82,13 +77,4 @@ describe('the session of a browser', () => {
       ),
     ).toBe('sign-out');
   });
-});
-
-it('announces a warning four times, and not each second', () => {
-  const said = Array.from({ length: 90 }, (_, passed) => announcementAt(90 - passed));
-  expect(said.slice(0, 30)).toEqual(Array(30).fill(undefined));
-  expect([...new Set(said.slice(30))]).toEqual([60, 30, 20, 10]);
-  expect([31, 30, 29, 21, 20, 11, 10, 1].map(announcementAt)).toEqual([
-    60, 30, 30, 30, 20, 20, 10, 10,
-  ]);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { PREFIX } from '#lib/browser/erase-keys.ts';
+import { memoryArea } from '#lib/browser/memory-area.ts';
 import { createStorage } from '#lib/browser/storage.ts';
 import { pretendBrowser } from './pretend-browser.ts';
 
@@ -188,4 +189,18 @@ it('never throws and always reads back what it last took, under any course of fa
       }
     }),
   );
+});
+
+it('keeps a visit of a shared screen in memory as a browser would keep it, and erases it whole', () => {
+  const storage = createStorage({ open: () => area, listen: () => undefined });
+  const area = memoryArea();
+  const heard = vi.fn();
+  storage.subscribe('check', heard);
+  expect(storage.write('check', 'ok 1')).toBe('kept');
+  expect(storage.write('reviews', 'ok 2')).toBe('kept');
+  expect(storage.load('check', decode)).toEqual({ kind: 'found', value: 'ok 1' });
+  expect([area.length, area.key(0), area.key(2)]).toEqual([2, KEY, null]);
+  expect(storage.eraseEverything()).toBe(true);
+  expect(area.length).toBe(0);
+  expect(heard.mock.calls).toEqual([[null, 'here']]);
 });

@@ -1,12 +1,15 @@
-import { assertEvent, assign, emit, setup, type SnapshotFrom } from 'xstate';
-import { announcementAt, type Announced } from '#domain/demo/portal/sign-in-facts.ts';
-import { MINUTE, SECOND, WARNING } from '#domain/demo/facts/state.ts';
+import { assign, emit, setup, type SnapshotFrom } from 'xstate';
+import { announcementAt, MINUTE, SECOND, WARNING, type Announced } from '#domain/time/warning.ts';
 
-/** Without a sign of life for so long, the demo starts over for the next person. */
+/** Without a sign of life for so long, the screen starts over for the next person. */
 export const KIOSK_LIMIT = 3 * MINUTE;
 
+/** `wall` in milliseconds since 1970. */
 export type KioskEvent =
-  /** A key, a press, a touch. `wall` in milliseconds since 1970. */
+  | { readonly type: 'visit.begun'; readonly wall: number }
+  /** By whoever sits there: nobody has to wait until it starts over. */
+  | { readonly type: 'visit.ended' }
+  /** A key, a press, a touch. */
   | { readonly type: 'life.seen'; readonly wall: number }
   | { readonly type: 'clock.ticked'; readonly wall: number };
 
@@ -20,36 +23,38 @@ const { createMachine, createStateConfig } = setup({
   types: {
     context: {} as KioskMemory,
     events: {} as KioskEvent,
-    emitted: {} as { readonly type: 'kiosk.ranOut'; readonly wall: number },
-    tags: {} as 'warning',
+    emitted: {} as { readonly type: 'visit.over' },
+    tags: {} as 'visit' | 'warning',
   },
 
   guards: {
-    isOver: ({ context, event }) => event.wall >= context.deadline,
-    isNear: ({ context, event }) => event.wall >= context.deadline - WARNING,
+    isOver: ({ context, event }) => 'wall' in event && event.wall >= context.deadline,
+    isNear: ({ context, event }) => 'wall' in event && event.wall >= context.deadline - WARNING,
   },
 
   actions: {
-    startAnew: assign(({ event }) => ({ deadline: event.wall + KIOSK_LIMIT, wall: event.wall })),
+    startAnew: assign(({ event }) =>
+      'wall' in event ? { deadline: event.wall + KIOSK_LIMIT, wall: event.wall } : {},
+    ),
     /** A wall clock that was set back does not put the reset off. */
-    follow: assign(({ context, event }) => ({
-      deadline: Math.min(context.deadline, event.wall + KIOSK_LIMIT),
-      wall: event.wall,
-    })),
-    tell: emit(({ event }) => {
-      assertEvent(event, 'clock.ticked');
-      return { type: 'kiosk.ranOut', wall: event.wall } as const;
-    }),
+    follow: assign(({ context, event }) =>
+      'wall' in event
+        ? { deadline: Math.min(context.deadline, event.wall + KIOSK_LIMIT), wall: event.wall }
+        : {},
+    ),
+    tell: emit({ type: 'visit.over' }),
   },
 });
 
-/** Nobody has touched the demo since it started over: there is nothing to clear. */
+/** The start screen: nobody has begun, and there is nothing to clear. */
 const resting = createStateConfig({
-  on: { 'life.seen': { target: 'watching', actions: 'startAnew' } },
+  on: { 'visit.begun': { target: 'watching', actions: 'startAnew' } },
 });
 
 const watching = createStateConfig({
+  tags: 'visit',
   on: {
+    'visit.ended': { target: 'resting', actions: 'tell' },
     'life.seen': { actions: 'startAnew' },
     'clock.ticked': [
       { guard: 'isOver', target: 'resting', actions: 'tell' },
@@ -61,7 +66,7 @@ const watching = createStateConfig({
 
 /** The last minute: whoever is there stays by any key or press. */
 const warning = createStateConfig({
-  tags: 'warning',
+  tags: ['visit', 'warning'],
   on: {
     'life.seen': { target: 'watching', actions: 'startAnew' },
     'clock.ticked': [
@@ -71,7 +76,7 @@ const warning = createStateConfig({
   },
 });
 
-/** A demo on show in a waiting room or a meeting (`?kiosk`). It tells when to start over. */
+/** A screen that many people use, in a waiting room or a meeting (`?kiosk`). It tells when a visit is over. */
 export const kioskMachine = createMachine({
   id: 'kiosk',
   context: { deadline: 0, wall: 0 },

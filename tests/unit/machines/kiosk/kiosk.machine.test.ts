@@ -2,44 +2,55 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createActor, initialTransition, transition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
-import { HOUR, MINUTE, SECOND } from '#domain/demo/facts/state.ts';
+import { MINUTE, SECOND } from '#domain/time/warning.ts';
 import {
   KIOSK_LIMIT,
   kioskMachine,
   kioskWarning,
   type KioskEvent,
   type KioskSnapshot,
-} from '#machines/demo/kiosk.machine.ts';
+} from '#machines/kiosk/kiosk.machine.ts';
 import { noting, transitionsOf } from '../walked.ts';
 
+const HOUR = 60 * MINUTE;
 const WALL = Date.UTC(2030, 0, 1);
+const begun = (passed = 0): KioskEvent => ({ type: 'visit.begun', wall: WALL + passed });
+const ended: KioskEvent = { type: 'visit.ended' };
 const life = (passed: number): KioskEvent => ({ type: 'life.seen', wall: WALL + passed });
 const tick = (passed: number): KioskEvent => ({ type: 'clock.ticked', wall: WALL + passed });
 const begin = (): KioskSnapshot => initialTransition(kioskMachine)[0];
 const after = (snapshot: KioskSnapshot, ...events: readonly KioskEvent[]): KioskSnapshot =>
   events.reduce((next, event) => transition(kioskMachine, next, event)[0], snapshot);
 
-/** When the demo was told to start over, in milliseconds after the first event. */
+/** The events at which the screen was told to start over, by their place. */
 function resets(...events: readonly KioskEvent[]): readonly number[] {
   const actor = createActor(kioskMachine);
-  const walls: number[] = [];
-  actor.on('kiosk.ranOut', ({ wall }) => walls.push(wall - WALL));
+  const places: number[] = [];
+  let place = 0;
+  actor.on('visit.over', () => places.push(place));
   actor.start();
-  events.forEach((event) => actor.send(event));
-  return walls;
+  for (; place < events.length; place++) actor.send(events[place]!);
+  return places;
 }
 
-describe('a demo on show', () => {
+describe('a shared screen', () => {
   it('starts over after three minutes without a sign of life, and once', () => {
     expect(
       resets(
-        life(0),
+        begun(),
         tick(KIOSK_LIMIT - 1),
         tick(KIOSK_LIMIT),
         tick(KIOSK_LIMIT + SECOND),
         tick(2 * KIOSK_LIMIT),
       ),
-    ).toEqual([KIOSK_LIMIT]);
+    ).toEqual([2]);
+  });
+
+  it('starts over at once when its visitor says that the visit is over, in the warning too', () => {
+    expect(resets(begun(), ended, ended)).toEqual([1]);
+    expect(after(begin(), begun(), ended).hasTag('visit')).toBe(false);
+    // A dialog is in the way of the button then; a press on it is a sign of life first.
+    expect(resets(begun(), tick(150 * SECOND), life(150 * SECOND), ended)).toEqual([3]);
   });
 
   it('warns a minute before, with announcements at 60, 30, 20 and 10 seconds', () => {
@@ -47,7 +58,7 @@ describe('a demo on show', () => {
       kioskWarning(
         after(
           begin(),
-          life(0),
+          begun(),
           ...Array.from({ length: second + 1 }, (__, at) => tick(at * SECOND)),
         ),
       ),
@@ -63,23 +74,23 @@ describe('a demo on show', () => {
       tick(at * 150 * SECOND),
       life(at * 150 * SECOND),
     ]).flat();
-    expect(resets(life(0), ...events)).toEqual([]);
+    expect(resets(begun(), ...events)).toEqual([]);
     expect(
-      kioskWarning(after(begin(), life(0), tick(150 * SECOND), life(150 * SECOND))),
+      kioskWarning(after(begin(), begun(), tick(150 * SECOND), life(150 * SECOND))),
     ).toBeUndefined();
   });
 
-  it('does nothing while nobody has touched it', () => {
-    expect(resets(tick(0), tick(HOUR), tick(2 * HOUR))).toEqual([]);
-    expect(kioskWarning(after(begin(), tick(0), tick(2 * MINUTE)))).toBeUndefined();
+  it('shows its start screen until somebody begins: a key or a press is no beginning', () => {
+    expect(resets(tick(0), life(0), tick(HOUR), tick(2 * HOUR))).toEqual([]);
+    expect(after(begin(), life(0), tick(2 * MINUTE)).value).toBe('resting');
   });
 
   it('starts over at once after sleep', () => {
-    expect(resets(life(0), tick(8 * HOUR))).toEqual([8 * HOUR]);
+    expect(resets(begun(), tick(8 * HOUR))).toEqual([1]);
   });
 
   it('starts over in time when the wall clock is set back', () => {
-    expect(resets(life(0), tick(-HOUR), tick(-HOUR + KIOSK_LIMIT))).toEqual([-HOUR + KIOSK_LIMIT]);
+    expect(resets(begun(), tick(-HOUR), tick(-HOUR + KIOSK_LIMIT))).toEqual([2]);
   });
 });
 
@@ -88,7 +99,7 @@ it('never goes three minutes without a sign of life, whatever the wall clock doe
     fc.property(
       fc.array(fc.tuple(fc.boolean(), fc.integer({ min: -HOUR, max: HOUR })), { maxLength: 30 }),
       (moves) => {
-        let snapshot = begin();
+        let snapshot = after(begin(), begun());
         return moves.every(([isLife, at]) => {
           snapshot = after(snapshot, isLife ? life(at) : tick(at));
           return (
@@ -102,7 +113,7 @@ it('never goes three minutes without a sign of life, whatever the wall clock doe
 });
 
 describe('every way through', () => {
-  const events = [life(0), tick(0), tick(2 * MINUTE), tick(3 * MINUTE)];
+  const events = [begun(), ended, life(0), tick(0), tick(2 * MINUTE), tick(3 * MINUTE)];
   const paths = getShortestPaths(kioskMachine, { events });
 
   it('reaches every state, and none is a dead end', () => {
