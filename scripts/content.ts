@@ -25,6 +25,7 @@ import {
 } from '#schemas/rules.ts';
 import { missingForms } from '#lib/words/fill-in.ts';
 import { scorerExamples, scorerProblems, scorerWords } from '#schemas/scorer.ts';
+import { searchProblems, searchWords } from '#schemas/search.ts';
 import { sources, sourceTranslations } from '#schemas/source.ts';
 
 /**
@@ -252,6 +253,12 @@ export function checkContent(root: string, language: string): Checked {
       }),
     );
   }
+  const headings = new Map(
+    lessons.map(({ slug, facts }) => [slug, new Set(facts.headings.flatMap(({ id }) => id ?? []))]),
+  );
+  const asked = read(`search/${language}.yaml`, searchWords);
+  if (asked)
+    problems.push(...searchProblems(`src/content/search/${language}.yaml`, asked, headings));
   const demo = Object.fromEntries(
     Object.entries(demoFiles).map(([name, schema]) => [
       name,
@@ -262,12 +269,6 @@ export function checkContent(root: string, language: string): Checked {
     readonly [Name in keyof typeof demoFiles]: z.infer<(typeof demoFiles)[Name]> | undefined;
   };
   if (missions && records && comparison.criteria) {
-    const headings = new Map(
-      lessons.map(({ slug, facts }) => [
-        slug,
-        new Set(facts.headings.flatMap(({ id }) => id ?? [])),
-      ]),
-    );
     problems.push(
       ...demoProblems({
         language,

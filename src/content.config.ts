@@ -12,6 +12,7 @@ import { messageWords } from '#schemas/message.ts';
 import { page } from '#schemas/page.ts';
 import { places, placeTranslations } from '#schemas/place.ts';
 import { scorerExamples, scorerWords } from '#schemas/scorer.ts';
+import { searchWords } from '#schemas/search.ts';
 import { sources, sourceTranslations } from '#schemas/source.ts';
 
 const demo = (name: keyof typeof demoFiles) =>
@@ -48,6 +49,10 @@ export const collections = {
   message: defineCollection({
     loader: glob({ base: './src/content/message', pattern: '*.yaml' }),
     schema: messageWords,
+  }),
+  search: defineCollection({
+    loader: glob({ base: './src/content/search', pattern: '*.yaml' }),
+    schema: searchWords,
   }),
   places: defineCollection({
     loader: glob({ base: './src/content', pattern: 'places.yaml' }),

@@ -160,6 +160,7 @@ export const interfaceWords = z.strictObject({
     'none',
     'noneHelp',
     'some',
+    'corrected',
     'failed',
     'noScript',
     'needScript',

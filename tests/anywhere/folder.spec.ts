@@ -96,8 +96,11 @@ test('the search runs its worker, and what it finds can be opened', async ({ pag
   await expect(first).toBeVisible(SLOW);
   await first.click();
   await expect(page).toHaveURL(new RegExp(`${base}lessons/`));
-  await page.goto(`${base}search/?q=passkey`);
-  await expect(page.locator('[data-search-results] a').first()).toBeVisible(SLOW);
+  for (const query of ['passkey', 'hackd', 'zzqxv']) {
+    await page.goto(`${base}search/?q=${query}`);
+    const link = page.locator('[data-search-results] a').first();
+    await expect(link).toHaveAttribute('href', new RegExp(`^${base}(lessons|message)/`), SLOW);
+  }
   expect(found).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ import { SLOW } from '../e2e/support/demo.ts';
 import { faults } from '../e2e/support/fits.ts';
 import { expect, test } from '../e2e/support/site.ts';
 import { englishIn } from './english.ts';
-import { accented, mirrored } from './made-up-language.ts';
+import { accented, mirrored, say } from './made-up-language.ts';
 import { inLanguages } from './sites.ts';
 
 /** The two languages that nobody speaks, in a browser: nothing is cut off, and no tool falls back to English. */
@@ -35,7 +35,8 @@ async function wake(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-for (const { tag } of [accented, mirrored])
+for (const made of [accented, mirrored]) {
+  const { tag } = made;
   test.describe(`in ${tag}`, () => {
     test('every page fits on a screen of 320 px', async ({ page }) => {
       test.setTimeout(120_000);
@@ -98,11 +99,30 @@ for (const { tag } of [accented, mirrored])
       expect(await seenEnglish(page, tag)).toEqual([]);
     });
 
-    test('a search that finds nothing says so in the language', async ({ page }) => {
+    test('the search understands the language, slips too, and says in it that it found nothing', async ({
+      page,
+    }) => {
       await page.goto(`/${tag}/search/?q=qqqqzzzz`);
       const status = page.locator('[data-search-status], [role=status]').first();
       await expect(status).not.toBeEmpty(SLOW);
+      await expect(page.locator('[data-search-results] a')).not.toHaveCount(0, SLOW);
       expect(await seenEnglish(page, tag)).toEqual([]);
+      // A word of the language with a letter left out, and what people say for it.
+      for (const [typed, lesson] of [
+        [
+          say(made, 'encryption').slice(0, -1).replace(/^(.)./u, '$1'),
+          'what-secure-messaging-means',
+        ],
+        [say(made, 'hacked'), 'if-something-looks-wrong'],
+      ] as const) {
+        await page.locator('main [data-search] input').fill(typed);
+        await expect(page.locator('[data-search-results] strong a').first()).toHaveAttribute(
+          'href',
+          `/${tag}/lessons/${lesson}/`,
+          SLOW,
+        );
+        expect(await seenEnglish(page, tag)).toEqual([]);
+      }
     });
 
     test('the switch leads to the same page in English and back', async ({ page }) => {
@@ -113,3 +133,4 @@ for (const { tag } of [accented, mirrored])
       await expect(page).toHaveURL(new RegExp(`/${tag}/glossary/$`));
     });
   });
+}

@@ -73,6 +73,7 @@ const NO_WORDS = new Set([
   'heading',
   'id',
   'kind',
+  'leads',
   'lesson',
   'link',
   'publisher',
@@ -95,7 +96,7 @@ const NO_WORDS = new Set([
 type Path = readonly string[];
 
 /** How an id, a date or an address looks; a sentence under the same key does not. */
-const NO_SENTENCE = /^(?:[a-z0-9#-]+|https?:\S+)$/;
+const NO_SENTENCE = /^(?:[a-z0-9#/-]+|https?:\S+)$/;
 
 function isWords(value: string, path: Path): boolean {
   const key = path.findLast((name) => !/^\d+$/.test(name)) ?? '';

@@ -22,6 +22,7 @@ const notWords = new Set([
   'part',
   'id',
   'shows',
+  'leads',
 ]);
 
 /** Every piece of text that a reader may see, with where it stands. */

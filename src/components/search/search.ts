@@ -67,6 +67,17 @@ export function attachSearch(form: HTMLFormElement): void {
   let engine: Promise<Engine> | undefined;
   let asked = '';
 
+  /** Where to go from a search that found nothing. */
+  function showDoors({ speech }: Engine): void {
+    list.replaceChildren(
+      ...speech.doors.map(({ href, title }) => {
+        const item = document.createElement('li');
+        item.append(link(href, title));
+        return item;
+      }),
+    );
+  }
+
   async function search(): Promise<void> {
     const query = input.value.trim();
     if (query === asked) return;
@@ -78,12 +89,19 @@ export function attachSearch(form: HTMLFormElement): void {
     }
     status.textContent = words('searching');
     try {
-      const found = await (await (engine ??= loadEngine())).find(query, MOST_RESULTS);
+      const loaded = await (engine ??= loadEngine(`${form.action}words.json`));
+      const { found, corrected } = await loaded.find(query, MOST_RESULTS);
       if (asked !== query) return;
       list.replaceChildren(...found.map(resultItem));
-      if (found.length === 0)
+      if (found.length === 0) {
         status.textContent = `${fillIn(words('none'), { words: query })} ${words('noneHelp')}`;
-      else status.textContent = fillIn(words('some'), { n: found.length });
+        showDoors(loaded);
+        return;
+      }
+      const some = fillIn(words('some'), { n: found.length });
+      status.textContent = corrected
+        ? `${fillIn(loaded.speech.corrected, { words: corrected })} ${some}`
+        : some;
     } catch {
       engine = undefined;
       asked = '';

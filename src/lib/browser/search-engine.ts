@@ -1,18 +1,31 @@
+import { asker, ranker, type SearchPage } from '#domain/search/index.ts';
+import type { SearchSpeech } from '../words/search-words.ts';
 import { allowOwnWorkers } from './trusted-urls.ts';
 
-/** Pagefind, behind the few words that the search form needs. It is built after the pages, so it is loaded by address. */
+/**
+ * Pagefind, which finds words in the text of pages, behind the rules of `domain/search`, which
+ * read the query and say which page answers it. Both are fetched on the first search only.
+ */
 
 export interface Found {
   readonly href: string;
   readonly title: string;
   /** Text with `<mark>` round the found words, entities escaped. */
   readonly excerpt: string;
-  /** Headings of the page under which the words stand. */
+  /** Headings of the page under which the words stand, the best first. */
   readonly parts: readonly { readonly href: string; readonly title: string }[];
 }
 
+/** What came of a query. */
+export interface Answer {
+  readonly found: readonly Found[];
+  /** The query as it was understood, where that is not as it was typed. */
+  readonly corrected: string | undefined;
+}
+
 export interface Engine {
-  find(query: string, most: number): Promise<readonly Found[]>;
+  readonly speech: Pick<SearchSpeech, 'corrected' | 'doors'>;
+  find(query: string, most: number): Promise<Answer>;
 }
 
 interface Pagefind {
@@ -22,45 +35,128 @@ interface Pagefind {
     readonly ranking: { readonly metaWeights: Readonly<Record<string, number>> };
   }): Promise<void>;
   init(): Promise<void>;
-  search(
-    query: string,
-  ): Promise<{ readonly results: readonly { data(): Promise<PagefindPage> }[] }>;
+  search(query: string): Promise<{ readonly results: readonly Hit[] }>;
+}
+
+interface Hit {
+  readonly id: string;
+  readonly score: number;
+  data(): Promise<PagefindPage>;
+}
+
+/** A page in whose text words were found. */
+interface InText {
+  readonly page: PagefindPage;
+  readonly score: number;
+  /** All of the words stand in it. */
+  readonly hasAll: boolean;
 }
 
 interface PagefindPage {
   readonly url: string;
   readonly excerpt: string;
   readonly meta: { readonly title?: string };
-  readonly sub_results?: readonly { readonly url: string; readonly title: string }[];
+  readonly sub_results?: readonly { readonly url: string }[];
 }
 
 /** A lesson whose title, or whose terms' other names, hold the word comes before pages that only mention it. */
 const META_WEIGHTS = { title: 5, also: 5 };
+/** Pages whose text is read for one query. */
+const MOST_READ = 14;
+/** What a page counts that holds one of several words, beside one that holds all of them. */
+const ONE_OF_SEVERAL = 0.4;
 
 const base: string = import.meta.env.BASE_URL;
 const address = `${base}pagefind/pagefind.js`;
 
-/**
- * Loads the engine and its index, on the first search only.
- * @throws when the engine cannot be fetched; the form then says so
- */
-export async function loadEngine(): Promise<Engine> {
+async function loadPagefind(): Promise<Pagefind> {
   allowOwnWorkers();
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.options({ baseUrl: base, ranking: { metaWeights: META_WEIGHTS } });
   await pagefind.init();
+  return pagefind;
+}
+
+async function loadSpeech(wordsAt: string): Promise<SearchSpeech> {
+  const response = await fetch(wordsAt);
+  if (!response.ok) throw new Error(`${wordsAt}: ${response.status}`);
+  return (await response.json()) as SearchSpeech;
+}
+
+/** Pages whose text holds the words, by address, with how strongly. */
+async function inText(
+  pagefind: Pagefind,
+  words: readonly string[],
+): Promise<ReadonlyMap<string, InText>> {
+  const hits = new Map<string, { hit: Hit; score: number; hasAll: boolean }>();
+  const lookUp = async (query: string, weight: number, isAll: boolean) => {
+    for (const hit of (await pagefind.search(query)).results) {
+      const known = hits.get(hit.id);
+      hits.set(hit.id, {
+        hit: known?.hit ?? hit,
+        score: (known?.score ?? 0) + weight * hit.score,
+        hasAll: known?.hasAll ?? isAll,
+      });
+    }
+  };
+  if (words.length > 0) await lookUp(words.join(' '), 1, true);
+  if (words.length > 1) for (const word of words) await lookUp(word, ONE_OF_SEVERAL, false);
+  const read = await Promise.all(
+    [...hits.values()]
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MOST_READ)
+      .map(async ({ hit, ...rest }) => ({ page: await hit.data(), ...rest })),
+  );
+  return new Map(read.map((one) => [one.page.url, one]));
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** A page as it is shown: where the words stand in its text, or else what it says. */
+function shown(
+  href: string,
+  short: SearchPage | undefined,
+  text: InText | undefined,
+  leads: readonly string[],
+): Found {
+  const own = (short?.parts ?? []).map(({ id, title }) => ({ href: `${href}#${id}`, title }));
+  const inPage = new Set(text?.page.sub_results?.map(({ url }) => url));
   return {
+    href,
+    title: short?.title ?? text?.page.meta.title ?? href,
+    excerpt: (text?.hasAll || !short) && text ? text.page.excerpt : escaped(short?.says ?? ''),
+    parts: [
+      ...own.filter((part) => leads.includes(part.href)),
+      ...own.filter((part) => inPage.has(part.href) && !leads.includes(part.href)),
+    ],
+  };
+}
+
+/**
+ * Loads the engine, its index and the words of the language, on the first search only.
+ * @param wordsAt the address of what the search knows of the language
+ * @throws when they cannot be fetched; the form then says so
+ */
+export async function loadEngine(wordsAt: string): Promise<Engine> {
+  const [pagefind, speech] = await Promise.all([loadPagefind(), loadSpeech(wordsAt)]);
+  const ask = asker(speech);
+  const rank = ranker(speech);
+  const pages = new Map(speech.pages.map((page) => [page.href, page]));
+  return {
+    speech,
     async find(query, most) {
-      const { results } = await pagefind.search(query);
-      const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
-      return pages.map((page) => ({
-        href: page.url,
-        title: page.meta.title ?? page.url,
-        excerpt: page.excerpt,
-        parts: (page.sub_results ?? [])
-          .filter((part) => part.url.includes('#'))
-          .map((part) => ({ href: part.url, title: part.title.replace(/#$/, '').trim() })),
-      }));
+      const asked = ask(query);
+      const typed = asked.terms.filter(({ weight }) => weight === 1).map(({ word }) => word);
+      const texts = await inText(pagefind, typed);
+      const scores = new Map([...texts].map(([href, { score }]) => [href, score]));
+      const leads = asked.leads.map(({ href }) => href);
+      return {
+        corrected: asked.corrected,
+        found: rank(asked, scores)
+          .slice(0, most)
+          .map(({ href }) => shown(href, pages.get(href), texts.get(href), leads)),
+      };
     },
   };
 }

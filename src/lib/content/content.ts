@@ -10,6 +10,7 @@ export { inLanguage, inSite, linkOf, pathWithin, ROOT_LANGUAGE } from './links.t
 export type InterfaceWords = CollectionEntry<'interface'>['data'];
 export type CheckWords = CollectionEntry<'check'>['data'];
 export type MessageWords = CollectionEntry<'message'>['data'];
+export type SearchContent = CollectionEntry<'search'>['data'];
 export type ScorerWords = CollectionEntry<'scorer'>['data'];
 export type CriteriaData = CollectionEntry<'criteria'>['data'];
 export type ScorerExamples = CollectionEntry<'examples'>['data'];
@@ -109,6 +110,10 @@ export const messageWordsOf = async (language: string): Promise<MessageWords> =>
     must(await getEntry('message', language), `src/content/message/${language}.yaml`).data,
   );
 
+/** How people of a language ask for what the guide teaches. */
+export const searchContentOf = async (language: string): Promise<SearchContent> =>
+  must(await getEntry('search', language), `src/content/search/${language}.yaml`).data;
+
 export const scorerWordsOf = async (language: string): Promise<ScorerWords> =>
   spoken(
     language,
@@ -192,11 +197,17 @@ export const exceptions = async (): Promise<ReadonlySet<string>> =>
       .words,
   );
 
+const pageEntry = async (language: string, name: string) =>
+  must(await getEntry('pages', `${language}/${name}`), `src/content/pages/${language}/${name}.mdx`);
+
+/** A page of prose as it is written. */
+export async function pageTextOf(language: string, name: string) {
+  const { data, body } = await pageEntry(language, name);
+  return { ...data, body: body ?? '' };
+}
+
 export async function renderPage(language: string, name: string) {
-  const entry = must(
-    await getEntry('pages', `${language}/${name}`),
-    `src/content/pages/${language}/${name}.mdx`,
-  );
+  const entry = await pageEntry(language, name);
   return { ...entry.data, ...(await render(entry)) };
 }
 

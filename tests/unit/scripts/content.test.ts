@@ -38,6 +38,14 @@ beforeEach(() => {
     'demo',
   ])
     cpSync(`src/content/${name}`, path(name), { recursive: true });
+  write(
+    'search/en.yaml',
+    stringify({
+      skip: ['the'],
+      endings: ['s'],
+      groups: [{ words: ['otp'], means: 'code', leads: ['a-small-lesson#first-part'] }],
+    }),
+  );
   // The rows of the comparison point into the real course; here they point into the small one.
   const rows = parse(readFileSync('src/content/scorer/criteria.yaml', 'utf8')) as Record<
     string,

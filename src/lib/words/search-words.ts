@@ -1,0 +1,9 @@
+import type { SearchWords } from '#domain/search/index.ts';
+
+/** What the search fetches on its first use: what it knows of a language, and what it says beside the pages it finds. */
+export interface SearchSpeech extends SearchWords {
+  /** Says that the query was mended: `{words}`. */
+  readonly corrected: string;
+  /** Where to go from a search that found nothing. */
+  readonly doors: readonly { readonly href: string; readonly title: string }[];
+}
