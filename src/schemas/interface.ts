@@ -15,6 +15,7 @@ export const interfaceWords = z.strictObject({
   site: group('name', 'question', 'description', 'skip', 'language', 'languages'),
   nav: group(
     'main',
+    'menu',
     'lessons',
     'check',
     'demo',

@@ -42,6 +42,17 @@ for (const place of document.querySelectorAll<HTMLDetailsElement>('[data-place]'
     place.open = true;
   }
 
+/** The menu of a phone would cover what gets the focus next, and stand open for who comes back. */
+const menu = document.getElementById('menu');
+if (menu && 'hidePopover' in menu) {
+  const close = () => menu.hidePopover();
+  menu.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof HTMLElement && !relatedTarget.closest('#menu, .menu-button'))
+      close();
+  });
+  addEventListener('pagehide', close);
+}
+
 /** A note stands in a folded list; not every browser opens it for a link. */
 function openAround(hash: string): void {
   const folded = document.getElementById(hash.slice(1))?.closest('details');
