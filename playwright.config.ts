@@ -1,21 +1,48 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser, thisMachine } from './scripts/browser.ts';
+import { findBrowser, findEngine, thisMachine, type Found } from './scripts/browser.ts';
 
-/** The browser tests look at built pages only: the security policy is not active in development. */
-const browser = findBrowser(thisMachine());
-if (!browser)
-  throw new Error('No Chromium found. Remedy: npm test installs one, or set CHROMIUM_PATH.');
+const machine = thisMachine();
+const found = (browser: Found | undefined): string => {
+  if (!browser)
+    throw new Error('No Chromium found. Remedy: npm test installs one, or set CHROMIUM_PATH.');
+  return browser.path;
+};
+
+/** Chromium's sandbox refuses root. The rest keeps the browser's own traffic out of the tests. */
+const launch = (executablePath: string) => ({
+  executablePath,
+  args: [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-dev-shm-usage',
+  ],
+});
+export const wholeBrowser = launch(found(findBrowser(machine)));
+
+/** What asks for the back-forward cache, or for a page that nothing has touched yet. */
+const WHOLE = [
+  'demo/network.spec.ts',
+  'demo/steadiness.spec.ts',
+  '**/late.spec.ts',
+  'site/erased-cache.spec.ts',
+];
 
 /** A port of their own, so that a site already being served is neither used nor disturbed. */
 const port = Number(process.env['TEST_PORT'] ?? 4399);
 const report = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'];
 
+/** The browser tests look at built pages only: the security policy is not active in development. */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // Named at the end of `npm test`, which forgives a few of them and no more.
+  retries: 1,
   workers: 2,
   timeout: 60_000,
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
@@ -24,20 +51,12 @@ export default defineConfig({
     locale: 'en-US',
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
-    launchOptions: {
-      executablePath: browser.path,
-      // Chromium's sandbox refuses root. The rest keeps the browser's own traffic out of the tests.
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        '--no-default-browser-check',
-        '--disable-dev-shm-usage',
-      ],
-    },
+    launchOptions: launch(found(findEngine(machine))),
   },
+  projects: [
+    { name: 'engine', testIgnore: WHOLE },
+    { name: 'whole browser', testMatch: WHOLE, use: { launchOptions: wholeBrowser } },
+  ],
   webServer: {
     command: 'node scripts/serve.ts',
     url: `http://localhost:${port}/`,

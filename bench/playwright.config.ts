@@ -1,12 +1,16 @@
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import base from '../playwright.config.ts';
+import base, { wholeBrowser } from '../playwright.config.ts';
 
 /**
  * Measures how soon the built pages answer. Such figures depend on what else the machine does,
  * so they are no tests: `npm run build`, then `npm run bench` on a quiet machine.
  */
-export default defineConfig(base, {
+export default defineConfig({
+  ...base,
+  projects: [],
+  retries: 0,
+  use: { ...base.use, launchOptions: wholeBrowser },
   testDir: '.',
   testMatch: '**/*.bench.ts',
   outputDir: '../test-results/bench',

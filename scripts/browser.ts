@@ -52,6 +52,22 @@ export function findBrowser(machine: Machine): Found | undefined {
     : undefined;
 }
 
+/**
+ * Chromium's engine without the rest of the browser: it takes half the time for most tests,
+ * has no back-forward cache, and moves a pointer over each new page by itself.
+ */
+const ENGINE = 'chromium-headless-shell';
+
+/** Looks for the engine; where it is missing, or a browser was wished for, the whole browser stands in. */
+export function findEngine(machine: Machine): Found | undefined {
+  const path = machine.env['CHROMIUM_PATH']
+    ? undefined
+    : machine.folders
+        .map((folder) => join(folder, ENGINE))
+        .find((one) => machine.isExecutable(one));
+  return path ? { path, how: 'found on PATH' } : findBrowser(machine);
+}
+
 export const isUbuntu = (osRelease: string): boolean => /^ID(_LIKE)?=.*\bubuntu\b/m.test(osRelease);
 export const isDebian = (osRelease: string): boolean =>
   /^ID(_LIKE)?=.*\bdebian\b/m.test(osRelease) && !isUbuntu(osRelease);
@@ -68,15 +84,18 @@ export function installCommands(machine: Machine): readonly (readonly string[])[
     return [[...playwright, 'chromium']];
   if (isUbuntu(machine.osRelease)) return [[...playwright, '--with-deps', 'chromium']];
   if (!isDebian(machine.osRelease)) return [[...playwright, 'chromium']];
-  return aptCommands(machine, 'chromium');
+  return aptCommands(machine, 'chromium', ENGINE);
 }
 
-/** The commands that install a package of Debian's or Ubuntu's, as root or through sudo. */
-export function aptCommands({ user }: Machine, name: string): readonly (readonly string[])[] {
+/** The commands that install packages of Debian's or Ubuntu's, as root or through sudo. */
+export function aptCommands(
+  { user }: Machine,
+  ...names: readonly string[]
+): readonly (readonly string[])[] {
   const sudo = user === 0 ? [] : ['sudo', '-n'];
   return [
     [...sudo, 'apt-get', 'update'],
-    [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', name],
+    [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', ...names],
   ];
 }
 
@@ -141,6 +160,8 @@ export function browserFor(machine: Machine, print: (line: string) => void): Fou
   const found = findBrowser(machine);
   if (found) {
     print(`Browser: ${found.path} (${found.how}).`);
+    if (isDebian(machine.osRelease) && findEngine(machine)?.path === found.path)
+      print(`  With ${ENGINE} beside it the tests take half the time: apt-get install ${ENGINE}`);
     return found;
   }
   print('No Chromium on this machine. Installing one:');

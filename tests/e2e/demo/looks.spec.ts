@@ -45,7 +45,7 @@ async function lookAt(page: Page, { scrollTo: place }: Stop): Promise<readonly s
 test.use({ actionTimeout: 30_000 });
 
 for (const { name, opens, stops } of demoWalks)
-  test(`${name}: axe finds nothing at ${stops.length} stops, in four looks at three widths; all fits, and all can be hit`, async ({
+  test(`${name}: axe finds nothing at ${stops.length} stops, in three looks at three widths; all fits, and all can be hit`, async ({
     page,
   }) => {
     test.setTimeout(60_000 + stops.length * 30_000);

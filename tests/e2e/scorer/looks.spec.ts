@@ -160,7 +160,7 @@ const states: readonly (readonly [
 ];
 
 for (const [name, kept, reach] of states)
-  test(`axe finds nothing on ${name}, and nothing sticks out, in four looks at three widths`, async ({
+  test(`axe finds nothing on ${name}, and nothing sticks out, in three looks at three widths`, async ({
     page,
   }) => {
     test.setTimeout(120_000);

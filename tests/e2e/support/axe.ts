@@ -5,8 +5,9 @@ import { HEIGHT, WIDTHS } from './site.ts';
 /**
  * What axe finds wrong with a page, in every look and at every width that matters.
  *
- * What a page is made of is the same in every look, so all rules run once a width,
- * and in the other looks the rules that colors decide, at one width.
+ * All rules run once a width, and each width is seen in another look: light where
+ * the screen is smallest, dark where it is widest, forced colors between them. What a
+ * page is made of is the same in every look, and its colors are the same at every width.
  */
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -26,10 +27,14 @@ export const COLORS = {
   dark: { ...LIGHT, colorScheme: 'dark' },
   'forced colors': { ...LIGHT, forcedColors: 'active' },
 } as const satisfies Readonly<Record<string, Media>>;
-/** Where the looks of other colors are seen: here everything that unfolds can be unfolded. */
+/** Where everything that unfolds can be unfolded. */
 export const MIDDLE = 768;
-/** A reader who asked for less motion, at the width that moves the most. */
-const STILL = 1280;
+/** The look at each width. A reader who asked for less motion has the width that moves the most. */
+const LOOKS = {
+  320: ['light', LIGHT],
+  [MIDDLE]: ['forced colors', COLORS['forced colors']],
+  1280: ['dark, less motion', { ...COLORS.dark, reducedMotion: 'reduce' }],
+} as const satisfies Record<(typeof WIDTHS)[number], readonly [string, Media]>;
 
 export interface Where {
   /** A selector of the part to look at; left out, the whole page with what belongs to pages alone. */
@@ -70,7 +75,7 @@ export async function violations(
 }
 
 /**
- * All rules at every width, the widest first, and the rules of color in dark and in forced colors.
+ * All rules at every width, the widest first, each in a look of its own.
  *
  * @param atWidth makes the page ready at each width, before axe looks, and names what else is wrong with it there
  */
@@ -81,20 +86,11 @@ export async function violationsInAllLooks(
 ): Promise<readonly string[]> {
   const found: string[] = [];
   for (const width of [...WIDTHS].reverse()) {
-    const note = (look: string, all: readonly string[]) =>
-      found.push(...all.map((one) => `${width} px, ${look}: ${one}`));
-    await page.emulateMedia({
-      ...LIGHT,
-      ...(width === STILL && { reducedMotion: 'reduce' }),
-    });
+    const [look, media] = LOOKS[width];
+    await page.emulateMedia(media);
     await page.setViewportSize({ width, height: HEIGHT });
-    note('as it is', await atWidth(width));
-    note('light', await violations(page, where));
-    if (width === MIDDLE)
-      for (const [look, media] of Object.entries(COLORS)) {
-        await page.emulateMedia(media);
-        note(look, await violations(page, where, 'color'));
-      }
+    for (const one of [...(await atWidth(width)), ...(await violations(page, where))])
+      found.push(`${width} px, ${look}: ${one}`);
   }
   await page.emulateMedia(LIGHT);
   return found;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   browserFor,
   findBrowser,
+  findEngine,
   installCommands,
   type Machine,
 } from '../../../scripts/browser.ts';
@@ -78,6 +79,34 @@ describe('finding a browser', () => {
     expect(browserFor(machine(['/usr/bin/chromium']), (line) => said.push(line)).path).toBe(
       '/usr/bin/chromium',
     );
+    expect(said).toEqual([
+      'Browser: /usr/bin/chromium (found on PATH).',
+      '  With chromium-headless-shell beside it the tests take half the time: apt-get install chromium-headless-shell',
+    ]);
+  });
+});
+
+describe('finding the engine', () => {
+  const both = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
+
+  it('takes the engine alone where it is there', () => {
+    expect(findEngine(machine(both))?.path).toBe('/usr/bin/chromium-headless-shell');
+    expect(findBrowser(machine(both))?.path).toBe('/usr/bin/chromium');
+  });
+
+  it('takes the whole browser where the engine is missing', () => {
+    expect(findEngine(machine(['/usr/bin/chromium']))?.path).toBe('/usr/bin/chromium');
+  });
+
+  it('keeps to the browser that was wished for', () => {
+    expect(
+      findEngine(machine([...both, '/opt/mine'], { env: { CHROMIUM_PATH: '/opt/mine' } }))?.path,
+    ).toBe('/opt/mine');
+  });
+
+  it('says nothing of the engine where it is there', () => {
+    const said: string[] = [];
+    browserFor(machine(both), (line) => said.push(line));
     expect(said).toEqual(['Browser: /usr/bin/chromium (found on PATH).']);
   });
 });
@@ -86,14 +115,14 @@ describe('installing a browser', () => {
   it("uses Debian's package when run by root", () => {
     expect(commands({})).toEqual([
       'apt-get update',
-      'env DEBIAN_FRONTEND=noninteractive apt-get install -y chromium',
+      'env DEBIAN_FRONTEND=noninteractive apt-get install -y chromium chromium-headless-shell',
     ]);
   });
 
   it("uses Debian's package through sudo that asks no password", () => {
     expect(commands({ user: 1000, hasSudo: () => true })).toEqual([
       'sudo -n apt-get update',
-      'sudo -n env DEBIAN_FRONTEND=noninteractive apt-get install -y chromium',
+      'sudo -n env DEBIAN_FRONTEND=noninteractive apt-get install -y chromium chromium-headless-shell',
     ]);
   });
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countPlaywright, countVitest, judge, readWish } from '../../../scripts/test.ts';
+import {
+  countPlaywright,
+  countVitest,
+  judge,
+  namesFromPlaywright,
+  namesFromVitest,
+  readWish,
+} from '../../../scripts/test.ts';
 
 const stats = { expected: 5, unexpected: 0, flaky: 0, skipped: 0 };
 
@@ -33,16 +40,65 @@ describe('counting', () => {
     });
   });
 
-  it('counts flaky and skipped browser tests as failed', () => {
-    expect(
-      countPlaywright({ stats: { ...stats, unexpected: 1, flaky: 2, skipped: 3 }, errors: [] }),
-    ).toEqual({ passed: 5, failed: 6 });
+  it('counts skipped browser tests as failed', () => {
+    expect(countPlaywright({ stats: { ...stats, unexpected: 1, skipped: 3 }, errors: [] })).toEqual(
+      { passed: 5, failed: 4 },
+    );
+  });
+
+  it('forgives up to three second tries, and no more', () => {
+    expect(countPlaywright({ stats: { ...stats, flaky: 3 }, errors: [] })).toEqual({
+      passed: 8,
+      failed: 0,
+    });
+    expect(countPlaywright({ stats: { ...stats, flaky: 4 }, errors: [] })).toEqual({
+      passed: 5,
+      failed: 4,
+    });
   });
 
   it('counts an error outside a browser test, such as a server that did not start', () => {
     expect(
       countPlaywright({ stats: { ...stats, expected: 0 }, errors: [{ message: 'webServer' }] }),
     ).toEqual({ passed: 0, failed: 1 });
+  });
+});
+
+describe('naming', () => {
+  it('names the Vitest tests that failed, and the files that could not be loaded', () => {
+    const test = (fullName: string, status: string) => ({ fullName, status });
+    expect(
+      namesFromVitest({
+        testResults: [
+          {
+            name: 'a.test.ts',
+            status: 'failed',
+            assertionResults: [test('adds', 'passed'), test('takes away', 'failed')],
+          },
+          { name: 'b.test.ts', status: 'passed', assertionResults: [test('stands', 'passed')] },
+          { name: 'c.test.ts', status: 'failed', assertionResults: [] },
+        ],
+      }),
+    ).toEqual(['failed: takes away', 'failed: c.test.ts']);
+  });
+
+  it('names the browser tests that failed or needed a second try, with their file', () => {
+    const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
+    expect(
+      namesFromPlaywright({
+        suites: [
+          {
+            title: 'site/exit.spec.ts',
+            specs: [spec('leaves', 'expected'), spec('erases', 'unexpected')],
+            suites: [{ title: 'in dark', specs: [spec('is seen', 'flaky')] }],
+          },
+        ],
+      }),
+    ).toEqual([
+      'failed: site/exit.spec.ts › erases',
+      'passed at the second try: in dark › is seen',
+    ]);
+    expect(namesFromPlaywright({})).toEqual([]);
   });
 });
 
