@@ -76,9 +76,9 @@ const titledList = z.strictObject({ title: label, text: z.array(line).min(1).max
  */
 export const checkWords = z
   .strictObject({
-    start: group(text, 'heading', 'lead', 'nickname', 'nicknameHint'),
-    /** `short` stands under the name in the step list; `lead` opens the step. */
-    steps: forEach(STEPS, z.strictObject({ name: label, short: label, lead: line, lesson: id })),
+    start: group(text, 'heading', 'lead', 'nickname', 'nicknameHint', 'onlyAddress', 'onlyOne'),
+    /** `short` asks what the step is about. */
+    steps: forEach(STEPS, z.strictObject({ name: label, short: label, lesson: id })),
     /** Shared by all questions: "yes", "no", and the two that are always offered. */
     answers: z.record(id, answer),
     questions: forEach(QUESTIONS, question),
@@ -175,10 +175,14 @@ export const checkWords = z
     labels: group(
       label,
       'continue',
+      'howToAnswer',
       'back',
       'nextStep',
       'openResult',
       'steps',
+      'stepOf',
+      'yourAnswers',
+      'correct',
       'change',
       'print',
       'copy',
@@ -190,7 +194,6 @@ export const checkWords = z
       'portals',
       'portal',
       'addPortal',
-      'renamePortal',
       'removePortal',
       'removeAsk',
       'mostPortals',

@@ -1,4 +1,4 @@
-import { OWN_TICK } from '#lib/island/own-ticks.ts';
+import { OWN_TICK, TAPPED } from '#lib/island/own-ticks.ts';
 
 /**
  * What the reader chose before the script arrived, and not what a browser ticked that
@@ -22,3 +22,11 @@ export function foundAnswers(group: string): Readonly<Record<string, string | re
   }
   return found;
 }
+
+/** The question whose answer was tapped before the script arrived: it is to be carried out, not only kept. */
+export const tappedQuestion = (group: string): string | undefined =>
+  typeof document === 'undefined'
+    ? undefined
+    : document
+        .querySelector<HTMLInputElement>(`input[type=radio][name^="${group}-"]${TAPPED}`)
+        ?.name.slice(group.length + 1);

@@ -54,10 +54,16 @@ export function takeEvent(session: Session, event: CheckEvent): Session {
       return goTo(withAnswers(session, { how: howFor(session), address: event }), 'address');
     case 'answers.found':
       return withAnswers(session, event.answers);
-    case 'question.chosen':
-      return goTo(session, event.question);
+    case 'question.chosen': {
+      const opened = goTo(session, event.question);
+      return { ...opened, correcting: opened.question };
+    }
     case 'step.chosen':
-      return goTo(session, entryOf(event.step, answersIn(session)));
+      return {
+        ...goTo(session, entryOf(event.step, answersIn(session))),
+        alone: event.alone ? event.step : undefined,
+        correcting: undefined,
+      };
     case 'tick.toggled':
       return withPortal(session, {
         ticks: setTick(currentPortal(progress).ticks, event.tick, event.on),

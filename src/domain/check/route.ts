@@ -34,6 +34,10 @@ export function questionBefore(
   return asked[asked.indexOf(question) - 1];
 }
 
+/** Has every question of this one's group an answer? */
+export const isThrough = (question: AnsweredQuestion, answers: Answers): boolean =>
+  unanswered(groupOf(question), answers).length === 0;
+
 /** The first question of the same step that has no answer; undefined when there is none. */
 export function gapAt(question: AnsweredQuestion, answers: Answers): AnsweredQuestion | undefined {
   const step = stepOf(question);

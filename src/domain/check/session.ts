@@ -18,14 +18,20 @@ export interface Session {
   readonly progress: Progress;
   /** The portal where someone close may be watching. Known for this visit only: it is never told to whoever keeps the progress. */
   readonly watched?: string;
+  /** The one step that the reader has time for; known for this visit only. */
+  readonly alone?: Step;
+  /** The question that was opened again to correct its answer: once it is answered, the reader is back. */
+  readonly correcting?: AnsweredQuestion;
   /** The question on show, or the last one that was. */
   readonly question: AnsweredQuestion;
 }
 
 export const begin = (only?: Step): Session => ({
   only,
-  // Said outright: a flow that begins again must not keep it.
+  // Said outright: a flow that begins again must not keep them.
   watched: undefined,
+  alone: undefined,
+  correcting: undefined,
   progress: NO_PROGRESS,
   question: only ? entryOf(only, {}) : 'forWhom',
 });

@@ -243,8 +243,10 @@ export type CheckEvent =
       readonly answers: Readonly<Record<string, string | readonly string[]>>;
     }
   | { readonly type: 'question.returned' }
+  /** Opens a question again, to correct its answer. */
   | { readonly type: 'question.chosen'; readonly question: QuestionId }
-  | { readonly type: 'step.chosen'; readonly step: Step }
+  /** `alone`: the reader has time for this step only. */
+  | { readonly type: 'step.chosen'; readonly step: Step; readonly alone?: boolean }
   /** From a finished step to the next one, or to the result. */
   | { readonly type: 'step.continued' }
   | { readonly type: 'result.opened' }

@@ -3,11 +3,15 @@
  * ticked before, also when all of it was erased since, and some tell the page so with the
  * very events of a choice. None of them makes up a click: so only what was clicked on this
  * view of the page counts (a key and a screen reader click as well), and only that is taken
- * for an answer by a tool that wakes later.
+ * for an answer by a tool that wakes later. A tap is told from a key, since it does more.
  */
+
+import { watchTaps } from './taps.ts';
 
 /** What the reader chose and has not taken back, as a selector. */
 export const OWN_TICK = '[data-own]:checked';
+/** The same, of what was tapped. */
+export const TAPPED = '[data-own=tap]:checked';
 
 /** Takes back what no click chose: what the browser restored, or what was erased. A tool that has woken shows what it knows. */
 function showOwnOnly(): void {
@@ -24,12 +28,14 @@ function forget(): void {
 
 /** Watches from now on; to be called before the page can be touched. */
 export function noteOwnTicks(): void {
+  const isTap = watchTaps();
   addEventListener(
     'click',
-    ({ target, isTrusted }) => {
+    (event) => {
+      const { target, isTrusted } = event;
       // What a reader clicks is an element.
       if (!isTrusted) return;
-      if (target instanceof HTMLInputElement) target.dataset['own'] = '';
+      if (target instanceof HTMLInputElement) target.dataset['own'] = isTap(event) ? 'tap' : '';
       else if ((target as Element).closest('[data-erase]')) forget();
     },
     true,

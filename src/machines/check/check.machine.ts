@@ -6,6 +6,7 @@ import { choicesOf } from '#domain/check/questions.ts';
 import {
   entryOf,
   gapAt,
+  isThrough,
   questionAfter,
   questionBefore,
   resumeAt,
@@ -14,6 +15,10 @@ import {
 } from '#domain/check/route.ts';
 import { answersIn, askedIn, begin, goTo, isAsked, type Session } from '#domain/check/session.ts';
 import type { CheckEvent, ProgressChange, Step } from '#domain/check/types.ts';
+
+/** Was this answer given to correct an earlier one, and does it leave nothing open beside it? */
+const isCorrected = ({ question, correcting, progress }: Session): boolean =>
+  question === correcting && isThrough(question, answersIn({ progress }));
 
 const { createMachine, createStateConfig } = setup({
   types: {
@@ -60,6 +65,12 @@ const { createMachine, createStateConfig } = setup({
     questionPrecedes: ({ context }) =>
       questionBefore(context.question, answersIn(context), context.only) !== undefined,
     questionWaits: ({ context }) => resumeAt(answersIn(context), context.only) !== undefined,
+    isStepCorrected: ({ context }) =>
+      isCorrected(context) && stepOf(context.question) !== undefined,
+    planIsCorrected: ({ context }) =>
+      isCorrected(context) &&
+      !context.only &&
+      stepAfter(undefined, answersIn(context)) === undefined,
     questionWaitsInStep: ({ context }) => gapAt(context.question, answersIn(context)) !== undefined,
     stepWaits: ({ context }) =>
       !context.only && stepAfter(stepOf(context.question), answersIn(context)) !== undefined,
@@ -120,6 +131,8 @@ const showing = createStateConfig({
 const routing = createStateConfig({
   always: [
     { guard: 'incidentOpens', target: 'actingNow' },
+    { guard: 'planIsCorrected', target: 'finished' },
+    { guard: 'isStepCorrected', target: 'reviewing' },
     { guard: 'questionFollows', target: 'showing', actions: 'goForward' },
     { guard: 'isInStep', target: 'reviewing' },
     { target: 'resuming' },

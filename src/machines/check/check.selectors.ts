@@ -3,11 +3,13 @@ import { adviceOf } from '#domain/check/advice.ts';
 import { letterLines } from '#domain/check/letter.ts';
 import { outcomeOf, reasonsOf } from '#domain/check/outcomes.ts';
 import { currentPortal } from '#domain/check/portals.ts';
+import { questionsOf } from '#domain/check/questions.ts';
 import { stepAfter, stepOf } from '#domain/check/route.ts';
-import { answersIn, stepsIn } from '#domain/check/session.ts';
+import { answersIn, askedIn, stepsIn } from '#domain/check/session.ts';
 import { planOf } from '#domain/check/today.ts';
 import type {
   AdviceId,
+  AnsweredQuestion,
   Answers,
   LetterLineId,
   Outcome,
@@ -52,6 +54,29 @@ export const stepList = (
   snapshot: CheckSnapshot,
 ): readonly { readonly step: Step; readonly outcome: Outcome }[] =>
   stepsIn(snapshot.context).map((step) => ({ step, outcome: outcomeIn(snapshot, step) }));
+
+/** How far the reader is in the step on show; undefined where none is. */
+export function stepProgress(
+  snapshot: CheckSnapshot,
+): { readonly answered: number; readonly asked: number } | undefined {
+  const step = currentStep(snapshot);
+  const answers = answersOf(snapshot);
+  const asked = step && questionsOf(step, answers);
+  return (
+    asked && {
+      answered: asked.filter((question) => answers[question] !== undefined).length,
+      asked: asked.length,
+    }
+  );
+}
+
+/** The questions that have an answer, in order. */
+export const givenIn = (snapshot: CheckSnapshot): readonly AnsweredQuestion[] =>
+  askedIn(snapshot.context).filter((question) => answersOf(snapshot)[question] !== undefined);
+
+/** Is this the one step that the reader has time for? */
+export const isForToday = ({ context }: CheckSnapshot, step: Step): boolean =>
+  context.alone === step;
 
 /** The step that comes after this one; undefined when only the result is left. */
 export const nextStepIn = (snapshot: CheckSnapshot): Step | undefined =>

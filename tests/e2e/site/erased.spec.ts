@@ -76,7 +76,7 @@ for (const [way, eraseThere] of Object.entries(ways)) {
   }) => {
     await page.goto('/check/');
     await wakeCheck(page);
-    await radio(page, 'Someone I help').check();
+    await radio(page, 'Someone I help').click();
     await eraseThere(page);
     await page.goBack();
     await expect(page).toHaveURL(/\/check\/$/);

@@ -49,9 +49,14 @@ export async function wake(page: Page): Promise<void> {
   await expect(page.locator('.check[data-ready="true"]')).toBeAttached();
 }
 
-/** Chooses these answers to the question on show and goes on. */
+/** Gives these answers to the question on show: one tap goes on, several wait for "Continue". */
 export async function answer(page: Page, ...names: readonly string[]): Promise<void> {
-  for (const name of names) await radio(page, name).or(box(page, name)).check();
+  for (const name of names) {
+    const choice = radio(page, name).or(box(page, name));
+    const goesOn = (await choice.getAttribute('type')) === 'radio';
+    if (goesOn) return choice.click();
+    await choice.check();
+  }
   await button(page, 'Continue').click();
 }
 
@@ -87,26 +92,35 @@ export async function erase(page: Page): Promise<void> {
   );
 }
 
-/** Brings a page to one of the examples. */
-export async function show(
+/** Does what an example asks for on a check that is awake. */
+export async function press(
   page: Page,
-  { kept: text, opens, type = {}, press = [], sees }: Example,
+  names: Example['press'] = [],
+  type: Example['type'] = {},
 ): Promise<void> {
-  if (text !== undefined) await keep(page, text);
-  await openCheck(page, opens ? `#${opens}` : '');
   const control = (name: string) =>
     radio(page, name)
       .or(box(page, name))
       .or(button(page, name))
       .or(main(page).locator('summary', { hasText: named(name) }));
-  const [first, ...rest] = press;
+  const [first, ...rest] = names;
   const folded = first?.startsWith('Your portals');
   if (folded && first) await control(first).click();
   for (const [name, value] of Object.entries(type)) {
     await main(page).getByRole('textbox', { name, exact: true }).fill(value);
     await page.keyboard.press('Tab');
   }
-  for (const name of folded ? rest : press) await control(name).first().click();
+  for (const name of folded ? rest : names) await control(name).first().click();
+}
+
+/** Brings a page to one of the examples. */
+export async function show(
+  page: Page,
+  { kept: text, opens, type, press: names, sees }: Example,
+): Promise<void> {
+  if (text !== undefined) await keep(page, text);
+  await openCheck(page, opens ? `#${opens}` : '');
+  await press(page, names, type);
   await expect(
     main(page).getByText(sees, { exact: false }).filter({ visible: true }).first(),
   ).toBeVisible();

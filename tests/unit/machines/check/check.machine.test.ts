@@ -241,6 +241,37 @@ describe('coming back', () => {
   });
 });
 
+describe('an answer opened to be corrected', () => {
+  const open = (question: QuestionId): CheckEvent => ({ type: 'question.chosen', question });
+
+  it.each([
+    ['to the plan, once all is answered', ALL_DONE, 'backup', 'no', 'finished'],
+    [
+      'to the outcome of its step',
+      { second: 'passkey', obstacle: 'none', backup: 'yes', password: 'no' },
+      'obstacle',
+      'none',
+      'reviewing',
+    ],
+  ] as const)('leads back %s', (_, answers, question, value, state) =>
+    expect(after(begin(), restore(answers), open(question), give(question, value)).value).toBe(
+      state,
+    ),
+  );
+
+  it('leads on where it brings up a question, or where one waits beside it', () => {
+    const opened = after(begin(), restore(ALL_DONE), open('second'));
+    expect(after(opened, give('second', 'nothing')).context.question).toBe('offered');
+    const half = after(begin('login'), give('second', 'passkey'), open('second'));
+    expect(after(half, give('second', 'passkey')).context.question).toBe('obstacle');
+  });
+
+  it('opens the incident like any other', () => {
+    const opened = after(begin(), restore(ALL_DONE), open('lines'));
+    expect(after(opened, give('lines', 'unknown')).hasTag('incident')).toBe(true);
+  });
+});
+
 describe('several portals', () => {
   it('are checked one by one, each with its own answers and a place in common', () => {
     let snapshot = after(begin(), restore(ALL_DONE), {

@@ -4,6 +4,8 @@ import {
   answersOf,
   currentQuestion,
   currentStep,
+  givenIn,
+  isForToday,
   isHelping,
   letterIn,
   outcomeIn,
@@ -12,6 +14,7 @@ import {
   portalsIn,
   reasonsIn,
   stepList,
+  stepProgress,
 } from '#machines/check/check.selectors.ts';
 import { STEPS } from '#domain/check/types.ts';
 import { after, begin, give, restore } from './check-run.ts';
@@ -34,6 +37,20 @@ it('names the step that the reader is in, and none at the start, in the incident
 it('lists the steps with their outcomes, one for a step by itself', () => {
   expect(stepList(begin())).toEqual(STEPS.map((step) => ({ step, outcome: 'todo' })));
   expect(stepList(unknown)).toEqual([{ step: 'activity', outcome: 'act-now' }]);
+});
+
+it('tells how far the reader is in the step, and what was answered, in order', () => {
+  const snapshot = after(begin('email'), give('youEmail', 'often'), give('about', ['times']));
+  expect(stepProgress(snapshot)).toEqual({ answered: 2, asked: 3 });
+  expect(givenIn(snapshot)).toEqual(['youEmail', 'about']);
+  expect(stepProgress(begin())).toBeUndefined();
+});
+
+it('knows the one step that the reader has time for, until another is chosen', () => {
+  const snapshot = after(begin(), { type: 'step.chosen', step: 'email', alone: true });
+  expect(isForToday(snapshot, 'email')).toBe(true);
+  expect(isForToday(snapshot, 'login')).toBe(false);
+  expect(isForToday(after(snapshot, { type: 'step.chosen', step: 'email' }), 'email')).toBe(false);
 });
 
 it('answers for the rules, so that no screen has to', () => {
