@@ -1,6 +1,7 @@
 import { chosenPlace } from '#lib/browser/chosen-place.ts';
 import { isKiosk } from '#lib/browser/kiosk.ts';
 import { keepTranslationsFresh } from '#lib/browser/translated-text.ts';
+import '#lib/browser/unfold-on-paper.ts';
 
 /**
  * What every page needs once somebody acts: opening the search, erasing what
@@ -43,15 +44,11 @@ for (const place of document.querySelectorAll<HTMLDetailsElement>('[data-place]'
   }
 
 /** The menu of a phone would cover what gets the focus next, and stand open for who comes back. */
-const menu = document.getElementById('menu');
-if (menu && 'hidePopover' in menu) {
-  const close = () => menu.hidePopover();
-  menu.addEventListener('focusout', ({ relatedTarget }) => {
-    if (relatedTarget instanceof HTMLElement && !relatedTarget.closest('#menu, .menu-button'))
-      close();
-  });
-  addEventListener('pagehide', close);
-}
+const menu = document.querySelector<Partial<HTMLElement>>('.menu');
+document.addEventListener('focusin', ({ target }) => {
+  if (target instanceof Element && !target.closest('.site-head')) menu?.hidePopover?.();
+});
+addEventListener('pagehide', () => menu?.hidePopover?.());
 
 /** A note stands in a folded list; not every browser opens it for a link. */
 function openAround(hash: string): void {
@@ -69,8 +66,7 @@ const wantsSearch = (event: KeyboardEvent) =>
 async function openSearch(): Promise<void> {
   const opener = document.querySelector<HTMLAnchorElement>('[data-search-open]');
   try {
-    const { openSearchDialog } = await import('#components/search/search-dialog.ts');
-    openSearchDialog();
+    (await import('#components/search/search-dialog.ts')).openSearchDialog();
   } catch {
     // The page that searches is also there to say what went wrong.
     if (opener) location.assign(opener.href);
@@ -79,8 +75,7 @@ async function openSearch(): Promise<void> {
 
 async function erase(button: HTMLElement): Promise<void> {
   const status = button.parentElement?.querySelector('[role="status"]');
-  const { eraseEverythingKept } = await import('#lib/browser/erase.ts');
-  const outcome = eraseEverythingKept();
+  const outcome = (await import('#lib/browser/erase.ts')).eraseEverythingKept();
   if (status) status.textContent = button.dataset[outcome] ?? '';
 }
 

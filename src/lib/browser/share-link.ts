@@ -14,24 +14,6 @@ export function sharedLinkHere(): string | undefined {
 }
 
 /**
- * Where the reader meant to go when a program wrote the `#` of a share link as a part of the
- * path (`/score/%23r=…`), where no page stands.
- *
- * @param scorePage path of the scorer in the reader's language, with a slash at its end
- * @returns undefined when the address is no such link
- */
-export function meantLink(
-  scorePage: string,
-  { pathname, search }: Pick<Location, 'pathname' | 'search'> = location,
-): string | undefined {
-  const folder = scorePage.replace(/\/$/, '');
-  if (!pathname.startsWith(folder)) return undefined;
-  const rest = pathname.slice(folder.length).replace(/^\//, '') + search;
-  const data = rest.replace(/^(?:%(?:25)*23)+/i, '');
-  return data !== rest && isReviewLink(`#${data}`) ? `${scorePage}#${data}` : undefined;
-}
-
-/**
  * Takes a share link out of the address bar once it was understood or is on show, so that
  * it stays in no history and no screenshot, and a reload does not ask again.
  */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meantLink } from '#lib/browser/share-link.ts';
+import { meantLink } from '#lib/browser/meant-link.ts';
 
 const at = (address: string) => new URL(address, 'https://guide.example');
 
