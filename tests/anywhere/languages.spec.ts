@@ -30,7 +30,8 @@ const seenEnglish = async (page: Page, tag: string): Promise<readonly string[]> 
 
 /** The island that is the page's tool, awake. */
 async function wake(page: Page): Promise<void> {
-  await page.locator('main').hover();
+  await page.mouse.move(20, 200);
+  await page.mouse.move(30, 210);
   await expect(page.locator('main astro-island[ssr]')).toHaveCount(0, SLOW);
   await page.waitForLoadState('networkidle');
 }

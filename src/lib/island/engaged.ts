@@ -20,6 +20,12 @@ const SIGNS = [
   'hashchange',
 ] as const;
 
+/** A page may open under a pointer that lies still: some browsers tell it of that as of a move. */
+const liesStill = (event?: Event): boolean =>
+  event?.type === 'pointermove' &&
+  (event as PointerEvent).movementX === 0 &&
+  (event as PointerEvent).movementY === 0;
+
 /** Has the reader been here before? A browser that blocks storage throws at the first look. */
 function hasKeptAnswers(): boolean {
   try {
@@ -36,8 +42,8 @@ function engaged(
   root: HTMLElement,
 ): void {
   let woken = false;
-  const wake = async () => {
-    if (woken) return;
+  const wake = async (event?: Event) => {
+    if (woken || liesStill(event)) return;
     woken = true;
     for (const sign of SIGNS) removeEventListener(sign, wake, true);
     const hydrate = await load();
