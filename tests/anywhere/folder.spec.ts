@@ -58,6 +58,23 @@ test('the comparison fetches its words, takes answers and leads to its lessons',
   expect(found).toEqual([]);
 });
 
+test('the message check takes a message, says what is odd and leads to its lesson', async ({
+  page,
+}) => {
+  const found = strays(page);
+  await page.goto(`${base}message/`);
+  await page
+    .getByRole('textbox', { name: 'Paste the message' })
+    .fill('Act now: confirm your password at https://portal.example-clinic.org.my-help.com/');
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await expect(page.locator('[data-message-report] mark')).toHaveText('my-help.com', SLOW);
+  const links = await page
+    .locator('main a[href^="/"]')
+    .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+  for (const link of links) expect((await page.request.get(link)).status(), link).toBe(200);
+  expect(found).toEqual([]);
+});
+
 test('a mission of the demo begins on its own page', async ({ page }) => {
   const found = strays(page);
   await page.goto(`${base}demo/#stolen-password`);
