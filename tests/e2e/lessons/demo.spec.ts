@@ -19,6 +19,9 @@ const MISSIONS: readonly (readonly [slug: string, id: MissionId])[] = [
   ['if-something-looks-wrong', 'odd-line'],
 ];
 
+/** Missions walked to their end here; the others are walked in the demo, and are the same there. */
+const TO_THE_END: readonly MissionId[] = ['stolen-password', 'curious-colleague', 'helper-login'];
+
 /** Of what a mission is made of. */
 const PARTS = /\/demo\/words\.json$|\/Demo\.[^/]*\.js$/;
 
@@ -26,7 +29,7 @@ const place = (page: Page, id: MissionId): Locator =>
   page.locator('.try').filter({ has: page.locator(`a[href="/demo/#${id}"]`) });
 
 for (const [slug, id] of MISSIONS)
-  test(`the lesson ${slug} starts the mission ${id} in place, loads none of it before, and walks it to its end`, async ({
+  test(`the lesson ${slug} starts the mission ${id} in place, loads none of it before, and does its first step there`, async ({
     page,
   }) => {
     test.setTimeout(120_000);
@@ -50,12 +53,15 @@ for (const [slug, id] of MISSIONS)
     ).toHaveLength(2);
     await inPanel(page, 'Begin').click();
     await expectStep(page, 1);
-    await walk(page, id, mouse);
-    await expectEnd(page);
+    const isWhole = TO_THE_END.includes(id);
+    await walk(page, id, mouse, isWhole ? {} : { to: 1 });
     await expect(inPanel(page, 'Leave this mission'), 'there is nothing to leave for').toHaveCount(
       0,
     );
-    await expect(inPanel(page, /^Next/)).toHaveCount(0);
+    if (isWhole) {
+      await expectEnd(page);
+      await expect(inPanel(page, /^Next/)).toHaveCount(0);
+    }
     await expect(page).toHaveURL(new RegExp(`/lessons/${slug}/$`));
     expect(
       await page.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)]),

@@ -1,15 +1,13 @@
 import type { Page } from '@playwright/test';
 import { button, erase, kept, radio, wake as wakeCheck } from '../support/check.ts';
 import { give, keptText, openScore, row, wake } from '../support/scorer.ts';
-import { expect, PREFIX, test } from '../support/site.ts';
+import { expect, holdBack, PREFIX, test } from '../support/site.ts';
 
 /**
  * A browser gives back the ticks of a page that the reader returns to. They are no answers:
  * what was erased stays erased, whichever way the reader comes back.
  */
 
-/** Long enough that the reader acts before any script of a tool has come. */
-const LATE = 3_000;
 const ROW = 'own-sign-ins';
 const ticked = (page: Page) => row(page, ROW).locator('input:checked');
 
@@ -20,11 +18,8 @@ const keptAtAll = (page: Page): Promise<readonly string[]> =>
     PREFIX,
   );
 
-const holdScripts = (page: Page) =>
-  page.route('**/_astro/*.js', async (route) => {
-    await new Promise((done) => setTimeout(done, LATE));
-    await route.continue().catch(() => undefined);
-  });
+/** The reader acts before any script of a tool has come. */
+const holdScripts = (page: Page) => holdBack(page, '**/_astro/*.js');
 
 /** Ways in which everything is erased while the tool's page is left. */
 const ways: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -91,10 +86,11 @@ for (const [way, eraseThere] of Object.entries(ways)) {
 test('a tick made before the script came is no answer any more once everything is erased on the same page', async ({
   page,
 }) => {
-  await holdScripts(page);
+  const letGo = await holdScripts(page);
   await page.goto('/score/', { waitUntil: 'commit' });
   await give(page, ROW, 'no');
   await page.getByRole('button', { name: 'Erase everything here' }).click();
+  letGo();
   await expect(page.locator('.scorer[data-ready="true"]')).toBeAttached({ timeout: 40_000 });
   await expect(ticked(page)).toHaveCount(0);
   expect(await keptAtAll(page)).toEqual([]);
@@ -103,7 +99,7 @@ test('a tick made before the script came is no answer any more once everything i
 test('ticks that a browser restores are not written, and one that the reader makes beside them is', async ({
   page,
 }) => {
-  await holdScripts(page);
+  const letGo = await holdScripts(page);
   // As a browser does it, with no act of the reader; also as one that tells the page of it.
   await page.addInitScript(
     (ticks) => {
@@ -123,6 +119,7 @@ test('ticks that a browser restores are not written, and one that the reader mak
   );
   await page.goto('/score/', { waitUntil: 'commit' });
   await row(page, 'real-support').getByText('Yes', { exact: true }).click();
+  letGo();
   await expect(page.locator('.scorer[data-ready="true"]')).toBeAttached({ timeout: 40_000 });
   await expect(row(page, 'real-support').locator('input[value=yes]')).toBeChecked();
   await expect(ticked(page)).toHaveCount(0);
@@ -131,11 +128,12 @@ test('ticks that a browser restores are not written, and one that the reader mak
 });
 
 test('an answer chosen with the keyboard before the script comes is kept', async ({ page }) => {
-  await holdScripts(page);
+  const letGo = await holdScripts(page);
   await page.goto('/check/', { waitUntil: 'commit' });
   await radio(page, 'My own').focus();
   await page.keyboard.press('ArrowDown');
   await expect(radio(page, 'Someone I help')).toBeChecked();
+  letGo();
   await expect(page.locator('.check[data-ready="true"]')).toBeAttached({ timeout: 40_000 });
   expect(await kept(page)).toContain('"forWhom":"helper"');
   await expect(button(page, 'Continue')).toBeEnabled();
