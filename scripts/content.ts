@@ -5,6 +5,7 @@ import type { z } from 'astro/zod';
 import { checkWords } from '#schemas/check.ts';
 import { claims, claimTranslations } from '#schemas/claim.ts';
 import { glossary } from '#schemas/glossary.ts';
+import { home, homeProblems } from '#schemas/home.ts';
 import { interfaceWords } from '#schemas/interface.ts';
 import { criteria } from '#schemas/criterion.ts';
 import { dueItems, dueLine, overdueOn, type DueItem } from '#schemas/due.ts';
@@ -259,6 +260,9 @@ export function checkContent(root: string, language: string): Checked {
   const asked = read(`search/${language}.yaml`, searchWords);
   if (asked)
     problems.push(...searchProblems(`src/content/search/${language}.yaml`, asked, headings));
+  const errands = read(`home/${language}.yaml`, home);
+  if (errands)
+    problems.push(...homeProblems(`src/content/home/${language}.yaml`, errands, headings));
   const demo = Object.fromEntries(
     Object.entries(demoFiles).map(([name, schema]) => [
       name,

@@ -4,6 +4,7 @@ import { glob, type Loader } from 'astro/loaders';
 import { checkWords } from '#schemas/check.ts';
 import { claims, claimTranslations } from '#schemas/claim.ts';
 import { glossary } from '#schemas/glossary.ts';
+import { home } from '#schemas/home.ts';
 import { interfaceWords } from '#schemas/interface.ts';
 import { criteria } from '#schemas/criterion.ts';
 import { demoFiles } from '#schemas/demo/index.ts';
@@ -49,6 +50,10 @@ export const collections = {
   message: defineCollection({
     loader: glob({ base: './src/content/message', pattern: '*.yaml' }),
     schema: messageWords,
+  }),
+  home: defineCollection({
+    loader: glob({ base: './src/content/home', pattern: '*.yaml' }),
+    schema: home,
   }),
   search: defineCollection({
     loader: glob({ base: './src/content/search', pattern: '*.yaml' }),

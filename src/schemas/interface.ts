@@ -36,16 +36,11 @@ export const interfaceWords = z.strictObject({
   home: group(
     'title',
     'lede',
+    'errands',
     'pictureAlt',
     'pictureCaption',
-    'start',
-    'startHint',
     'demoDoor',
     'demoHint',
-    'compareDoor',
-    'compareHint',
-    'learn',
-    'learnHint',
     'promises',
     'fourTitle',
     'fourLede',
@@ -57,7 +52,7 @@ export const interfaceWords = z.strictObject({
   }),
   /** Of a page that stands in English only; a language's own words say so. */
   untranslated: group('mark', 'title', 'text', 'link'),
-  lessons: group('title', 'lede', 'place', 'minutes', 'start'),
+  lessons: group('title', 'lede', 'minutes'),
   lesson: group(
     'place',
     'urgent',

@@ -8,10 +8,10 @@ const typed = z
   .max(40, 'Give what people type: a word, or a few in a row. 40 characters at most.');
 
 /** A lesson's slug or the address of a page, with the part of it where one is meant. */
-const lead = z
+export const lead = z
   .string()
   .regex(
-    /^(?:\/(?:[a-z]+\/)+|[a-z0-9]+(?:-[a-z0-9]+)*)(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?$/,
+    /^(?:\/(?:[a-z-]+\/)+|[a-z0-9]+(?:-[a-z0-9]+)*)(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?$/,
     'Give a lesson, "two-step-login" or "two-step-login#ladder", or a page, "/check/#login".',
   );
 
@@ -53,6 +53,25 @@ export const SEARCH_PAGES = [
   '/accessibility/',
 ] as const;
 
+/** The leads that lead to nothing. @param headings the heading ids of each lesson, by its slug */
+export const nowhere = (
+  file: string,
+  leads: readonly string[],
+  headings: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly Problem[] =>
+  leads
+    .filter((one) => {
+      const [page = '', part] = one.split('#');
+      if (page.startsWith('/')) return !(SEARCH_PAGES as readonly string[]).includes(page);
+      const known = headings.get(page);
+      return !known || (part !== undefined && !known.has(part));
+    })
+    .map((one) => ({
+      file,
+      rule: `leads to "${one}", which does not exist`,
+      remedy: 'correct the slug, the heading or the address',
+    }));
+
 /**
  * What is wrong across files: leads to nowhere, and words that would send people two ways.
  * @param headings the heading ids of each lesson, by its slug
@@ -62,24 +81,18 @@ export function searchProblems(
   { groups }: SearchContent,
   headings: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly Problem[] {
-  const nowhere = groups
-    .flatMap(({ leads }) => leads)
-    .filter((lead) => {
-      const [page = '', part] = lead.split('#');
-      if (page.startsWith('/')) return !(SEARCH_PAGES as readonly string[]).includes(page);
-      const known = headings.get(page);
-      return !known || (part !== undefined && !known.has(part));
-    })
-    .map((lead) => ({
-      file,
-      rule: `leads to "${lead}", which does not exist`,
-      remedy: 'correct the slug, the heading or the address',
-    }));
   const all = groups.flatMap(({ words }) => words.map((word) => word.toLowerCase()));
   const twice = [...new Set(all.filter((word, at) => all.indexOf(word) !== at))].map((word) => ({
     file,
     rule: `has "${word}" in two groups`,
     remedy: 'leave it in the group whose answer is the right one',
   }));
-  return [...nowhere, ...twice];
+  return [
+    ...nowhere(
+      file,
+      groups.flatMap(({ leads }) => leads),
+      headings,
+    ),
+    ...twice,
+  ];
 }

@@ -23,6 +23,8 @@ const notWords = new Set([
   'id',
   'shows',
   'leads',
+  'lessons',
+  'to',
 ]);
 
 /** Every piece of text that a reader may see, with where it stands. */

@@ -1,7 +1,7 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import type { Claim, Lesson, Source, Term } from '#domain/guide/types.ts';
 import { inWordsOf } from '../words/fill-in.ts';
-import { ROOT_LANGUAGE } from './links.ts';
+import { inLanguage, ROOT_LANGUAGE } from './links.ts';
 
 /** The only door to the content: everything past it is plain values. */
 
@@ -113,6 +113,28 @@ export const messageWordsOf = async (language: string): Promise<MessageWords> =>
 /** How people of a language ask for what the guide teaches. */
 export const searchContentOf = async (language: string): Promise<SearchContent> =>
   must(await getEntry('search', language), `src/content/search/${language}.yaml`).data;
+
+/** What brings people here, and the lessons in groups. */
+export async function homeOf(language: string) {
+  const { errands, groups } = must(
+    await getEntry('home', language),
+    `src/content/home/${language}.yaml`,
+  ).data;
+  const lessons = new Map((await lessonsOf(language)).map((lesson) => [lesson.slug, lesson]));
+  return {
+    errands: errands.map(({ to, ...errand }) => ({
+      ...errand,
+      href: inLanguage(language, to.startsWith('/') ? to : `/lessons/${to}/`),
+    })),
+    groups: groups.map((group) => ({
+      ...group,
+      lessons: group.lessons.map((slug) => must(lessons.get(slug), `The lesson "${slug}"`)),
+    })),
+  };
+}
+
+/** Lessons that belong together, with what they are about. */
+export type LessonGroup = Awaited<ReturnType<typeof homeOf>>['groups'][number];
 
 export const scorerWordsOf = async (language: string): Promise<ScorerWords> =>
   spoken(

@@ -46,6 +46,18 @@ beforeEach(() => {
       groups: [{ words: ['otp'], means: 'code', leads: ['a-small-lesson#first-part'] }],
     }),
   );
+  write(
+    'home/en.yaml',
+    stringify({
+      errands: ['message', 'check', 'score'].map((name) => ({
+        title: `To ${name}`,
+        text: 'A way in.',
+        to: `/${name}/`,
+        picture: name,
+      })),
+      groups: [{ id: 'one', title: 'One', text: 'Some lessons.', lessons: ['a-small-lesson'] }],
+    }),
+  );
   // The rows of the comparison point into the real course; here they point into the small one.
   const rows = parse(readFileSync('src/content/scorer/criteria.yaml', 'utf8')) as Record<
     string,
