@@ -99,6 +99,7 @@ export const checkWords = z
         'lead',
         'onward',
         'afterTalk',
+        'leaving',
         'nowHeading',
         'thenHeading',
         'allTicked',

@@ -24,6 +24,7 @@ const savedPortal = v.strictObject({
   nickname: short,
   answers: v.record(short, savedAnswer),
   ticks: v.pipe(v.array(short), v.maxLength(20)),
+  at: v.optional(short),
 });
 const savedProgress = v.strictObject({
   version: v.literal(1),
@@ -53,11 +54,12 @@ function readAnswers(saved: SavedPortal['answers']): Answers {
   return applicable(Object.fromEntries(known));
 }
 
-const readPortal = ({ id, nickname, answers, ticks }: SavedPortal): CheckedPortal => ({
+const readPortal = ({ id, nickname, answers, ticks, at }: SavedPortal): CheckedPortal => ({
   id,
   nickname: cleanNickname(nickname),
   answers: readAnswers(answers),
   ticks: INCIDENT_STEPS.filter((step) => ticks.includes(step)),
+  ...(at === 'incident' && { at }),
 });
 
 function versionOf(data: unknown): unknown {

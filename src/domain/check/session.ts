@@ -56,9 +56,20 @@ export const stepsIn = ({ only }: Pick<Session, 'only'>): readonly Step[] =>
 /** The session with its portal changed and every other portal as it was. */
 export const withPortal = (session: Session, change: Partial<CheckedPortal>): Session => {
   const { progress } = session;
-  const kept = { ...currentPortal(progress), ...change };
-  return { ...session, progress: applyChange(progress, { current: progress.current, kept }) };
+  return replacePortal(session, { ...currentPortal(progress), ...change });
 };
+
+function replacePortal(session: Session, kept: CheckedPortal): Session {
+  const { progress } = session;
+  return { ...session, progress: applyChange(progress, { current: progress.current, kept }) };
+}
+
+/** The session of a reader who is in the incident's path, or has left it. */
+export function atIncident(session: Session, isThere: boolean): Session {
+  if (isThere) return withPortal(session, { at: 'incident' });
+  const { at: _, ...portal } = currentPortal(session.progress);
+  return replacePortal(session, portal);
+}
 
 /** The place is asked at the start and may be told anywhere, since telephone numbers hang on it. */
 const takes = (session: Session, question: string): question is AnsweredQuestion =>

@@ -211,6 +211,8 @@ export interface CheckedPortal {
   readonly answers: Answers;
   /** Steps of the incident list that the reader has done. */
   readonly ticks: readonly IncidentStepId[];
+  /** Where the reader is, if it is not at a question: she comes back there. */
+  readonly at?: 'incident';
 }
 
 /** What is saved. `portals` is never empty and `current` is the id of one of them. */

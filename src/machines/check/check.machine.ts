@@ -13,12 +13,25 @@ import {
   stepAfter,
   stepOf,
 } from '#domain/check/route.ts';
-import { answersIn, askedIn, begin, goTo, isAsked, type Session } from '#domain/check/session.ts';
+import {
+  answersIn,
+  askedIn,
+  atIncident,
+  begin,
+  goTo,
+  isAsked,
+  type Session,
+} from '#domain/check/session.ts';
+import { currentPortal } from '#domain/check/portals.ts';
 import type { CheckEvent, ProgressChange, Step } from '#domain/check/types.ts';
 
 /** Was this answer given to correct an earlier one, and does it leave nothing open beside it? */
 const isCorrected = ({ question, correcting, progress }: Session): boolean =>
   question === correcting && isThrough(question, answersIn({ progress }));
+
+/** The first of this sitting's questions whose answer opens the incident. */
+const opener = (session: Session) =>
+  incidentCauses(answersIn(session)).find(({ question }) => isAsked(session, question))?.question;
 
 const { createMachine, createStateConfig } = setup({
   types: {
@@ -57,8 +70,9 @@ const { createMachine, createStateConfig } = setup({
     isInStart: ({ context }) => stepOf(context.question) === undefined,
     isInStep: ({ context }) => stepOf(context.question) !== undefined,
     incidentOpens: ({ context }) => opensIncident(context.question, answersIn(context)),
-    incidentApplies: ({ context }) =>
-      incidentCauses(answersIn(context)).some(({ question }) => isAsked(context, question)),
+    incidentApplies: ({ context }) => opener(context) !== undefined,
+    incidentWaits: ({ context }) =>
+      currentPortal(context.progress).at === 'incident' && opener(context) !== undefined,
     questionIsGone: ({ context }) => !isAsked(context, context.question),
     questionFollows: ({ context }) =>
       questionAfter(context.question, answersIn(context)) !== undefined,
@@ -91,6 +105,9 @@ const { createMachine, createStateConfig } = setup({
     }),
     noteSomeoneClose: assign(({ context }) => ({ ...context, watched: context.progress.current })),
     noteNobodyClose: assign(({ context }) => ({ ...context, watched: undefined })),
+    enterIncident: assign(({ context }) => atIncident(context, true)),
+    leaveIncident: assign(({ context }) => atIncident(context, false)),
+    goToOpener: assign(({ context }) => goTo(context, opener(context))),
     goForward: assign(({ context }) =>
       goTo(context, questionAfter(context.question, answersIn(context))),
     ),
@@ -112,6 +129,7 @@ const { createMachine, createStateConfig } = setup({
 /** Comes back to where the reader left off. Nothing is shown here. */
 const resuming = createStateConfig({
   always: [
+    { guard: 'incidentWaits', target: 'actingNow', actions: 'goToOpener' },
     { guard: 'questionWaits', target: 'showing', actions: 'goToWaiting' },
     { guard: 'isWholeCheck', target: 'finished', actions: 'goToLast' },
     { target: 'reviewing', actions: 'goToLast' },
@@ -130,7 +148,7 @@ const showing = createStateConfig({
 /** Decides what an answer leads to. Nothing is shown here. */
 const routing = createStateConfig({
   always: [
-    { guard: 'incidentOpens', target: 'actingNow' },
+    { guard: 'incidentOpens', target: 'actingNow', actions: ['enterIncident', 'tell'] },
     { guard: 'planIsCorrected', target: 'finished' },
     { guard: 'isStepCorrected', target: 'reviewing' },
     { guard: 'questionFollows', target: 'showing', actions: 'goForward' },
@@ -181,7 +199,7 @@ const actingNow = createStateConfig({
           { guard: 'nobodyIsClose', target: 'followingSteps', actions: 'noteNobodyClose' },
           { guard: 'answersSomeoneClose', target: 'callingFirst', actions: 'noteSomeoneClose' },
         ],
-        'question.returned': { target: '#check.showing' },
+        'question.returned': { target: '#check.showing', actions: ['leaveIncident', 'tell'] },
       },
     },
     callingFirst: {
@@ -201,11 +219,30 @@ const actingNow = createStateConfig({
   },
   on: {
     'incident.left': [
-      { guard: 'questionWaitsInStep', target: 'showing', actions: 'goToWaitingInStep' },
-      { guard: 'checkIsThrough', target: 'finished' },
-      { guard: 'isInStep', target: 'reviewing' },
-      { target: 'finished' },
+      {
+        guard: 'questionWaitsInStep',
+        target: 'showing',
+        actions: ['leaveIncident', 'tell', 'goToWaitingInStep'],
+      },
+      { guard: 'checkIsThrough', target: 'finished', actions: ['leaveIncident', 'tell'] },
+      { guard: 'isInStep', target: 'reviewing', actions: ['leaveIncident', 'tell'] },
+      { target: 'finished', actions: ['leaveIncident', 'tell'] },
     ],
+    'step.chosen': {
+      guard: 'eventFits',
+      target: 'showing',
+      actions: ['takeIn', 'leaveIncident', 'tell'],
+    },
+    'question.chosen': {
+      guard: 'eventFits',
+      target: 'showing',
+      actions: ['takeIn', 'leaveIncident', 'tell'],
+    },
+    'result.opened': {
+      guard: 'isWholeCheck',
+      target: 'finished',
+      actions: ['leaveIncident', 'tell'],
+    },
   },
 });
 
@@ -232,7 +269,11 @@ export const checkMachine = createMachine({
     'question.chosen': { guard: 'eventFits', target: '.showing', actions: 'takeIn' },
     'step.chosen': { guard: 'eventFits', target: '.showing', actions: 'takeIn' },
     'result.opened': { guard: 'isWholeCheck', target: '.finished' },
-    'incident.opened': { guard: 'incidentApplies', target: '.actingNow' },
+    'incident.opened': {
+      guard: 'incidentApplies',
+      target: '.actingNow',
+      actions: ['enterIncident', 'tell'],
+    },
     'portal.added': { guard: 'eventFits', target: '.resuming', actions: ['takeIn', 'tell'] },
     'portal.chosen': { guard: 'eventFits', target: '.resuming', actions: ['takeIn', 'tell'] },
     'portal.named': { actions: ['takeIn', 'tell'] },

@@ -388,6 +388,43 @@ test('a sign-in nobody knows opens the incident at once: someone close first, a 
   await expect(main(page)).toContainText('You did all eight.');
 });
 
+test('in the incident, erasing at exit is on unless the reader takes it off, a reload lands there again, and the browser’s own list is told of', async ({
+  page,
+  noise,
+}) => {
+  const alsoErase = page.getByLabel('Also erase my answers');
+  await openCheck(page, '#activity');
+  await answer(page, 'Yes, I see it');
+  await expect(alsoErase).not.toBeChecked();
+  await answer(page, "There is one I don't know");
+  await expect(heading(page, 'Could it be someone close to you?')).toBeFocused();
+  await expect(alsoErase).toBeChecked();
+  await expect(main(page)).toContainText('Your browser may still list the pages you read.');
+  await answer(page, 'No');
+  await expect(main(page)).toContainText('Your browser may still list the pages you read.');
+  await page.reload();
+  await expect(heading(page, 'Could it be someone close to you?')).toBeVisible();
+  await expect(alsoErase).toBeChecked();
+  await page.goto('/check/');
+  await expect(heading(page, 'Could it be someone close to you?')).toBeVisible();
+  await alsoErase.uncheck();
+  await answer(page, 'No');
+  await expect(alsoErase).not.toBeChecked();
+  await button(page, 'Back to the check').click();
+  await page.reload();
+  await expect(step(page, 'activity')).toHaveAttribute('data-outcome', 'act-now');
+  await expect(heading(page, 'Could it be someone close to you?')).toHaveCount(0);
+  await expect(alsoErase, 'what is kept still says "Act now"').toBeChecked();
+  await page.route('https://www.weather.gov/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Weather</title>' }),
+  );
+  await page.getByRole('link', { name: 'Exit this page' }).click();
+  await expect(page).toHaveURL('https://www.weather.gov/');
+  noise.foreign.length = 0;
+  await page.goto('/check/');
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
 test('what the reader says of someone close is kept nowhere', async ({ page }) => {
   await openCheck(page, '#activity');
   await answer(page, 'Yes, I see it');

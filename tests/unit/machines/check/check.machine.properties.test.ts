@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createActor, type AnyStateNode, type AnyTransitionDefinition } from 'xstate';
 import { getShortestPaths, getStateNodes } from 'xstate/graph';
 import { outcomeOf } from '#domain/check/outcomes.ts';
-import { emptyPortal, NO_PROGRESS } from '#domain/check/portals.ts';
+import { currentPortal, emptyPortal, NO_PROGRESS } from '#domain/check/portals.ts';
 import { decodeProgress, encodeProgress } from '#domain/check/progress.ts';
 import { allQuestionsFor, ALL_QUESTIONS, questionsOf } from '#domain/check/questions.ts';
 import { answersIn, askedIn } from '#domain/check/session.ts';
@@ -102,12 +102,40 @@ const beginnings: readonly (readonly CheckEvent[])[] = [
   ],
   [restore({ list: 'yes', lines: 'unknown' }), { type: 'incident.opened' }],
   [
+    {
+      type: 'progress.restored',
+      progress: {
+        ...NO_PROGRESS,
+        portals: [
+          { ...emptyPortal('first', '', { list: 'yes', lines: 'unknown' }), at: 'incident' },
+        ],
+      },
+    },
+  ],
+  [
     restore({ list: 'yes', lines: 'unknown' }),
     { type: 'incident.opened' },
     give('someoneClose', 'no'),
     { type: 'tick.toggled', tick: 'watch-the-record', on: true },
   ],
+  [
+    restore({ list: 'yes', lines: 'unknown' }),
+    { type: 'incident.opened' },
+    give('someoneClose', 'yes'),
+    back,
+  ],
+  [
+    restore({ list: 'yes', lines: 'unknown', people: 'later', wantViews: 'no' }),
+    { type: 'step.chosen', step: 'activity' },
+    { type: 'incident.opened' },
+    { type: 'incident.left' },
+  ],
   [restore({ ...everything, forWhom: 'self', place: 'us' })],
+  [
+    restore({ ...everything, forWhom: 'self', place: 'us' }),
+    { type: 'question.chosen', question: 'forWhom' },
+    give('forWhom', 'self'),
+  ],
   [
     restore({ ...everything, list: 'yes', lines: 'unknown', people: 'later', wantViews: 'no' }),
     { type: 'step.chosen', step: 'activity' },
@@ -120,6 +148,11 @@ const anyRun = fc
     fc.array(anyEvent, { maxLength: 10 }),
   )
   .map(([only, beginning, events]) => ({ only, events: [...beginning, ...events] }));
+
+const withoutPlace = ({ context }: Snapshot) => ({
+  ...context.progress,
+  portals: context.progress.portals.map(({ at: _, ...portal }) => portal),
+});
 
 describe('10,000 random runs', () => {
   it('show only questions that are asked, and progress that saves and reads back', () => {
@@ -146,9 +179,8 @@ describe('10,000 random runs', () => {
     fc.assert(
       fc.property(anyRun, ({ only, events }) => {
         const snapshot = after(begin(only), ...events);
-        expect(after(snapshot, back, back, back).context.progress).toEqual(
-          snapshot.context.progress,
-        );
+        // Where the reader is goes along; what she said stays.
+        expect(withoutPlace(after(snapshot, back, back, back))).toEqual(withoutPlace(snapshot));
       }),
       { numRuns: 1_000 },
     );
@@ -160,6 +192,10 @@ describe('10,000 random runs', () => {
         const { progress } = after(begin(), ...events).context;
         const restored = after(begin(), { type: 'progress.restored', progress });
         expect(restored.context.progress).toEqual(progress);
+        if (restored.hasTag('incident')) {
+          expect(currentPortal(progress).at).toBe('incident');
+          return;
+        }
         const open = allQuestionsFor(answersIn({ progress })).find(
           (question) => answersIn({ progress })[question] === undefined,
         );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { emptyPortal, NO_PROGRESS } from '#domain/check/portals.ts';
 import { allQuestionsFor } from '#domain/check/questions.ts';
-import { encodeProgress } from '#domain/check/progress.ts';
+import { decodeProgress, encodeProgress } from '#domain/check/progress.ts';
 import { answersIn } from '#domain/check/session.ts';
 import type { Answers, CheckEvent, QuestionId } from '#domain/check/types.ts';
 import { checkMachine } from '#machines/check/check.machine.ts';
@@ -163,6 +163,38 @@ describe('the incident', () => {
     expect(again.hasTag('incident')).toBe(true);
     expect(after(again, { type: 'incident.left' }).value).toBe('finished');
     expect(after(begin(), restore(ALL_DONE)).can({ type: 'incident.opened' })).toBe(false);
+  });
+
+  it.each<[string, CheckEvent]>([
+    ['for the check', { type: 'incident.left' }],
+    ['for another step', { type: 'step.chosen', step: 'email' }],
+    ['for an answer to correct', { type: 'question.chosen', question: 'list' }],
+    ['for the plan', { type: 'result.opened' }],
+    ['by going back', back],
+  ])('is come back to, until it is left %s', (_, event) => {
+    const whole = after(
+      begin(),
+      { type: 'step.chosen', step: 'activity' },
+      give('list', 'yes'),
+      give('lines', 'unknown'),
+    );
+    const { progress } = whole.context;
+    const saved = decodeProgress(encodeProgress(progress));
+    expect(saved).toEqual({ ok: true, value: progress });
+    const again = after(begin(), { type: 'progress.restored', progress });
+    expect([again.hasTag('incident'), again.context.question]).toEqual([true, 'lines']);
+    const left = after(whole, event);
+    expect(left.hasTag('incident')).toBe(false);
+    const later = { type: 'progress.restored', progress: left.context.progress } as const;
+    expect(after(begin(), later).hasTag('incident')).toBe(false);
+  });
+
+  it('is not come back to once the answer that opened it is another one', () => {
+    const progress = {
+      ...NO_PROGRESS,
+      portals: [{ ...emptyPortal('first', '', ALL_DONE), at: 'incident' as const }],
+    };
+    expect(after(begin(), { type: 'progress.restored', progress }).value).toBe('finished');
   });
 
   it('can be left by a reader who had not begun at the step', () => {
