@@ -144,6 +144,7 @@ export const checkWords = z
       'letterAddress',
       'letterHint',
       'button',
+      'waiting',
       'site',
       'noSite',
       'signs',

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import {
   answer,
+  awakeAddressForm,
   button,
   checkAddress,
   erase,
@@ -95,7 +96,7 @@ test('a lesson starts its missions and its check in place, and its links stay in
   await expect(panel(page).locator('[data-focus]')).toBeFocused(SLOW);
   await page.goto(`${base}lessons/is-this-message-real/`);
   await button(page, 'Check this address').scrollIntoViewIfNeeded();
-  await expect(button(page, 'Check this address')).toBeEnabled(SLOW);
+  await expect(awakeAddressForm(page)).toBeAttached(SLOW);
   await checkAddress(page, 'https://portal.example-clinic.org@evil-site.com/');
   await expect(heading(page, 'Stop')).toBeFocused(SLOW);
   await page.goto(`${base}lessons/your-four-step-check/`);

@@ -59,6 +59,7 @@ export const addressFormWords = ({ report, errors, questions }: CheckWords) => (
   letterAddress: report.letterAddress,
   letterHint: report.letterHint,
   button: report.button,
+  waiting: report.waiting,
   privacy: report.privacy,
   several: report.several,
   hint: questions.address.hint,

@@ -25,6 +25,12 @@ export const addressField = (page: Page): Locator =>
 export const letterField = (page: Page): Locator =>
   main(page).getByRole('textbox', { name: "Address on your clinic's letter", exact: true });
 
+/** The address check in a lesson, once its script is there. */
+export const awakeAddressForm = (page: Page): Locator =>
+  page.locator('[data-ready="true"]', {
+    has: page.getByRole('textbox', { name: 'Portal address', exact: true }),
+  });
+
 /** Keeps progress on the device before a page opens, unless some is there by then. */
 export const keep = (page: Page, text: string): Promise<unknown> =>
   page.addInitScript(
