@@ -29,6 +29,8 @@ async function prepare(page: Page, address: string): Promise<void> {
     window.open = () => null;
   });
   await page.goto(address);
+  // Before the tool wakes: the demo's story begins with the moment in which it does.
+  await page.clock.pauseAt(new Date('2026-11-26T10:00:00Z'));
 }
 
 /** The reader's first sign of life. */
@@ -141,7 +143,6 @@ for (const { tool, address } of [
       for (const page of [plain, translated]) await wake(page);
       if (when === 'after') await translate(translated);
       const pages = [plain, translated];
-      for (const page of pages) await page.clock.pauseAt(new Date('2026-11-26T10:00:00Z'));
       let seed = 11;
       for (let done = 0; done < ACTS; done += 1) {
         seed = (Math.imul(seed, 22_695_477) + 1) >>> 0;

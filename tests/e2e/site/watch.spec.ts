@@ -80,7 +80,7 @@ test('axe sees text without contrast in dark colors alone, in forced colors alon
   });
   const found = await violationsInAllLooks(page);
   expect(found.map((one) => one.split(':').slice(0, 2).join(':'))).toEqual([
-    '768 px, dark: color-contrast',
+    '1280 px, dark, less motion: color-contrast',
     '768 px, forced colors: color-contrast',
     '320 px, light: image-alt',
   ]);
