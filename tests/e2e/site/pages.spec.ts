@@ -1,13 +1,15 @@
+import { MIDDLE, violationsInAllLooks } from '../support/axe.ts';
 import { expect, paths, PREFIX, test, UNKNOWN } from '../support/site.ts';
 
 /** Pages that are only read: no framework may arrive unasked. */
 const read = /^\/(lessons\/.*|glossary\/|sources\/|about\/|privacy\/|accessibility\/)?$/;
 
 for (const path of [...paths, UNKNOWN])
-  test(`${path} arrives, is read to its end, and neither speaks, stores nor asks elsewhere`, async ({
+  test(`${path} is read to its end and neither speaks, stores nor asks elsewhere, and axe finds nothing at three widths, each in another look`, async ({
     page,
     context,
   }) => {
+    test.setTimeout(120_000);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(path, { waitUntil: 'networkidle' });
@@ -37,6 +39,15 @@ for (const path of [...paths, UNKNOWN])
         async () => ((await indexedDB.databases?.()) ?? []).length + (await caches.keys()).length,
       ),
     ).toBe(0);
+    const found = await violationsInAllLooks(page, {}, async (width) => {
+      // At the middle width everything that unfolds is looked at unfolded.
+      await page.evaluate((open) => {
+        scrollTo({ top: 0, behavior: 'instant' });
+        document.querySelectorAll('details').forEach((one) => (one.open = open));
+      }, width === MIDDLE);
+      return [];
+    });
+    expect(found).toEqual([]);
   });
 
 test('a page that is left and come back to by Back stays quiet', async ({ page }) => {

@@ -1,20 +1,5 @@
-import { COLORS, MIDDLE, violations, violationsInAllLooks } from '../support/axe.ts';
-import { expect, paths, test, UNKNOWN } from '../support/site.ts';
-
-for (const path of [...paths, UNKNOWN])
-  test(`axe finds nothing on ${path}, at three widths, each in another look`, async ({ page }) => {
-    test.setTimeout(120_000);
-    await page.goto(path);
-    const found = await violationsInAllLooks(page, {}, async (width) => {
-      // At the middle width everything that unfolds is looked at unfolded.
-      await page.evaluate(
-        (open) => document.querySelectorAll('details').forEach((one) => (one.open = open)),
-        width === MIDDLE,
-      );
-      return [];
-    });
-    expect(found).toEqual([]);
-  });
+import { COLORS, violations } from '../support/axe.ts';
+import { expect, test } from '../support/site.ts';
 
 test('axe finds nothing in the search with results, nor in an open glossary note, in light, dark and forced colors', async ({
   page,
