@@ -33,6 +33,11 @@ describe('what is said of a message', () => {
     const many = Array.from({ length: 7 }, (_, at) => `https://a${at}.example/`).join(' ');
     const { links, linkCount, isOdd } = look(`${many} ${many}`);
     expect([links.length, linkCount, isOdd]).toEqual([MOST_LINKS, 7, true]);
+    // As many as are shown are no reason for alarm yet.
+    expect(look(many.split(' ').slice(0, MOST_LINKS).join(' '))).toMatchObject({
+      linkCount: MOST_LINKS,
+      isOdd: false,
+    });
   });
 
   it('says of a message without a link that there is none', () => {

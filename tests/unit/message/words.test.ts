@@ -12,6 +12,7 @@ describe('a word', () => {
     ['раssword', 'password'],
     ['p4ssw0rd', 'password'],
     ['p@ssword', 'password'],
+    ['pa$$word', 'password'],
     ['pass\u200Bword', 'password'],
     ['don’t', 'dont'],
     ['24', '24'],

@@ -9,7 +9,31 @@ const read = (path: string): unknown => parse(readFileSync(`src/content/${path}`
 const all = places.parse(read('places.yaml'));
 const known = sources.parse(read('sources.yaml'));
 
+/** A number is written twice, here and for readers: a digit that slips would send someone in need to a stranger. */
+const NUMBERS = [
+  'thehotline.org 1-800-799-7233, Text START to 88788',
+  'strongheartshelpline.org 1-844-762-8483',
+  'nationaldahelpline.org.uk 0808 2000 247',
+  'safer.scot 0800 027 1234',
+  'gov.wales/live-fear-free 0808 80 10 800, Text 07860 077333',
+  'dsahelpline.org 0808 802 1414',
+  '1800respect.org.au 1800 737 732, Text 0458 737 732',
+  'womensrefuge.org.nz 0800 733 843',
+  'healthlinkbc.ca 1-800-563-0808',
+  'mb.211.ca 1-877-977-0007',
+  'womensaid.ie 1800 341 900',
+];
+
 describe('places', () => {
+  it('name the numbers that were read, digit by digit', () => {
+    const given = Object.values(all)
+      .flatMap(({ helpLines }) => helpLines)
+      .map(({ url, phone, text }) =>
+        /\d/.test(text ?? '') ? `${url} ${phone}, ${text}` : `${url} ${phone}`,
+      );
+    expect(given).toEqual(NUMBERS);
+  });
+
   it('rest only on sources that exist', () => {
     const missing = Object.values(all)
       .flatMap(({ sources: ids, helpLines, rules }) => [

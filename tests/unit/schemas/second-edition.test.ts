@@ -58,17 +58,18 @@ describe('the patient’s text', () => {
   it('says "Reports say" of what only others tell of', () => {
     const good = library();
     const told = { ...good.sources['nist']!, kind: 'secondary', grade: 'reported' } as const;
-    const rules = (sentence: string) =>
+    const rules = (sentence: string, notes = '<Cite id="nist" />') =>
       secondEditionProblems(
-        lessonFile(`${plain.replace('<Cite id="nist" />', '')}\n${sentence}<Cite id="nist" />\n`, {
+        lessonFile(`${plain.replace('<Cite id="nist" />', '')}\n${sentence}${notes}\n`, {
           inShort,
         }),
-        { ...good, sources: { nist: told } },
+        { ...good, sources: { nist: told, read: good.sources['nist']! } },
       ).map(({ rule }) => rule);
-    expect(rules('A clinic can close your portal in a day when you die.').join()).toContain(
-      'rests on a report alone',
-    );
+    const sentence = 'A clinic can close your portal in a day when you die.';
+    expect(rules(sentence).join()).toContain('rests on a report alone');
     expect(rules('Reports say that a clinic can close it in a day.')).toEqual([]);
+    // Beside a page that was read, the report is not all that it rests on.
+    expect(rules(sentence, '<Cite id="nist" /><Cite id="read" />')).toEqual([]);
   });
 
   it('has no more words before its notes than a reader has patience for', () => {

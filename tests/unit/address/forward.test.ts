@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { targetOf } from '#domain/address/forward.ts';
+import { checkAddress } from '#domain/address/index.ts';
+import { readAddress } from '#domain/address/read.ts';
+
+/** Where a forwarder's link leads; undefined where the address is no web address at all. */
+const target = (typed: string): string | undefined => {
+  const address = readAddress(typed);
+  return address.kind === 'web' ? targetOf(address) : undefined;
+};
+
+const SAFELINKS = 'https://nam02.safelinks.protection.outlook.com/?url=';
+const packed = btoa('https://portal.my-help.com/a');
+
+test.each([
+  ['as it stands', `${SAFELINKS}https://portal.my-help.com/a?b`],
+  ['in escapes', `${SAFELINKS}https%3A%2F%2Fportal.my-help.com%2Fa&data=1`],
+  ['in escapes of escapes', `${SAFELINKS}https%253A%252F%252Fportal.my-help.com%252Fa`],
+  ['after a stray percent sign', `${SAFELINKS}https%3A%2F%2Fportal.my-help.com%2Fa&off=50%`],
+  [
+    'as Proofpoint writes it',
+    'https://urldefense.com/v2/url?u=https-3A__portal.my-2Dhelp.com_a&d=x',
+  ],
+  ['as a path', 'https://urldefense.com/v3/__https://portal.my-help.com/a__;!!x'],
+  ['in base 64', `https://www.bing.com/ck/a?u=a1${packed.replaceAll('=', '')}&ntb=1`],
+  ['as a name alone', 'https://link.example/x?domain=portal.my-help.com&c=1'],
+])('the site that a forwarder names %s is told', (_, typed) => {
+  expect(target(typed)).toBe('my-help.com');
+});
+
+test.each([
+  ['one name before it', 'https://portal.oakhill.example@my-help.com/'],
+  ['two names before it', 'https://jane@oakhill.example@my-help.com/'],
+])('with %s, the site is the name after the last "@", as a browser reads it', (_, address) => {
+  expect(target(SAFELINKS + encodeURIComponent(address))).toBe('my-help.com');
+});
+
+test.each(['https://bit.ly/3xYz', `${SAFELINKS}https://localhost/`, 'https://bit.ly/?u=aHR0c***'])(
+  'a link that names no site of the web leads nowhere that can be told: %s',
+  (typed) => {
+    expect(target(typed)).toBe('');
+  },
+);
+
+test('only a forwarder is asked where it leads', () => {
+  expect(checkAddress('https://portal.oakhill.example/?url=https://my-help.com/').leadsTo).toBe(
+    undefined,
+  );
+  expect(checkAddress('https://bit.ly/3xYz').leadsTo).toBe('');
+});

@@ -1,0 +1,142 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * The browser tests see each width in one look: light where the screen is smallest, dark
+ * where it is widest. That is enough only while a rule for a width brings no color of its
+ * own, and while every color is a token that can be read in light and in dark.
+ */
+
+const sheets = globSync('src/**/*.css').sort();
+const read = (path: string) => readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+
+interface Declaration {
+  readonly sheet: string;
+  /** Selectors and at-rules around it, the outermost first. */
+  readonly within: readonly string[];
+  readonly property: string;
+  readonly value: string;
+}
+
+/** Every declaration of a sheet, with what stands around it. */
+function declarationsOf(sheet: string): readonly Declaration[] {
+  const found: Declaration[] = [];
+  const within: string[] = [];
+  for (const [, text = '', end] of read(sheet).matchAll(/([^{};]*)([{};])/g)) {
+    const colon = text.indexOf(':');
+    if (end === '{') within.push(text.trim().replace(/\s+/g, ' '));
+    else if (colon > 0)
+      found.push({
+        sheet,
+        within: [...within],
+        property: text.slice(0, colon).trim(),
+        value: text.slice(colon + 1).trim(),
+      });
+    if (end === '}') within.pop();
+  }
+  return found;
+}
+
+const declarations = sheets.flatMap(declarationsOf);
+const isToken = ({ property }: Declaration) => property.startsWith('--');
+const isOnPaper = ({ within }: Declaration) =>
+  within.some((one) => /^@media\b.*\bprint\b/.test(one));
+const isForSize = ({ within }: Declaration) =>
+  within.some((one) => /^@(?:media|container)\b.*(?:width|height|inline-size)/.test(one));
+/** A color that is written out. What cannot be seen has none. */
+const WRITTEN =
+  /#(?!0000\b)[0-9a-f]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color|light-dark)\(/i;
+/** The same in light and in dark on purpose. */
+const FIXED = ['dialog::backdrop', '.p-qr rect', '.p-qr path'];
+
+/** A token by its name: how it is in light, in dark, and where a browser knows no `light-dark()`. */
+function tokensOf(sheet: string) {
+  const plain = new Map<string, string>();
+  const looks = new Map<string, readonly [light: string, dark: string]>();
+  for (const { property, value } of declarationsOf(sheet).filter(isToken)) {
+    const pair = /^light-dark\((#\w+), (#\w+)\)$/.exec(value);
+    if (pair) looks.set(property, [pair[1] ?? '', pair[2] ?? '']);
+    else if (/^#\w+$/.test(value) && !plain.has(property)) plain.set(property, value);
+  }
+  return { plain, looks };
+}
+
+/** Relative luminance (WCAG 2.2) of `#abc` or `#aabbcc`. */
+function luminance(color: string): number {
+  const digits = color.length === 4 ? color.slice(1).replace(/./g, '$&$&') : color.slice(1, 7);
+  return [0, 2, 4]
+    .map((at) => Number.parseInt(digits.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, part, at) => sum + part * ([0.2126, 0.7152, 0.0722][at] ?? 0), 0);
+}
+
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** What is written on what. */
+const TEXT: Readonly<Record<string, readonly string[]>> = {
+  '--paper': ['ink', 'soft', 'link', 'seal', 'fine', 'careful', 'stop'],
+  '--card': ['ink', 'soft', 'link', 'seal', 'fine', 'careful', 'stop'],
+  '--fine-bg': ['ink', 'soft', 'link', 'fine'],
+  '--careful-bg': ['ink', 'soft', 'link', 'careful'],
+  '--stop-bg': ['ink', 'soft', 'link', 'stop'],
+  '--seal': ['on-seal'],
+};
+
+describe('the colors of the style sheets', () => {
+  it('are found where they are written', () => {
+    expect(sheets.length).toBeGreaterThan(10);
+    expect(declarations.length).toBeGreaterThan(2_000);
+    expect(WRITTEN.test('1px solid #fff')).toBe(true);
+    expect(WRITTEN.test('3px solid #0000')).toBe(false);
+  });
+
+  it('are tokens: none is written out in a rule, for it would be one color in light and dark', () => {
+    const odd = declarations.filter(
+      (one) =>
+        WRITTEN.test(one.value) &&
+        !isToken(one) &&
+        !isOnPaper(one) &&
+        !FIXED.includes(one.within.at(-1) ?? ''),
+    );
+    expect(
+      odd.map(({ sheet, within, property, value }) =>
+        [sheet, ...within, `${property}: ${value}`].join(' › '),
+      ),
+    ).toEqual([]);
+  });
+
+  it('are the same at every width: no token is another one there, and text has a color that it has elsewhere', () => {
+    const forSize = declarations.filter((one) => isForSize(one) && !isOnPaper(one));
+    expect(forSize.length).toBeGreaterThan(100);
+    const texts = new Set(Object.values(TEXT).flat());
+    const odd = forSize.filter(
+      (one) =>
+        (isToken(one) && WRITTEN.test(one.value)) ||
+        (one.property === 'color' &&
+          one.value !== 'inherit' &&
+          !texts.has(/^var\(--([\w-]+)\)$/.exec(one.value)?.[1] ?? '')),
+    );
+    expect(odd.map(({ sheet, property, value }) => `${sheet}: ${property}: ${value}`)).toEqual([]);
+  });
+
+  it('can be read as text on every ground that they stand on, in light and in dark', () => {
+    const { plain, looks } = tokensOf('src/styles/site.css');
+    expect(contrast('#fff', '#000000')).toBeCloseTo(21);
+    const pairs = Object.entries(TEXT).flatMap(([ground, texts]) =>
+      texts.map((text) => [`--${text}`, ground] as const),
+    );
+    const pale = pairs.flatMap(([text, ground]) =>
+      ([0, 1] as const).flatMap((look) => {
+        const found = contrast(looks.get(text)?.[look] ?? '', looks.get(ground)?.[look] ?? '');
+        return found >= 4.5
+          ? []
+          : [`${text} on ${ground} in ${look ? 'dark' : 'light'}: ${found.toFixed(2)}`];
+      }),
+    );
+    expect(pale).toEqual([]);
+    expect([...looks].filter(([name, [light]]) => plain.get(name) !== light)).toEqual([]);
+  });
+});
