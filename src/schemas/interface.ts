@@ -64,6 +64,7 @@ export const interfaceWords = z.strictObject({
     'right',
     'wrong',
     'inShort',
+    'recap',
     'heard',
     'saying',
     'truth',

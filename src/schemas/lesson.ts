@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { TOOL_PARTS, type Lesson } from '#domain/guide/types.ts';
+import { STEP_PICTURES, TOOL_PARTS, type Lesson } from '#domain/guide/types.ts';
 import { id, isoDate, sentence } from './text.ts';
 
 const score = z.union([z.literal(0), z.literal(1), z.literal('n/a')]);
@@ -48,8 +48,19 @@ export const lesson = z.strictObject({
   why: sentence(420),
   /** The drawing is `pictures/<slug>.svg`; its words stand here. */
   picture: z.strictObject({ caption: sentence(220), alt: sentence(400) }),
-  /** One thing to do today, with how to do it. */
-  action: z.strictObject({ text: sentence(160), steps: z.array(sentence(220)).min(1).max(7) }),
+  /** One thing to do today, with how to do it, and a small drawing of `steps/` beside each step. */
+  action: z
+    .strictObject({
+      text: sentence(160),
+      steps: z.array(sentence(220)).min(1).max(7),
+      pictures: z
+        .array(z.enum(STEP_PICTURES, `Name drawings of steps/: ${STEP_PICTURES.join(', ')}.`))
+        .optional(),
+    })
+    .refine(({ steps, pictures }) => !pictures || pictures.length === steps.length, {
+      message: 'Name one picture for each step, in their order.',
+      path: ['pictures'],
+    }),
   /** The tool that stands with the action: its part, its id if it has one, and what a mission shows. */
   tool: z
     .strictObject({

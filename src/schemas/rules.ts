@@ -1,4 +1,4 @@
-import { TOOL_PARTS, type Lesson } from '#domain/guide/types.ts';
+import { STEP_PICTURES, TOOL_PARTS, type Lesson } from '#domain/guide/types.ts';
 import { BEHAVIOURS } from '#domain/demo/missions/list.ts';
 import type { LessonFile, Library, Problem } from './library.ts';
 import { factsOfMdx } from './mdx.ts';
@@ -16,7 +16,7 @@ export type { LessonFile, Library, Problem } from './library.ts';
 
 /** The tools a lesson may hold. They stand on a line of their own, or the page's nesting breaks. */
 const tools = new Set<string>(TOOL_PARTS);
-const inlineParts = new Set(['Term', 'Cite', 'Behaviour']);
+const inlineParts = new Set(['Term', 'Cite', 'Behaviour', 'StepPicture']);
 const blockParts = new Set(['HelpLines', 'Note', 'RealClinics', 'WhereYouLive']);
 
 /** The article makes this many claims; each is taught, corrected or left out with a reason. */
@@ -97,6 +97,14 @@ function lessonProblems(one: LessonFile, library: Library): readonly Problem[] {
       addProblem(
         `explains the term "${id}", which the glossary lacks`,
         'add it to the glossary file, or correct the id',
+      );
+
+  const stepPictures: readonly string[] = STEP_PICTURES;
+  for (const id of used('StepPicture'))
+    if (!stepPictures.includes(id))
+      addProblem(
+        `shows the step picture "${id}", which does not exist`,
+        `use one of: ${stepPictures.join(', ')}`,
       );
 
   const ids = facts.headings.map((heading) => heading.id);

@@ -25,6 +25,7 @@ const notWords = new Set([
   'leads',
   'lessons',
   'to',
+  'pictures',
 ]);
 
 /** Every piece of text that a reader may see, with where it stands. */

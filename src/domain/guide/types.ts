@@ -84,6 +84,37 @@ export const TOOL_PARTS = [
 ] as const;
 export type ToolPart = (typeof TOOL_PARTS)[number];
 
+/** The small drawings that may stand beside a step of the action: each shows what to look for or what to do. */
+export const STEP_PICTURES = [
+  'ask',
+  'at-the-desk',
+  'call',
+  'choose',
+  'codes-on-paper',
+  'go-down-the-list',
+  'hide-the-words',
+  'leave-the-link',
+  'look-at-the-clock',
+  'look-closely',
+  'open-portal',
+  'paper-with-address',
+  'password',
+  'print',
+  'read-the-name',
+  'remove-app',
+  'save-favorite',
+  'save-number',
+  'say',
+  'settings',
+  'sign-out',
+  'sit-together',
+  'the-strongest',
+  'turn-off',
+  'two-keys',
+  'write-down',
+] as const;
+export type StepPicture = (typeof STEP_PICTURES)[number];
+
 /** One item of a published checklist, scored by the writer. */
 export type ItemScore = 0 | 1 | 'n/a';
 
@@ -110,7 +141,12 @@ export interface Lesson {
   readonly inShort?: readonly string[];
   readonly why: string;
   readonly picture: { readonly caption: string; readonly alt: string };
-  readonly action: { readonly text: string; readonly steps: readonly string[] };
+  readonly action: {
+    readonly text: string;
+    readonly steps: readonly string[];
+    /** One small drawing for each step, in their order. */
+    readonly pictures?: readonly StepPicture[];
+  };
   /** The tool that stands with the action; others may stand in the body. */
   readonly tool?: LessonTool;
   readonly questions: readonly QuizQuestion[];

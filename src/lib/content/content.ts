@@ -283,7 +283,7 @@ export async function claimsOf(language: string): Promise<Readonly<Record<string
 export const listIn = (language: string, names: readonly string[]): string =>
   new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(names);
 
-const drawings = import.meta.glob<string>('/src/content/**/pictures/*.svg', {
+const drawings = import.meta.glob<string>('/src/content/**/{pictures,steps}/*.svg', {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -73,6 +73,17 @@ it('asks for an action with at least one step, and at most seven', () => {
   ).toContain('action.steps');
 });
 
+it('asks for one known drawing a step, if it names any', () => {
+  const action = { text: 'Do this.', steps: ['Look up.', 'Call.'] };
+  expect(issues({ action: { ...action, pictures: ['look-closely', 'call'] } })).toEqual([]);
+  expect(issues({ action: { ...action, pictures: ['call'] } })).toEqual([
+    'action.pictures: Name one picture for each step, in their order.',
+  ]);
+  expect(issues({ action: { ...action, pictures: ['call', 'a-unicorn'] } }).join()).toContain(
+    'action.pictures.1: Name drawings of steps/',
+  );
+});
+
 it('asks what is not known: a lesson that claims to know all is refused', () => {
   expect(issues({ unknown: [] }).join()).toContain('unknown');
 });
