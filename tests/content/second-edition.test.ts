@@ -1,5 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { STEP_PICTURES } from '#domain/guide/types.ts';
+import { lowestOn, tally } from '#domain/guide/quality.ts';
 import { pieces } from './words.ts';
 import { lessons, library } from './guide.ts';
 
@@ -114,6 +116,56 @@ describe('one name for one thing', () => {
         .map(({ where }) => where),
     ).toEqual([]);
   });
+});
+
+describe('the small drawings beside the steps', () => {
+  const folder = 'src/content/lessons/steps';
+
+  it('stand beside every step of every lesson', () => {
+    expect(lessons.filter(({ lesson }) => !lesson.action.pictures).map(({ slug }) => slug)).toEqual(
+      [],
+    );
+  });
+
+  it('are those that the lessons may name, each in use, of 700 bytes at most', () => {
+    expect(readdirSync(folder).sort()).toEqual(STEP_PICTURES.map((name) => `${name}.svg`).sort());
+    const used = new Set(lessons.flatMap(({ lesson }) => lesson.action.pictures ?? []));
+    expect(STEP_PICTURES.filter((name) => !used.has(name))).toEqual([]);
+    for (const name of readdirSync(folder))
+      expect(readFileSync(`${folder}/${name}`).length, name).toBeLessThanOrEqual(700);
+  });
+
+  it('hold no words, and only colors of the palette', () => {
+    for (const name of readdirSync(folder)) {
+      const drawing = readFileSync(`${folder}/${name}`, 'utf8');
+      expect(drawing, name).not.toMatch(/<text|#[\da-f]{3}/i);
+      for (const [, paint] of drawing.matchAll(/(?:fill|stroke)="([^"]*)"/g))
+        expect(paint, name).toMatch(/^(none|var\(--[\w-]+\))$/);
+    }
+  });
+});
+
+describe('the two readings', () => {
+  it('of each lesson are there, by different readers', () => {
+    const few = lessons.filter(
+      ({ lesson }) => new Set(lesson.scores.readings.map(({ by }) => by)).size < 2,
+    );
+    expect(few.map(({ slug }) => slug)).toEqual([]);
+  });
+
+  it.each([
+    ['cdc', 95],
+    ['understand', 90],
+    ['act', 90],
+  ] as const)(
+    'give each lesson on the scale "%s" %i of 100 or more, the lower one',
+    (scale, goal) => {
+      const low = lessons.filter(
+        ({ lesson }) => tally(lowestOn(scale, lesson.scores.readings)).percent < goal,
+      );
+      expect(low.map(({ slug }) => slug)).toEqual([]);
+    },
+  );
 });
 
 it('has a drawing of 6 kB or less for each lesson', () => {
