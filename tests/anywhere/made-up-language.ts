@@ -78,6 +78,7 @@ const NO_WORDS = new Set([
   'lessons',
   'link',
   'picture',
+  'missions',
   'publisher',
   'readOn',
   'result',

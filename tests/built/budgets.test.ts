@@ -100,8 +100,8 @@ describe('the demo, once it wakes', () => {
     'Attacker',
     'RecordList',
     'SideBySide',
-    'review-of-mix',
     'shared-screen',
+    'mix-address',
   ])('brings nothing of "%s", which comes when it is asked for', (name) => {
     const isOfIt = (path: string) => new RegExp(`/${name}\\.[^/]*\\.js$`).test(path);
     expect(

@@ -26,6 +26,7 @@ const notWords = new Set([
   'lessons',
   'to',
   'pictures',
+  'missions',
 ]);
 
 /** Every piece of text that a reader may see, with where it stands. */

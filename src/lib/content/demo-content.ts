@@ -46,6 +46,8 @@ export interface DemoCriterion extends Criterion {
 /** Every word of the demo. */
 export type DemoWords = Pick<DemoFiles, 'frame' | 'portal' | 'clinic' | 'attacker' | 'side'> & {
   readonly missions: Readonly<Record<MissionId, MissionWords>>;
+  /** The path through them. */
+  readonly chapters: DemoFiles['missions']['chapters'];
   /** Why each of the twenty old sign-ins is innocent or odd, by its id. */
   readonly signIns: Readonly<Record<string, string>>;
   /** That the clinic and its people are made up. */
@@ -130,6 +132,7 @@ export async function demoSpeechOf(language: string): Promise<DemoSpeech> {
     clinic,
     attacker,
     side,
+    missions: { chapters },
     records: { note, explanations },
   } = await demoFilesOf(language);
   const words = {
@@ -139,6 +142,7 @@ export async function demoSpeechOf(language: string): Promise<DemoSpeech> {
     attacker,
     side,
     missions: await missionsOf(language),
+    chapters,
     signIns: explanations,
     note,
   };

@@ -1,6 +1,7 @@
 import { sessionFactsOf, type Ending } from '#domain/demo/portal/sign-in-facts.ts';
 import type { Outcome, Page, PortalEvent } from '#domain/demo/facts/events.ts';
-import { MISSION_IDS, type MissionId, type StepPlace } from '#domain/demo/missions/list.ts';
+import type { MissionId, StepPlace } from '#domain/demo/missions/list.ts';
+import { nextOnPath } from '#domain/demo/missions/path.ts';
 import { currentStep } from '#domain/demo/missions/stages.ts';
 import { helpersHaveOwnSignIn, isPrivateLink } from '#domain/demo/portal/protections.ts';
 import { phoneGivesCodes } from '#domain/demo/portal/sign-in-means.ts';
@@ -147,14 +148,15 @@ export const outcomeOf = ({ context }: DemoSnapshot): Outcome | undefined => con
 /** Does a warning show at any browser? Then the clock cannot be skipped, only run out. */
 export const warningIsOn = ({ context }: DemoSnapshot): boolean => warningShows(context);
 
-/** The mission to offer after the one at hand: the next in the list that is not finished yet. */
-export function nextMissionOf({ context }: DemoSnapshot): MissionId | undefined {
-  if (!context.run) return undefined;
-  const index = MISSION_IDS.indexOf(context.run.id);
-  return [...MISSION_IDS.slice(index + 1), ...MISSION_IDS.slice(0, index)].find(
-    (id) => !context.finished.includes(id),
-  );
-}
+/**
+ * The mission to offer next, or after the one at hand: the first that is not finished yet.
+ *
+ * @param path all missions, in the order of their chapters
+ */
+export const nextMissionOf = (
+  { context: { finished, run } }: DemoSnapshot,
+  path: readonly MissionId[],
+): MissionId | undefined => nextOnPath(path, finished, run?.id);
 
 /**
  * The device whose page wants a code from the patient's phone; the phone is put away once the

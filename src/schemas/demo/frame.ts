@@ -90,6 +90,8 @@ export const frameWords = z.strictObject({
   list: z.strictObject({
     heading: label,
     lead: line,
+    /** Before the one mission to do next. */
+    next: answer,
     start: answer,
     goOn: answer,
     again: answer,
@@ -100,7 +102,7 @@ export const frameWords = z.strictObject({
   }),
   /** The panel that guides through a mission. */
   panel: z.strictObject({
-    free: group(line, 'heading', 'lead', 'first', 'look'),
+    free: group(line, 'heading', 'next', 'lead', 'first', 'look'),
     eyebrow: label,
     who: label,
     goal: label,

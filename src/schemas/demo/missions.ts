@@ -2,13 +2,14 @@ import { z } from 'astro/zod';
 import { STEPS } from '#domain/check/types.ts';
 import {
   BEHAVIOURS,
+  MISSION_IDS,
   MISSIONS,
   type BehaviourId,
   type MissionId,
   type StagePlan,
 } from '#domain/demo/missions/list.ts';
 import { id, sentence } from '../text.ts';
-import { forEach, label, text } from './kinds.ts';
+import { forEach, label, line, text } from './kinds.ts';
 
 /** Hints quote buttons, and a quoted button may hold a {name} that the page fills in. */
 const hint = sentence(200);
@@ -55,10 +56,35 @@ const mission = (stages: readonly StagePlan[]) =>
     }),
   });
 
+/** A part of the path: some missions that belong together, in the order to do them in. */
+const chapter = z.strictObject({
+  title: label,
+  /** One sentence: what they are about. */
+  lead: line,
+  missions: z.array(z.enum(MISSION_IDS)).min(1),
+});
+
+/** Every mission has one place on the path. */
+const chapters = z
+  .array(chapter)
+  .length(4, 'The path has four chapters.')
+  .superRefine((all, context) => {
+    const path = all.flatMap(({ missions }) => missions);
+    for (const id of MISSION_IDS) {
+      const places = path.filter((one) => one === id).length;
+      if (places !== 1)
+        context.addIssue({
+          code: 'custom',
+          message: `"${id}" stands in ${places} chapters. Put it into one.`,
+        });
+    }
+  });
+
 const behaviourIds = Object.values(BEHAVIOURS).flat() as readonly BehaviourId[];
 
 /** `src/content/demo/<language>/missions.yaml`: each mission step by step, and what the demo promises. */
 export const missionsWords = z.strictObject({
+  chapters,
   missions: z.strictObject(
     Object.fromEntries(
       Object.entries(MISSIONS).map(([name, stages]) => [name, mission(stages)]),

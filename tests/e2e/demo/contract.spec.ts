@@ -173,7 +173,7 @@ test('all fifteen missions are listed with whether they are done', async ({ page
     .evaluateAll((all) =>
       all.map((one) => [one.getAttribute('data-mission'), one.getAttribute('data-done')]),
     );
-  expect(listed).toEqual(MISSION_IDS.map((id) => [id, 'false']));
+  expect(listed.toSorted()).toEqual(MISSION_IDS.map((id) => [id, 'false']).toSorted());
 });
 
 for (const id of MISSION_IDS)

@@ -110,7 +110,7 @@ test('a mix of the reader’s own stands beside either preset, as it is set at t
   await openDemo(page);
   await openSide(page);
   await expect(
-    side(page).getByText('Change a switch above, and you can compare your own mix here.'),
+    side(page).getByText('Change a switch below, and you can compare your own mix here.'),
   ).toBeVisible();
   await setSwitch(page, 'Record of who looked', 'A plain list');
   await choice(page, 'Your own mix and strong').check();
@@ -127,7 +127,7 @@ test('a mix of the reader’s own stands beside either preset, as it is set at t
   await expectColumn(page, 'Budget portal', 'fell', 'edited-record', 'unseen');
   await setSwitch(page, 'Record of who looked', 'A list that shows edits');
   await expect(
-    side(page).getByText('Change a switch above'),
+    side(page).getByText('Change a switch below'),
     'a mix that is a preset again is none of one’s own',
   ).toBeVisible();
 });

@@ -11,7 +11,10 @@ export interface PanelProps {
   /** Where the reader is: the guide says how to get to where the step at hand is done. */
   readonly places: Places;
   readonly records: Records;
-  readonly next: { readonly id: MissionId; readonly title: string } | undefined;
+  readonly next:
+    { readonly id: MissionId; readonly title: string; readonly goal: string } | undefined;
+  /** Is a mission done already? */
+  readonly hasBegun: boolean;
   /** In a lesson the mission stands alone: nothing to leave for. */
   readonly alone: boolean;
   /** Shows the mission's point at two portals at once; left out where nothing does. */

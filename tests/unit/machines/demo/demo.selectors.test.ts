@@ -175,8 +175,9 @@ describe('the phone', () => {
   });
 });
 
-it('offers the mission that follows in the list, and none after none', () => {
-  expect(nextMissionOf(open().now)).toBe(undefined);
-  expect(nextMissionOf(open().mission(MISSION_IDS[0]!).now)).toBe(MISSION_IDS[1]);
-  expect(nextMissionOf(open().mission(MISSION_IDS.at(-1)!).now)).toBe(MISSION_IDS[0]);
+it('offers the mission that follows on the path, and the first one where none is at hand', () => {
+  const path = MISSION_IDS.toReversed();
+  expect(nextMissionOf(open().now, path)).toBe(path[0]);
+  expect(nextMissionOf(open().mission(path[0]!).now, path)).toBe(path[1]);
+  expect(nextMissionOf(open().mission(path.at(-1)!).now, path)).toBe(path[0]);
 });

@@ -59,6 +59,9 @@ describe('the words of the missions', () => {
       { 'missions.odd-line.end.lesson': 'two-step-login' },
       'missions.odd-line.end.lesson',
     ],
+    ['a path without its last chapter', { 'chapters.3': undefined }, 'chapters'],
+    ['a mission in two chapters', { 'chapters.0.missions.0': 'odd-line' }, 'chapters'],
+    ['a mission in no chapter', { 'chapters.1.missions': ['walk-away'] }, 'chapters'],
     ['a behavior that nobody promised', { 'behaviours.flies': 'It flies away.' }, 'behaviours'],
   ])('refuse %s, by its place', (_title, changes, place) => {
     expect(issues(changes)).toContain(place);
