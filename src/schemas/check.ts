@@ -5,6 +5,7 @@ import {
   ADVICE,
   ALWAYS_OFFERED,
   CHOICES,
+  DEEDS,
   INCIDENT_NOW,
   INCIDENT_THEN,
   SEEN_BY_OTHERS,
@@ -126,7 +127,11 @@ export const checkWords = z
     }),
     emailMessage: group(text, 'heading', 'text', 'leaveOutHeading'),
     /** `title` and `body` end up in a calendar that others may see: no word of health or clinics. */
-    reminder: group(line, 'heading', 'title', 'body', 'button'),
+    reminder: group(line, 'title', 'body', 'button'),
+    /** A month after the last answer; `{day}` is its date. */
+    greeting: group(line, 'heading', 'last', 'left', 'nothing', 'again', 'goOn'),
+    /** What a reader does with an item of the plan, and how it is marked then. */
+    deeds: group(label, ...DEEDS, 'did', 'skip', 'undo'),
     storage: group(line, 'kept', 'memoryOnly', 'full', 'keptAside', 'newer', 'erased', 'otherTab'),
     errors: group(
       line,
@@ -173,6 +178,7 @@ export const checkWords = z
       'helper',
       'lesson',
       'complaints',
+      'allTicked',
     ),
     labels: group(
       label,
@@ -187,6 +193,8 @@ export const checkWords = z
       'correct',
       'change',
       'print',
+      'letter',
+      'answerIt',
       'copy',
       'copied',
       'copyFailed',

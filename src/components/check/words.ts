@@ -53,6 +53,10 @@ export function answerText(
     .join(', ');
 }
 
+/** Where a page of ours stands, as it is written on paper. */
+export const onPaper = (path: string): string =>
+  new URL(path, document.baseURI).href.replace(/^https?:\/\//, '').replace(/\/$/, '');
+
 /** What the address form says by itself; a lesson carries no more than this until an address is checked. */
 export const addressFormWords = ({ report, errors, questions }: CheckWords) => ({
   address: report.address,

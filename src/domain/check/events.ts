@@ -1,10 +1,13 @@
+import { canTick, readDeeds } from './deeds.ts';
 import { readAnswer } from './answers.ts';
 import { INCIDENT_STEPS, setTick } from './incident.ts';
 import { applyChange, canAddPortal, cleanNickname, currentPortal, emptyPortal } from './portals.ts';
+import { planOf } from './today.ts';
 import { entryOf } from './route.ts';
 import {
   answersIn,
   begin,
+  beginRound,
   goTo,
   isAsked,
   stepsIn,
@@ -31,6 +34,8 @@ export function eventFits(session: Session, event: CheckEvent): boolean {
       return stepsIn(session).includes(event.step);
     case 'tick.toggled':
       return INCIDENT_STEPS.includes(event.tick);
+    case 'item.marked':
+      return canTick(event.item) && planOf(answersIn(session)).some(({ id }) => id === event.item);
     case 'portal.added':
       return canAddPortal(session.progress, event.id);
     case 'portal.chosen':
@@ -68,6 +73,14 @@ export function takeEvent(session: Session, event: CheckEvent): Session {
       return withPortal(session, {
         ticks: setTick(currentPortal(progress).ticks, event.tick, event.on),
       });
+    case 'item.marked':
+      return withPortal(session, {
+        deeds: readDeeds({ ...currentPortal(progress).deeds, [event.item]: event.deed }),
+      });
+    case 'round.begun':
+      return beginRound(session);
+    case 'greeting.left':
+      return { ...session, greeted: progress.current };
     case 'portal.added': {
       // The place is the reader's, not the portal's, and is asked once.
       const { place } = answersIn(session);
@@ -89,7 +102,7 @@ export function takeEvent(session: Session, event: CheckEvent): Session {
       // Which portal is on show is this page's own business, as long as it is there.
       return { ...session, progress: applyChange(event.progress, { current: progress.current }) };
     case 'check.erased':
-      return begin(session.only);
+      return begin(session.only, session.today);
     default:
       return session;
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { readAnswer } from './answers.ts';
+import { deedsThatHold, isDay, readDeeds } from './deeds.ts';
 import { INCIDENT_STEPS } from './incident.ts';
 import { cleanNickname, isPortalId } from './portals.ts';
 import { ALL_QUESTIONS, applicable } from './questions.ts';
@@ -25,6 +26,8 @@ const savedPortal = v.strictObject({
   answers: v.record(short, savedAnswer),
   ticks: v.pipe(v.array(short), v.maxLength(20)),
   at: v.optional(short),
+  deeds: v.optional(v.record(short, short)),
+  day: v.optional(short),
 });
 const savedProgress = v.strictObject({
   version: v.literal(1),
@@ -54,13 +57,19 @@ function readAnswers(saved: SavedPortal['answers']): Answers {
   return applicable(Object.fromEntries(known));
 }
 
-const readPortal = ({ id, nickname, answers, ticks, at }: SavedPortal): CheckedPortal => ({
-  id,
-  nickname: cleanNickname(nickname),
-  answers: readAnswers(answers),
-  ticks: INCIDENT_STEPS.filter((step) => ticks.includes(step)),
-  ...(at === 'incident' && { at }),
-});
+function readPortal({ id, nickname, answers, ticks, at, deeds, day }: SavedPortal): CheckedPortal {
+  const known = readAnswers(answers);
+  const marks = deedsThatHold(readDeeds(deeds), known);
+  return {
+    id,
+    nickname: cleanNickname(nickname),
+    answers: known,
+    ticks: INCIDENT_STEPS.filter((step) => ticks.includes(step)),
+    ...(at === 'incident' && { at }),
+    ...(marks && { deeds: marks }),
+    ...(isDay(day) && { day }),
+  };
+}
 
 function versionOf(data: unknown): unknown {
   return typeof data === 'object' && data !== null && 'version' in data ? data.version : undefined;

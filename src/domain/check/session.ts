@@ -1,4 +1,5 @@
 import { giveAnswer, readAnswer } from './answers.ts';
+import { deedsThatHold } from './deeds.ts';
 import { applyChange, currentPortal, NO_PROGRESS } from './portals.ts';
 import { allQuestionsFor, questionsOf } from './questions.ts';
 import { entryOf } from './route.ts';
@@ -15,6 +16,10 @@ import {
 export interface Session {
   /** One step by itself, as lessons show it; the whole check when left out. */
   readonly only?: Step;
+  /** The reader's day, `YYYY-MM-DD`; without it nothing is dated. */
+  readonly today?: string;
+  /** The portal that the reader was greeted at, so that she is greeted once a visit. */
+  readonly greeted?: string;
   readonly progress: Progress;
   /** The portal where someone close may be watching. Known for this visit only: it is never told to whoever keeps the progress. */
   readonly watched?: string;
@@ -26,12 +31,14 @@ export interface Session {
   readonly question: AnsweredQuestion;
 }
 
-export const begin = (only?: Step): Session => ({
+export const begin = (only?: Step, today?: string): Session => ({
   only,
+  today,
   // Said outright: a flow that begins again must not keep them.
   watched: undefined,
   alone: undefined,
   correcting: undefined,
+  greeted: undefined,
   progress: NO_PROGRESS,
   question: only ? entryOf(only, {}) : 'forWhom',
 });
@@ -53,22 +60,43 @@ export const isAsked = (session: Session, question: string): question is Answere
 export const stepsIn = ({ only }: Pick<Session, 'only'>): readonly Step[] =>
   only ? [only] : STEPS;
 
-/** The session with its portal changed and every other portal as it was. */
-export const withPortal = (session: Session, change: Partial<CheckedPortal>): Session => {
-  const { progress } = session;
-  return replacePortal(session, { ...currentPortal(progress), ...change });
-};
+type Change = { readonly [Key in keyof CheckedPortal]?: CheckedPortal[Key] | undefined };
 
-function replacePortal(session: Session, kept: CheckedPortal): Session {
+/** The session with its portal changed and every other portal as it was. */
+export function withPortal(session: Session, change: Change): Session {
   const { progress } = session;
+  const all = { ...currentPortal(progress), ...change };
+  // What is not there has no key, so that kept and read back it is the same.
+  const kept = Object.fromEntries(
+    Object.entries(all).filter(([, value]) => value !== undefined),
+  ) as unknown as CheckedPortal;
   return { ...session, progress: applyChange(progress, { current: progress.current, kept }) };
 }
 
 /** The session of a reader who is in the incident's path, or has left it. */
-export function atIncident(session: Session, isThere: boolean): Session {
-  if (isThere) return withPortal(session, { at: 'incident' });
-  const { at: _, ...portal } = currentPortal(session.progress);
-  return replacePortal(session, portal);
+export const atIncident = (session: Session, isThere: boolean): Session =>
+  withPortal(session, { at: isThere ? 'incident' : undefined });
+
+/** The session with other answers, and what follows from them: the day, and the marks that still hold. */
+function withOwnAnswers(session: Session, answers: Answers): Session {
+  const { deeds, day } = currentPortal(session.progress);
+  return withPortal(session, {
+    answers,
+    deeds: deedsThatHold(deeds, answers),
+    day: session.today ?? day,
+  });
+}
+
+/** The session as it begins a month later: whose portal it is and where stay known. */
+export function beginRound(session: Session): Session {
+  const { forWhom, helperLogin, place } = answersIn(session);
+  const start = Object.entries({ forWhom, helperLogin, place });
+  return withPortal(session, {
+    answers: Object.fromEntries(start.filter(([, value]) => value !== undefined)),
+    ticks: [],
+    deeds: undefined,
+    day: undefined,
+  });
 }
 
 /** The place is asked at the start and may be told anywhere, since telephone numbers hang on it. */
@@ -82,7 +110,7 @@ export const withAnswers = (session: Session, given: Readonly<Record<string, unk
     const read = readAnswer(question, value);
     return read === undefined
       ? next
-      : withPortal(next, { answers: giveAnswer(answersIn(next), question, read) });
+      : withOwnAnswers(next, giveAnswer(answersIn(next), question, read));
   }, session);
 
 /** The session with another question on show; a question that is not asked changes nothing. */

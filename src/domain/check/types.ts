@@ -132,6 +132,10 @@ export const ITEMS = [
 ] as const;
 export type ItemId = (typeof ITEMS)[number];
 
+/** What a reader did with an item of the plan. */
+export const DEEDS = ['done', 'later', 'skipped'] as const;
+export type Deed = (typeof DEEDS)[number];
+
 /** Lines of the letter to the clinic, in the order in which they stand in it. */
 export const LETTER_LINES = [
   'helper-access',
@@ -213,6 +217,10 @@ export interface CheckedPortal {
   readonly ticks: readonly IncidentStepId[];
   /** Where the reader is, if it is not at a question: she comes back there. */
   readonly at?: 'incident';
+  /** What was ticked off in the plan. */
+  readonly deeds?: Readonly<Partial<Record<ItemId, Deed>>>;
+  /** Day of the last answer, `YYYY-MM-DD`: a month later it is time to check again. */
+  readonly day?: string;
 }
 
 /** What is saved. `portals` is never empty and `current` is the id of one of them. */
@@ -257,6 +265,12 @@ export type CheckEvent =
   | { readonly type: 'list.opened' }
   | { readonly type: 'incident.left' }
   | { readonly type: 'tick.toggled'; readonly tick: IncidentStepId; readonly on: boolean }
+  /** Ticks an item of the plan off, or puts it back. */
+  | { readonly type: 'item.marked'; readonly item: ItemId; readonly deed?: Deed | undefined }
+  /** A month later: asks everything again. */
+  | { readonly type: 'round.begun' }
+  /** A month later: goes on where the reader was. */
+  | { readonly type: 'greeting.left' }
   | { readonly type: 'portal.added'; readonly id: string; readonly nickname?: string }
   | { readonly type: 'portal.chosen'; readonly id: string }
   | { readonly type: 'portal.named'; readonly nickname: string }

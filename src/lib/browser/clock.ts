@@ -16,3 +16,7 @@ export function dayOf(moment: Date): string {
   const two = (number: number) => String(number).padStart(2, '0');
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
+
+/** A calendar date (`YYYY-MM-DD`) as the page's language writes it. */
+export const longDate = (day: string): string =>
+  new Date(`${day}T12:00`).toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });

@@ -53,6 +53,8 @@ export function notePresses(): void {
 /** A tick and a fold have done their own part already: only the tool has not heard of it. */
 function carryOut(control: HTMLElement, isTicked: boolean | undefined): void {
   control.ariaBusy = null;
+  // What an earlier one has carried away has nothing more to do.
+  if (!control.isConnected) return;
   if (control instanceof HTMLInputElement && control.checked === isTicked)
     control.dispatchEvent(new Event('change', { bubbles: true }));
   else if (control.localName === 'summary')

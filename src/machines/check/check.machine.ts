@@ -1,6 +1,7 @@
 import { assertEvent, assign, emit, setup } from 'xstate';
 import { readAnswer } from '#domain/check/answers.ts';
 import { changeBy, eventFits, takeEvent } from '#domain/check/events.ts';
+import { isNextRound } from '#domain/check/deeds.ts';
 import { callsFirst, incidentCauses, opensIncident } from '#domain/check/incident.ts';
 import { choicesOf } from '#domain/check/questions.ts';
 import {
@@ -35,14 +36,22 @@ const opener = (session: Session) =>
 
 const { createMachine, createStateConfig } = setup({
   types: {
-    /** One step by itself, as lessons show it; the whole check without it. */
-    input: {} as { readonly only?: Step },
+    /** One step by itself, as lessons show it; the whole check without it. And the reader's day. */
+    input: {} as { readonly only?: Step; readonly today?: string },
     context: {} as Session,
     events: {} as CheckEvent,
     /** Told to whoever keeps the progress. Nothing is told before the reader acts. */
     emitted: {} as { readonly type: 'progress.changed'; readonly change: ProgressChange },
     tags: {} as
-      'start' | 'question' | 'steps' | 'outcome' | 'incident' | 'call-first' | 'list' | 'result',
+      | 'start'
+      | 'greeting'
+      | 'question'
+      | 'steps'
+      | 'outcome'
+      | 'incident'
+      | 'call-first'
+      | 'list'
+      | 'result',
   },
 
   guards: {
@@ -73,6 +82,8 @@ const { createMachine, createStateConfig } = setup({
     incidentApplies: ({ context }) => opener(context) !== undefined,
     incidentWaits: ({ context }) =>
       currentPortal(context.progress).at === 'incident' && opener(context) !== undefined,
+    isNextRound: ({ context: { only, today, greeted, progress } }) =>
+      !only && greeted !== progress.current && isNextRound(currentPortal(progress).day, today),
     questionIsGone: ({ context }) => !isAsked(context, context.question),
     questionFollows: ({ context }) =>
       questionAfter(context.question, answersIn(context)) !== undefined,
@@ -98,7 +109,7 @@ const { createMachine, createStateConfig } = setup({
       type: 'progress.changed',
       change: changeBy(context, event),
     })),
-    beginAgain: assign(({ context }) => begin(context.only)),
+    beginAgain: assign(({ context }) => begin(context.only, context.today)),
     goToAnswered: assign(({ context, event }) => {
       assertEvent(event, 'answer.given');
       return goTo(context, event.question);
@@ -130,6 +141,7 @@ const { createMachine, createStateConfig } = setup({
 const resuming = createStateConfig({
   always: [
     { guard: 'incidentWaits', target: 'actingNow', actions: 'goToOpener' },
+    { guard: 'isNextRound', target: 'greeting' },
     { guard: 'questionWaits', target: 'showing', actions: 'goToWaiting' },
     { guard: 'isWholeCheck', target: 'finished', actions: 'goToLast' },
     { target: 'reviewing', actions: 'goToLast' },
@@ -246,10 +258,20 @@ const actingNow = createStateConfig({
   },
 });
 
+/** A month later: what is left, before everything is asked again. */
+const greeting = createStateConfig({
+  tags: ['greeting', 'steps'],
+  on: {
+    'round.begun': { target: 'resuming', actions: ['takeIn', 'tell'] },
+    'greeting.left': { target: 'resuming', actions: 'takeIn' },
+  },
+});
+
 /** The plan, the letter, the reminder. */
 const finished = createStateConfig({
   tags: ['result', 'steps'],
   on: {
+    'item.marked': { guard: 'eventFits', actions: ['takeIn', 'tell'] },
     'question.returned': { target: 'showing' },
   },
 });
@@ -261,7 +283,7 @@ const finished = createStateConfig({
  */
 export const checkMachine = createMachine({
   id: 'check',
-  context: ({ input }) => begin(input.only),
+  context: ({ input }) => begin(input.only, input.today),
   initial: 'showing',
   on: {
     'answer.given': { guard: 'answersPlace', actions: ['takeIn', 'tell'] },
@@ -285,5 +307,15 @@ export const checkMachine = createMachine({
     'progress.synced': { actions: 'takeIn' },
     'check.erased': { target: '.resuming', actions: 'beginAgain' },
   },
-  states: { resuming, showing, routing, welcoming, answering, reviewing, actingNow, finished },
+  states: {
+    resuming,
+    showing,
+    routing,
+    greeting,
+    welcoming,
+    answering,
+    reviewing,
+    actingNow,
+    finished,
+  },
 });

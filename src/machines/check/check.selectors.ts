@@ -1,5 +1,6 @@
 import type { SnapshotFrom } from 'xstate';
 import { adviceOf } from '#domain/check/advice.ts';
+import { leftOf } from '#domain/check/deeds.ts';
 import { letterLines } from '#domain/check/letter.ts';
 import { outcomeOf, reasonsOf } from '#domain/check/outcomes.ts';
 import { currentPortal } from '#domain/check/portals.ts';
@@ -38,7 +39,7 @@ export function currentQuestion(snapshot: CheckSnapshot): QuestionId | undefined
 
 /** The step that the reader is in; undefined at the start, in the incident and on the result. */
 export const currentStep = (snapshot: CheckSnapshot): Step | undefined =>
-  snapshot.hasTag('incident') || snapshot.hasTag('result')
+  snapshot.hasTag('incident') || snapshot.hasTag('result') || snapshot.hasTag('greeting')
     ? undefined
     : stepOf(snapshot.context.question);
 
@@ -82,8 +83,11 @@ export const isForToday = ({ context }: CheckSnapshot, step: Step): boolean =>
 export const nextStepIn = (snapshot: CheckSnapshot): Step | undefined =>
   stepAfter(currentStep(snapshot), answersOf(snapshot));
 
-/** The plan; its first item is the one thing for today. */
+/** The plan, ticked off or not, in the order of urgency. */
 export const planIn = (snapshot: CheckSnapshot): readonly PlanItem[] => planOf(answersOf(snapshot));
+/** What is left of the plan; its first item is the one thing for today. */
+export const leftIn = (snapshot: CheckSnapshot): readonly PlanItem[] =>
+  leftOf(planIn(snapshot), portalIn(snapshot).deeds);
 export const letterIn = (snapshot: CheckSnapshot): readonly LetterLineId[] =>
   letterLines(answersOf(snapshot));
 

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import ical from 'ical.js';
-import { ALL_DONE, keptFor, portalWith, START } from '../../fixtures/examples.ts';
-import { answer, button, heading, keep, main, openCheck, today } from '../support/check.ts';
+import {
+  ALL_DONE,
+  checkExamples,
+  KEPT_AT,
+  keptFor,
+  portalWith,
+  START,
+} from '../../fixtures/examples.ts';
+import { answer, button, heading, keep, kept, main, openCheck, today } from '../support/check.ts';
 import { expect, test } from '../support/site.ts';
 
 const MUCH = { ...ALL_DONE, backup: 'no', clinicEmails: 'yes', wantViews: 'yes' } as const;
@@ -28,6 +35,68 @@ test('the plan has one thing for today, and the rest in order below it, each wit
     const lesson = await item.getByRole('link', { name: 'Read why' }).getAttribute('href');
     expect((await page.request.get(lesson ?? '/missing/')).status(), `${lesson}`).toBe(200);
   }
+});
+
+test('each item is ticked off, skipped or left for later, the next takes its place for today, and it is kept', async ({
+  page,
+}) => {
+  await keep(
+    page,
+    keptFor(portalWith({ ...ALL_DONE, backup: 'no', password: 'yes', wantViews: 'yes' })),
+  );
+  await openCheck(page);
+  await expect(today(page)).toHaveAttribute('data-today', 'change-password');
+  expect(await main(page).locator('.plan-tools button').allInnerTexts()).toEqual([
+    'Print',
+    'Calendar',
+    'Letter',
+  ]);
+  await button(page, 'Letter').click();
+  await expect(heading(page, 'Your letter to the clinic')).toBeFocused();
+  await today(page).getByRole('button', { name: 'I did this' }).click();
+  await expect(today(page)).toHaveAttribute('data-today', 'save-backup');
+  await expect(heading(page, 'One thing to do today')).toBeFocused();
+  const done = page.locator('[data-item="change-password"]');
+  await expect(done).toHaveAttribute('data-deed', 'done');
+  await expect(done).toContainText('Done');
+  await today(page).getByRole('button', { name: 'Later' }).click();
+  await today(page).getByRole('button', { name: 'Skip' }).click();
+  await expect(today(page)).toContainText('All ticked off.');
+  await page.reload();
+  await expect(today(page)).toContainText('All ticked off.');
+  await expect(page.locator('[data-item="save-backup"]')).toContainText('Later');
+  await expect(page.locator('[data-item="send-letter"]')).toContainText('Skipped');
+  await done.getByRole('button', { name: 'Put it back' }).click();
+  await expect(today(page)).toHaveAttribute('data-today', 'change-password');
+});
+
+test('a month later the reader is greeted with what is left, and checks again or goes on', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(new Date('2026-12-24T09:00:00'));
+  const deeds = { 'save-backup': 'done', 'send-letter': 'skipped' } as const;
+  const answers = { ...ALL_DONE, backup: 'no', password: 'yes' } as const;
+  await keep(page, keptFor(portalWith(answers, { deeds, day: '2026-11-27' })));
+  await openCheck(page);
+  await expect(heading(page, 'Welcome back')).toBeVisible();
+  await expect(main(page)).toContainText('You last checked on November 27, 2026.');
+  await expect(page.locator('[data-left] li')).toHaveText([
+    'Give the portal a password of its own',
+  ]);
+  await button(page, 'See my plan').click();
+  await expect(heading(page, 'Your plan')).toBeFocused();
+  await page.reload();
+  await button(page, 'Check again').click();
+  await expect(heading(page, 'How do you open your portal?')).toBeFocused();
+  await answer(page, 'In an app');
+  const [portal] = JSON.parse((await kept(page)) ?? '{}').portals;
+  expect(portal).toEqual({
+    id: 'first',
+    nickname: '',
+    answers: { ...START, how: 'app' },
+    ticks: [],
+    day: '2026-12-24',
+  });
 });
 
 test('an answer can be changed from the plan, and the plan follows', async ({ page }) => {
@@ -111,7 +180,7 @@ test('the reminder is a monthly all-day event whose title tells others nothing, 
   await openCheck(page);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    button(page, 'Get the calendar file').click(),
+    button(page, 'Calendar').click(),
   ]);
   expect(file.suggestedFilename()).toBe('monthly-check.ics');
   const calendar = new ical.Component(
@@ -151,6 +220,31 @@ test('a finished check prints its plan and letter, and no form', async ({ page }
     page.locator('.exit, .site-head, .site-foot, .portals, [data-erase]').filter({ visible: true }),
   ).toHaveCount(0);
   await expect(main(page).getByRole('button').filter({ visible: true })).toHaveCount(0);
+});
+
+test('the longest plans fit on two pages of paper, with the addresses of their lessons written out', async ({
+  page,
+}) => {
+  const long = checkExamples.filter(({ name }) => /^a plan with (a letter|a stranger)/.test(name));
+  expect(long).toHaveLength(2);
+  for (const { name, kept: text = '' } of long) {
+    await page.goto('/check/words.json');
+    await page.evaluate(([key, value]) => localStorage.setItem(key, value), [
+      KEPT_AT,
+      text,
+    ] as const);
+    await openCheck(page);
+    await expect(today(page)).toBeVisible();
+    for (const format of ['A4', 'Letter']) {
+      const paper = (await page.pdf({ format })).toString('latin1');
+      expect(paper.match(/\/Type \/Page\b/g)?.length, `${name}, ${format}`).toBeLessThanOrEqual(2);
+    }
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.on-paper').first()).toHaveText(
+      /: localhost:\d+\/lessons\/[a-z-]+$/,
+    );
+    await page.emulateMedia({ media: null });
+  }
 });
 
 test('an unfinished check prints the form to fill in by hand, with every step', async ({

@@ -32,6 +32,7 @@ describe('the words of the check', () => {
     ITEMS: [words.items, ids.ITEMS],
     LETTER_LINES: [words.letter.lines, ids.LETTER_LINES],
     ADVICE: [words.advice, ids.ADVICE],
+    DEEDS: [words.deeds, [...ids.DEEDS, 'did', 'skip', 'undo']],
     CHOICES: [words.questions, [...Object.keys(ids.CHOICES), 'about', 'address', 'place']],
     INCIDENT_NOW: [words.incident.steps, [...ids.INCIDENT_NOW, ...ids.INCIDENT_THEN]],
     SEEN_BY_OTHERS: [words.incident.close.seen, ids.SEEN_BY_OTHERS],

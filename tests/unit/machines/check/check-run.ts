@@ -6,7 +6,8 @@ import { checkMachine } from '#machines/check/check.machine.ts';
 export type Snapshot = SnapshotFrom<typeof checkMachine>;
 
 /** The first snapshot, as the page is built with it. */
-export const begin = (only?: Step): Snapshot => initialTransition(checkMachine, { only })[0];
+export const begin = (only?: Step, today?: string): Snapshot =>
+  initialTransition(checkMachine, { only, today })[0];
 
 /** The snapshot after these events, by pure transitions. */
 export const after = (snapshot: Snapshot, ...events: readonly CheckEvent[]): Snapshot =>

@@ -10,6 +10,7 @@ import { allQuestionsFor, ALL_QUESTIONS, questionsOf } from '#domain/check/quest
 import { answersIn, askedIn } from '#domain/check/session.ts';
 import { planOf } from '#domain/check/today.ts';
 import {
+  DEEDS,
   STEPS,
   type Answers,
   type CheckEvent,
@@ -25,6 +26,22 @@ const isFacts = (value: unknown): value is object =>
 const given = (question: QuestionId, value: unknown): CheckEvent =>
   isFacts(value) ? report(value) : give(question, value as string);
 
+const TODAY = '2026-12-24';
+/** Kept a month ago, with something of its plan ticked off. */
+const lastMonth: CheckEvent = {
+  type: 'progress.restored',
+  progress: {
+    ...NO_PROGRESS,
+    portals: [
+      {
+        ...emptyPortal('first', '', { list: 'no-such-page', wantViews: 'yes' }),
+        deeds: { 'send-letter': 'done' },
+        day: '2026-11-27',
+      },
+    ],
+  },
+};
+
 const MOVES: readonly CheckEvent[] = [
   back,
   { type: 'step.continued' },
@@ -32,6 +49,9 @@ const MOVES: readonly CheckEvent[] = [
   { type: 'incident.opened' },
   { type: 'incident.left' },
   { type: 'list.opened' },
+  { type: 'round.begun' },
+  { type: 'greeting.left' },
+  ...DEEDS.map((deed) => ({ type: 'item.marked', item: 'send-letter', deed }) as const),
   ...['no', 'yes'].map((value) => give('someoneClose', value)),
 ];
 const portalId = fc.constantFrom('first', 'b', 'c', 'd', 'e', 'f');
@@ -100,6 +120,27 @@ const beginnings: readonly (readonly CheckEvent[])[] = [
     { type: 'step.chosen', step: 'activity' },
     { type: 'incident.opened' },
   ],
+  [
+    restore({ ...everything, forWhom: 'self', place: 'us' }),
+    { type: 'step.chosen', step: 'activity' },
+    give('list', 'later'),
+    { type: 'step.continued' },
+  ],
+  [
+    restore({
+      ...everything,
+      forWhom: 'self',
+      place: 'us',
+      list: 'yes',
+      lines: 'unknown',
+      people: 'as-expected',
+      wantViews: 'no',
+    }),
+    { type: 'incident.opened' },
+    { type: 'incident.left' },
+  ],
+  [lastMonth],
+  [lastMonth, { type: 'result.opened' }],
   [restore({ list: 'yes', lines: 'unknown' }), { type: 'incident.opened' }],
   [
     {
@@ -158,7 +199,7 @@ describe('10,000 random runs', () => {
   it('show only questions that are asked, and progress that saves and reads back', () => {
     fc.assert(
       fc.property(anyRun, ({ only, events }) => {
-        const snapshot = after(begin(only), ...events);
+        const snapshot = after(begin(only, TODAY), ...events);
         const { progress, question } = snapshot.context;
         const isOnShow = snapshot.matches('answering') || snapshot.matches('welcoming');
         const read = decodeProgress(encodeProgress(progress));
@@ -238,7 +279,7 @@ const INCIDENT = [
   'actingNow.followingSteps',
 ];
 const ROOMS: Record<Step | 'whole', readonly string[]> = {
-  whole: [...INCIDENT, 'answering', 'finished', 'reviewing', 'welcoming'],
+  whole: [...INCIDENT, 'answering', 'finished', 'greeting', 'reviewing', 'welcoming'],
   address: [...INCIDENT, 'answering', 'reviewing'],
   login: ['answering', 'reviewing'],
   email: ['answering', 'reviewing'],
@@ -259,9 +300,10 @@ it.each([undefined, ...STEPS])(
       ),
       ...STEPS.map((step) => ({ type: 'step.chosen', step }) as const),
       ...MOVES,
+      lastMonth,
     ];
     const places = getShortestPaths(checkMachine, {
-      input: { only },
+      input: { only, today: TODAY },
       events,
       serializeState: (snapshot) => placeOf(snapshot as Snapshot),
     }).map(({ state }) => state as Snapshot);
@@ -290,7 +332,7 @@ it('takes every transition that the machine has', () => {
   const taken = new Set<string>();
   for (const { only, events } of fc.sample(anyRun, { numRuns: 4_000, seed: 7 })) {
     const actor = createActor(checkMachine, {
-      input: { only },
+      input: { only, today: TODAY },
       inspect: (inspected) => {
         if (inspected.type === '@xstate.microstep')
           inspected._transitions.forEach((one) => taken.add(nameOf(one)));
