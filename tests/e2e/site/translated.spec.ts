@@ -43,11 +43,14 @@ async function wake(page: Page): Promise<void> {
 
 /**
  * One thing that a reader does: the control with this number is pressed, ticked, chosen or
- * filled. Links out of the page, files, prints and the way out are left alone.
+ * filled, if it is the expected one. Links out of the page, files, prints and the way out
+ * are left alone. Left without an expected one, nothing is done.
+ *
+ * @returns what the control is, among how many
  */
-async function act(page: Page, number: number, really = true): Promise<string> {
+async function act(page: Page, number: number, expected?: string): Promise<string> {
   return page.evaluate(
-    ([n, isReal]) => {
+    ([n, awaited]) => {
       const wanted = 'button, input, select, textarea, summary, a[href^="#"]';
       const island = document.querySelector('main astro-island')!;
       const controls = [...island.querySelectorAll<HTMLElement>(wanted)].filter(
@@ -61,7 +64,7 @@ async function act(page: Page, number: number, really = true): Promise<string> {
       const one = controls[n % controls.length];
       if (!one) return 'nothing';
       const name = `${controls.length} ${one.localName} ${one.textContent || one.getAttribute('name')}`;
-      if (!isReal) return name;
+      if (awaited !== name.replaceAll(/[⟦⟧]/g, '')) return name;
       one.focus();
       if (one instanceof HTMLSelectElement) {
         one.selectedIndex = n % one.options.length;
@@ -83,7 +86,7 @@ async function act(page: Page, number: number, really = true): Promise<string> {
       } else one.click();
       return name;
     },
-    [number, really] as const,
+    [number, expected] as const,
   );
 }
 
@@ -132,8 +135,12 @@ for (const { tool, address } of [
     }) => {
       test.setTimeout(60_000 + ACTS * 2_000);
       const errors: string[] = [];
+      let underway = 0;
       const open = async () => {
         const page = await (await browser.newContext()).newPage();
+        page.on('request', () => (underway += 1));
+        for (const end of ['requestfinished', 'requestfailed'] as const)
+          page.on(end as 'requestfinished', () => (underway -= 1));
         page.on('pageerror', (error) => errors.push(error.message));
         await prepare(page, address);
         return page;
@@ -147,20 +154,24 @@ for (const { tool, address } of [
       for (let done = 0; done < ACTS; done += 1) {
         seed = (Math.imul(seed, 22_695_477) + 1) >>> 0;
         const number = seed >>> 8;
-        // A part that is on its way may be there for one of them first.
+        // A part that is on its way may be there for one of them first: then they wait for each other.
+        let did = '';
         await expect
-          .poll(
-            async () =>
-              untranslated(await act(translated, number, false)) ===
-              (await act(plain, number, false)),
-          )
+          .poll(async () => {
+            did = await act(plain, number);
+            return underway === 0 && untranslated(await act(translated, number)) === did;
+          })
           .toBe(true);
-        const did = await Promise.all(pages.map((page) => act(page, number)));
+        await Promise.all(
+          pages.map((page) =>
+            expect.poll(async () => untranslated(await act(page, number, did))).toBe(did),
+          ),
+        );
         await Promise.all(pages.map((page) => page.clock.runFor(500)));
         // Parts that are fetched, and the translator itself, may be a moment behind.
         await expect
           .poll(async () => difference(await reading(plain), await reading(translated)), {
-            message: `after ${done} acts, the last: ${did[0]}`,
+            message: `after ${done} acts, the last: ${did}`,
             timeout: 5_000,
             intervals: [20, 50, 100, 250],
           })
