@@ -22,6 +22,7 @@ const LAYERS = {
   domain: {
     may: [],
     packages: [
+      '@e965/xlsx',
       '@noble/hashes',
       '@valibot/to-json-schema',
       'fflate',

@@ -61,7 +61,7 @@ const letter = group(line, 'to', 'greeting', 'opening', 'closing');
  * Text in {braces} is filled in by the page: keep the braces and the name in them.
  */
 export const scorerWords = z.strictObject({
-  start: group(line, 'title', 'lead', 'begin', 'goOn', 'open', 'practice', 'noScript', 'limit'),
+  start: group(line, 'title', 'lead', 'noScript', 'limit'),
   depths: forEach(DEPTHS, group(line, 'name', 'lead')),
   depthRows: filled('n'),
   answers: forEach(ANSWER_VALUES, answer),
@@ -175,6 +175,8 @@ export const scorerWords = z.strictObject({
     'fileHint',
     'open',
     'csv',
+    'xlsx',
+    'tableHint',
     'print',
     'link',
     'linkHint',
@@ -194,7 +196,6 @@ export const scorerWords = z.strictObject({
     'openHint',
     'leaveOutNotes',
     'leaveOutNames',
-    'startOver',
   ).extend({ length: filled('n') }),
   preview: group(
     line,

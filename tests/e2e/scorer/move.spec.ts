@@ -36,6 +36,7 @@ import { expect, test } from '../support/site.ts';
 for (const [kind, press, name] of [
   ['file', 'Save as a file', /^Spring-review-2026-11-01\.json$/],
   ['table', 'Save for a spreadsheet (CSV)', /^Spring-review-2026-11-01\.csv$/],
+  ['spreadsheet file', 'Save as a spreadsheet file (.xlsx)', /^Spring-review-2026-11-01\.xlsx$/],
 ] as const)
   test(`a review saved as a ${kind}, erased and opened again is the same review`, async ({
     page,
@@ -53,7 +54,7 @@ for (const [kind, press, name] of [
     await erase(page);
     await expect(verdict(page)).toHaveAttribute('data-verdict', 'unanswered');
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-    await importFile(page, file.text, file.name);
+    await importFile(page, file.bytes, file.name);
     await expect(heading(page, 'Before you open it')).toBeFocused();
     await expect(preview(page)).toContainText(
       '"Spring review" of November 1, 2026. Portals: 2. Answers: 52.',

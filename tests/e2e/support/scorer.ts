@@ -87,9 +87,10 @@ export async function openKeep(page: Page): Promise<void> {
 export async function download(
   page: Page,
   name: string,
-): Promise<{ readonly name: string; readonly text: string }> {
+): Promise<{ readonly name: string; readonly bytes: Buffer; readonly text: string }> {
   const [handed] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
-  return { name: handed.suggestedFilename(), text: await readFile(await handed.path(), 'utf8') };
+  const bytes = await readFile(await handed.path());
+  return { name: handed.suggestedFilename(), bytes, text: bytes.toString('utf8') };
 }
 
 /** Gives the page a file, as if it had been chosen. */

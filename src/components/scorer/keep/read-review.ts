@@ -36,6 +36,18 @@ async function readLink(text: string, criteria: readonly Criterion[]): Promise<R
   return { source: 'link', opened: openReviewLink(text, criteria), text };
 }
 
+/** A workbook that holds no review is told what it is, and what to do with it. */
+async function readWorkbook(
+  bytes: Uint8Array,
+  criteria: readonly Criterion[],
+  reading: Omit<Reading, 'criteria'>,
+): Promise<Read> {
+  const { openReviewWorkbook } = await import('#domain/scorer/exchange/workbook.ts');
+  const opened = openReviewWorkbook(bytes, criteria, reading);
+  const isOurs = opened.ok || opened.reason === 'newer' || opened.reason === 'too-big';
+  return isOurs ? { source: 'table', opened } : { source: 'file', opened: refused('workbook') };
+}
+
 /**
  * Reads a review from a file, a table or a text with a share link in it: its size first,
  * then its bytes. What it says decides, never its name, since mail and phones rename files.
@@ -51,6 +63,7 @@ export async function readReview(
   const named = TABLE_NAME.test(file.name) ? 'table' : 'file';
   if (typeof bytes === 'string') return { source: named, opened: refused(bytes) };
   const kind = fileKindOf(bytes);
+  if (kind === 'workbook') return readWorkbook(bytes, criteria, reading);
   if (kind) return { source: 'file', opened: refused(kind) };
   const text = tableTextOf(bytes)?.trimStart() ?? '';
   if (!/^[{[]/.test(text)) {

@@ -39,7 +39,27 @@ export async function saveFile(
   return fitsInFile(file);
 }
 
-/** The same for a spreadsheet, with the words of each row for people. */
+/** The same as a file of a spreadsheet's own, which opens by a double click wherever lists are parted by semicolons. */
+export async function saveWorkbook(
+  review: Review,
+  criteria: readonly Criterion[],
+  untitled: string,
+  question: (criterion: string) => string,
+): Promise<boolean> {
+  const [{ encodeReviewWorkbook }, { FILE_LIMIT }] = await Promise.all([
+    import('#domain/scorer/exchange/workbook.ts'),
+    import('#domain/scorer/exchange/bytes.ts'),
+  ]);
+  const workbook = encodeReviewWorkbook(review, criteria, question);
+  download(
+    fileName(review.title, untitled, review.date, 'xlsx'),
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    workbook,
+  );
+  return workbook.length <= FILE_LIMIT;
+}
+
+/** The same as plain text for a spreadsheet, with the words of each row for people. */
 export async function saveTable(
   review: Review,
   criteria: readonly Criterion[],

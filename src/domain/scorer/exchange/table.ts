@@ -38,17 +38,12 @@ function answerLines(
   }));
 }
 
-/**
- * The review as a table for a spreadsheet (RFC 4180): one line for each answer. No cell
- * can run as a formula, and `openReviewTable` gives back an equal review.
- *
- * @param question - the words of a criterion, for people
- */
-export function encodeReviewTable(
+/** The cells of a review as a table, the names of the columns first. None can run as a formula. */
+export function tableCells(
   review: Review,
   criteria: readonly Criterion[],
   question: (criterion: string) => string = () => '',
-): string {
+): readonly (readonly string[])[] {
   const asked = askedAt(criteria, review.depth).map(({ id }) => id);
   const lines: readonly Line[] = [
     ...COVER.map((record) => ({ record, value: String(review[record]) })),
@@ -61,11 +56,22 @@ export function encodeReviewTable(
     ...review.portals.flatMap((portal) => answerLines(portal, asked, question)),
   ];
   const cells = lines.map((line) => COLUMNS.map((column) => neutralized(line[column] ?? '')));
-  return (
-    BYTE_ORDER_MARK +
-    Papa.unparse([[...COLUMNS], ...cells], { quotes: true, newline: '\r\n' }) +
-    '\r\n'
-  );
+  return [COLUMNS, ...cells];
+}
+
+/**
+ * The review as a table for a spreadsheet (RFC 4180): one line for each answer. No cell
+ * can run as a formula, and `openReviewTable` gives back an equal review.
+ *
+ * @param question - the words of a criterion, for people
+ */
+export function encodeReviewTable(
+  review: Review,
+  criteria: readonly Criterion[],
+  question?: (criterion: string) => string,
+): string {
+  const cells = tableCells(review, criteria, question).map((line) => [...line]);
+  return BYTE_ORDER_MARK + Papa.unparse(cells, { quotes: true, newline: '\r\n' }) + '\r\n';
 }
 
 /**
