@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { lineOf } from '#schemas/rules.ts';
-import { checkContent, overdueLines, today } from './content.ts';
+import { utcDay } from '#lib/browser/utc-day.ts';
+import { checkContent, overdueLines } from './content.ts';
 
 /** Stops a build whose content breaks a rule, with one line for each problem. */
 export function contentCheck(): AstroIntegration {
@@ -20,7 +21,7 @@ export function contentCheck(): AstroIntegration {
         );
         const checked = languages.map((language) => checkContent(root, language));
         for (const { due } of checked)
-          for (const line of overdueLines(due, today())) logger.warn(line);
+          for (const line of overdueLines(due, utcDay())) logger.warn(line);
         const problems = checked.flatMap((one) => one.problems);
         for (const problem of problems) logger.error(lineOf(problem));
         if (problems.length > 0)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'astro/zod';
+import { utcDay } from '#lib/browser/utc-day.ts';
 import { checkWords } from '#schemas/check.ts';
 import { claims, claimTranslations } from '#schemas/claim.ts';
 import { glossary } from '#schemas/glossary.ts';
@@ -297,9 +298,6 @@ export function checkContent(root: string, language: string): Checked {
 export const languagesIn = (root: string): readonly string[] =>
   readdirSync(join(root, 'src/content/interface')).map((name) => basename(name, '.yaml'));
 
-/** The calendar date by which the content is judged, YYYY-MM-DD in UTC. */
-export const today = (): string => new Date().toISOString().slice(0, 10);
-
 /** What a build and a content check say of what is overdue: it is told and stops nothing. */
 export function overdueLines(due: readonly DueItem[], day: string): readonly string[] {
   const late = overdueOn(due, day);
@@ -321,7 +319,7 @@ if (import.meta.main) {
         `grade ${grade.toFixed(1)}  ${meanSentence.toFixed(1)} words a sentence  ${words} words  ${one.slug}`,
       );
     }
-    for (const line of overdueLines(due, today())) console.warn(line);
+    for (const line of overdueLines(due, utcDay())) console.warn(line);
     for (const problem of problems) console.error(lineOf(problem));
     if (problems.length > 0) process.exitCode = 1;
     else

@@ -1,11 +1,12 @@
 import { dueLine, overdueOn } from '#schemas/due.ts';
-import { checkContent, languagesIn, today } from './content.ts';
+import { utcDay } from '#lib/browser/utc-day.ts';
+import { checkContent, languagesIn } from './content.ts';
 
 /**
  * Lists what is to be looked at again, soonest first. With `--strict` it fails while
  * something is overdue, so that a weekly job can tell the people who write.
  */
-const day = today();
+const day = utcDay();
 const strict = process.argv.includes('--strict');
 let late = 0;
 for (const language of languagesIn(process.cwd())) {

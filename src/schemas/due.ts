@@ -26,14 +26,14 @@ export interface Dated {
     readonly slug: string;
     readonly lesson: Pick<Lesson, 'reviewDue'>;
   }[];
-  readonly sources: Readonly<Record<string, Pick<Source, 'readOn'>>>;
+  readonly sources: Readonly<Record<string, Pick<Source, 'lookAgain'>>>;
   readonly claims: Readonly<Record<string, Pick<Claim, 'sources'>>>;
   readonly criteria: Readonly<Record<string, Pick<CriterionData, 'references'>>>;
   readonly places: Readonly<Record<string, Pick<Place, 'sources' | 'numbersCheckedOn'>>>;
   readonly language: string;
 }
 
-/** A page is read again after a year; a rule that is about to change, and a number to call, sooner. */
+/** A rule is read again after a year, unless its source says another day; one that is about to change, and a number to call, sooner. */
 const MONTHS = { page: 12, lawInMotion: 3, number: 6 } as const;
 
 /** Statuses of a rule that may be another one by next season. */
@@ -57,7 +57,7 @@ const earliest = (days: readonly string[]): string | undefined => [...days].sort
 export function dueItems(dated: Dated): readonly DueItem[] {
   const pageDue = (id: string): readonly string[] => {
     const source = dated.sources[id];
-    return source ? [monthsLater(source.readOn, MONTHS.page)] : [];
+    return source ? [source.lookAgain] : [];
   };
   const item = (kind: DueKind, id: string, file: string, days: readonly string[]): DueItem[] => {
     const due = earliest(days);
@@ -68,7 +68,7 @@ export function dueItems(dated: Dated): readonly DueItem[] {
       item('lesson', slug, `lessons/${dated.language}/${slug}.mdx`, [lesson.reviewDue]),
     ),
     ...Object.keys(dated.sources).flatMap((id) => item('source', id, 'sources.yaml', pageDue(id))),
-    // A claim is as old as the oldest page that it rests on.
+    // A claim is due with the first of the pages that it rests on.
     ...Object.entries(dated.claims).flatMap(([number, { sources }]) =>
       item('claim', number, 'claims.yaml', sources.flatMap(pageDue)),
     ),

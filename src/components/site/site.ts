@@ -1,5 +1,6 @@
 import { chosenPlace } from '#lib/browser/chosen-place.ts';
 import { isKiosk } from '#lib/browser/kiosk.ts';
+import { utcDay } from '#lib/browser/utc-day.ts';
 import { keepTranslationsFresh } from '#lib/browser/translated-text.ts';
 import '#lib/browser/unfold-on-paper.ts';
 
@@ -31,7 +32,7 @@ if (islands) {
 }
 
 /** A page may stand for years after it was built: what has fallen due since then is said. */
-const today = new Date().toISOString().slice(0, 10);
+const today = utcDay();
 for (const notice of document.querySelectorAll<HTMLElement>('[data-overdue-after]'))
   if ((notice.dataset['overdueAfter'] ?? today) < today) notice.hidden = false;
 

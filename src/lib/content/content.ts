@@ -279,9 +279,7 @@ export async function claimsOf(language: string): Promise<Readonly<Record<string
   );
 }
 
-/** Several names in one sentence, as the language lists them. */
-export const listIn = (language: string, names: readonly string[]): string =>
-  new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(names);
+export { listOf as listIn } from '../words/list.ts';
 
 const drawings = import.meta.glob<string>('/src/content/**/{pictures,steps}/*.svg', {
   query: '?raw',

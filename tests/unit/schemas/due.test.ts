@@ -35,11 +35,17 @@ describe('what falls due', () => {
     ]);
   });
 
-  it('is a source a year after it was read, and a claim with the oldest of its sources', () => {
-    const sources = { old: { readOn: '2026-01-05' }, fresh: { readOn: '2026-11-22' } };
-    const found = dueItems({ ...nothing, sources, claims: { 7: { sources: ['fresh', 'old'] } } });
+  it('is a source on the day that it names itself, and a claim or a place with the first of its sources', () => {
+    const sources = { old: { lookAgain: '2027-01-05' }, fresh: { lookAgain: '2027-11-22' } };
+    const found = dueItems({
+      ...nothing,
+      sources,
+      claims: { 7: { sources: ['fresh', 'old'] } },
+      places: { here: { numbersCheckedOn: '2026-11-22', sources: ['old'] } },
+    });
     expect(found.map(({ kind, id, due }) => [kind, id, due])).toEqual([
       ['claim', '7', '2027-01-05'],
+      ['place', 'here', '2027-01-05'],
       ['source', 'old', '2027-01-05'],
       ['source', 'fresh', '2027-11-22'],
     ]);
