@@ -142,16 +142,62 @@ function rowsOf(text: string, layout: Layout): readonly Row[] {
 }
 
 /**
+ * A table that became one column: a spreadsheet that parts lists by another sign took each
+ * line for a cell, and put quotes round it when it saved; a mail put `>` before it.
+ *
+ * @returns undefined when the lines are not so
+ */
+function unwrapped(text: string): string | undefined {
+  if (text.startsWith('>')) return text.replace(/^(?:> ?)+/gm, '');
+  const lines = text.replace(/\r\n?/g, '\n');
+  for (const delimiter of DELIMITERS) {
+    const rows = parse(lines, delimiter).data;
+    const isColumn = rows.every(([, ...others]) => others.every((cell) => cell.trim() === ''));
+    const column = rows.map(([cell = '']) => cell).join('\n');
+    if (isColumn && column !== lines) return column;
+  }
+  return undefined;
+}
+
+interface Found {
+  readonly text: string;
+  readonly layout: Layout;
+  /** Its first lines. */
+  readonly lines: readonly string[];
+}
+
+/** Where the columns of a text stand; undefined as well where all of them stand in one cell. */
+function layoutOf(text: string): Found | undefined {
+  const lines = text.split(/\r\n|\n|\r/, MOST_ABOVE + 1);
+  const layout = namedLayout(lines) ?? unnamedLayout(lines);
+  if (!layout) return undefined;
+  const line = lines[Math.max(0, layout.above - 1)] ?? '';
+  const isColumn = parse(line, layout.delimiter).data[0]?.length === 1;
+  return isColumn || text.startsWith('>') ? undefined : { text, layout, lines };
+}
+
+/** Spaces between a quote and a separator, as people and programs set columns apart, are no part of a cell. */
+function withoutGaps({ text, layout: { delimiter, above }, lines }: Found): string {
+  const sign = delimiter === '|' ? '\\|' : delimiter;
+  const names = lines[above - 1] ?? '';
+  if (!new RegExp(`" +${sign}|${sign} +"`).test(names)) return text;
+  return text.replace(new RegExp(`" *${sign} *"`, 'g'), `"${delimiter}"`);
+}
+
+/**
  * The lines of a table that we wrote and a spreadsheet, a mail or a person has been at:
  * any of four separators, lines above the names, columns more, fewer or in another order.
  * Lines with nothing in them are left out.
  *
  * @returns `not-a-review` when nothing in it looks like ours
  */
-export function linesOf(text: string): Opened<readonly TableLine[]> {
-  const lines = text.split(/\r\n|\n|\r/, MOST_ABOVE + 1);
-  const layout = namedLayout(lines) ?? unnamedLayout(lines);
-  if (!layout) return refused('not-a-review');
+export function linesOf(given: string): Opened<readonly TableLine[]> {
+  const found = layoutOf(given) ?? layoutOf(unwrapped(given) ?? '');
+  if (!found) return refused('not-a-review');
+  const { layout, lines } = found;
+  const text = withoutGaps(found);
+  // A table drawn with bars has spaces beside each.
+  const trimmed = (cell: string) => (layout.delimiter === '|' ? cell.trim() : cell);
   // Mail and word processors turn the quotes of a table into curly ones.
   const isCurly = /^\s*[“”„‟]/.test(lines[layout.above - 1] ?? '');
   const straight = isCurly ? text.replace(CURLY, '"') : text;
@@ -169,7 +215,7 @@ export function linesOf(text: string): Opened<readonly TableLine[]> {
       const isLost = (place: number) => row.isOpen && place >= row.cells.length - 1;
       const cells = Object.fromEntries(
         places.flatMap(([column, place]) =>
-          isLost(place) ? [] : [[column, asWritten(row.cells[place] ?? '')] as const],
+          isLost(place) ? [] : [[column, asWritten(trimmed(row.cells[place] ?? ''))] as const],
         ),
       );
       const openQuote = row.isOpen ? places.find(([, place]) => isLost(place))?.[0] : undefined;

@@ -63,6 +63,31 @@ describe('the lines of a table', () => {
     });
   });
 
+  it.each([
+    [
+      'that a spreadsheet took for one column and quoted',
+      '"record,""portal"",""value"",""note"""\r\n"answer,""blue"",""yes"",""Seen"""\r\n',
+    ],
+    [
+      'with the separators that it put behind',
+      '"record,""portal"",""value"",""note""";;\n"answer,""blue"",""yes"",""Seen""";;\n',
+    ],
+    ['that a mail quoted', '> record,portal,value,note\n> answer,blue,yes,Seen'],
+    [
+      'whose separators have spaces beside them',
+      '"record" , "portal" , "value" , "note"\n"answer" , "blue" , "yes" , "Seen"',
+    ],
+    ['drawn with bars', '| record | portal | value | note |\n| answer | blue | yes | Seen |'],
+  ])('are found in a table %s', (_what, text) => {
+    expect(read(text)).toEqual([ANSWER]);
+  });
+
+  it('keep in a note what only looks like a separator with spaces', () => {
+    expect(
+      read('record,portal,value,note\nanswer,blue,yes,"He said ""a"" , ""b"""')[0]?.says[3],
+    ).toBe('He said "a" , "b"');
+  });
+
   it.each(['', 'Shopping\nMilk\nBread', 'name,value\nx,1', 'record,value\nanswer,yes'])(
     'are not found in a text that is none of ours: %j',
     (text) => {
