@@ -65,6 +65,7 @@ test('the check begins with a start screen, keeps nothing, and "I am done" bring
   await expect(done(page)).toBeVisible();
   await main(page).locator(`a[href^="${lessons[0]}"]`).first().click();
   await expect(page).toHaveURL(new RegExp(`${lessons[0]}\\?kiosk=check$`));
+  await expect(done(page)).toBeVisible();
   await page.clock.runFor('02:05');
   await expect(stay(page)).toBeFocused();
   await page.clock.runFor('01:00');
