@@ -45,7 +45,7 @@ for (const place of document.querySelectorAll<HTMLDetailsElement>('[data-place]'
   }
 
 /** The menu of a phone would cover what gets the focus next, and stand open for who comes back. */
-const menu = document.querySelector<Partial<HTMLElement>>('.menu');
+const menu = document.querySelector<HTMLElement>('.menu');
 document.addEventListener('focusin', ({ target }) => {
   if (target instanceof Element && !target.closest('.site-head')) menu?.hidePopover?.();
 });
