@@ -170,6 +170,7 @@ for (const [name, ask] of Object.entries(openings))
     await page.goto(`/check/#${name}`);
     await expect(heading(page, ask)).toBeVisible();
     await expect(page.locator(`[data-step="${name}"] [aria-current="step"]`)).toBeVisible();
+    await expect(heading(page, ask)).toBeInViewport({ ratio: 1 });
   });
 
 test('a link to another step opens it while the check is open, and an unknown one changes nothing', async ({
