@@ -27,6 +27,7 @@ type Written = DemoFiles['missions']['missions'][MissionId];
 /** A mission in words. Steps stand under the ids of `MISSIONS`. */
 export type MissionWords = Omit<Written, 'end'> & {
   readonly end: {
+    readonly can: string;
     readonly protected: string;
     readonly not: string;
     readonly lesson: Door;
@@ -50,6 +51,8 @@ export type DemoWords = Pick<DemoFiles, 'frame' | 'portal' | 'clinic' | 'attacke
   readonly chapters: DemoFiles['missions']['chapters'];
   /** Why each of the twenty old sign-ins is innocent or odd, by its id. */
   readonly signIns: Readonly<Record<string, string>>;
+  /** What of the patient's days helps to judge each of them, by its id. */
+  readonly clues: Readonly<Record<string, string>>;
   /** That the clinic and its people are made up. */
   readonly note: string;
 };
@@ -112,7 +115,14 @@ export async function missionsOf(
     const step = { href: inLanguage(language, `/check/#${end.step}`), name: steps[end.step].name };
     return {
       ...mission,
-      end: { protected: end.protected, not: end.not, lesson: door(slug, heading), row, step },
+      end: {
+        can: end.can,
+        protected: end.protected,
+        not: end.not,
+        lesson: door(slug, heading),
+        row,
+        step,
+      },
     };
   };
   return Object.fromEntries(
@@ -133,7 +143,7 @@ export async function demoSpeechOf(language: string): Promise<DemoSpeech> {
     attacker,
     side,
     missions: { chapters },
-    records: { note, explanations },
+    records: { note, explanations, clues },
   } = await demoFilesOf(language);
   const words = {
     frame,
@@ -144,6 +154,7 @@ export async function demoSpeechOf(language: string): Promise<DemoSpeech> {
     missions: await missionsOf(language),
     chapters,
     signIns: explanations,
+    clues,
     note,
   };
   return { words, criteria: await criteriaOf(language) };

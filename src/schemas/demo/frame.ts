@@ -133,6 +133,8 @@ export const frameWords = z.strictObject({
   end: group(
     label,
     'heading',
+    'seal',
+    'can',
     'protected',
     'notProtected',
     'next',

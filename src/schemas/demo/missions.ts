@@ -46,6 +46,8 @@ const mission = (stages: readonly StagePlan[]) =>
     ),
     /** The end card. `not` says what did not protect you, or what the demo cannot show. */
     end: z.strictObject({
+      /** What the reader can do now: "You can …". */
+      can: line,
       protected: text,
       not: text,
       lesson: lessonPart,

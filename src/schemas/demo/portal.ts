@@ -302,14 +302,20 @@ const inside = {
     'heading',
     'lead',
     'mark',
+    'check',
     'show',
+    'clue',
     'none',
     'rightOdd',
     'rightFine',
     'missed',
     'notOdd',
     'next',
-  ).extend({ score: filledText('found', 'odd', 'extra') }),
+  ).extend({
+    /** While some are still missed. */
+    again: filled('found', 'odd'),
+    score: filledText('found', 'odd', 'extra'),
+  }),
   openedChart: group(
     text,
     'heading',

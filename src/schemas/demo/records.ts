@@ -39,6 +39,8 @@ const oldSignIn = z.strictObject({
   result: z.enum(['signed-in', 'refused']),
   /** Is it truly odd? */
   odd: z.boolean(),
+  /** What one must know of the reader's own day there; it does not give the answer away. */
+  clue: line,
   /** Why it is innocent, or why it is odd: what the line shows, and what explains it. */
   why: text,
 });
@@ -100,11 +102,15 @@ export const demoRecords = z
     /** What the rules of the demo work with. */
     records: {
       ...rest,
-      signIns: signIns.map(({ why: _, at, ...line }) => ({
+      signIns: signIns.map(({ why: _why, clue: _clue, at, ...line }) => ({
         ...line,
         ago: (DEMO_START - at) / MINUTE,
       })),
     } satisfies Records,
+    /** What stands beside each of them to help judge it, by its id. */
+    clues: Object.fromEntries(signIns.map(({ id: name, clue }) => [name, clue])) as Readonly<
+      Record<string, string>
+    >,
     /** Why each of the twenty lines is innocent or odd, by its id. */
     explanations: Object.fromEntries(signIns.map(({ id: name, why }) => [name, why])) as Readonly<
       Record<string, string>

@@ -110,7 +110,11 @@ export function demoProblems({
       ),
       ['missions', '"behaviours"', Object.values(behaviours)],
       ['records', 'the messages', records.records.messages.map(({ body }) => body)],
-      ['records', 'the sign-ins', Object.values(records.explanations)],
+      [
+        'records',
+        'the sign-ins',
+        [...Object.values(records.explanations), ...Object.values(records.clues)],
+      ],
       ...Object.entries(screens).map(
         ([name, words]) => [name, 'the file', stringsIn(words)] as const,
       ),

@@ -155,6 +155,7 @@ test('In a plain list, a line can vanish and nobody sees it [unchained-edit-goes
 
 interface Line {
   readonly odd: boolean;
+  readonly clue: string;
   readonly why: string;
 }
 
@@ -168,9 +169,17 @@ test('The demo explains each of twenty sign-ins, the innocent ones too [odd-line
   await press(page, 'Security', 'Who signed in to my account');
   const rows = frame(page).locator('.p-page').getByRole('listitem');
   await expect(rows).toHaveCount(20);
-  for (const { why } of invented.signIns) await expect(frame(page)).not.toContainText(why);
-  await frame(page).getByRole('checkbox').first().check();
-  await press(page, 'Show answers');
+  for (const [at, { why, clue }] of invented.signIns.entries()) {
+    await expect(frame(page)).not.toContainText(why);
+    await expect(rows.nth(at)).toContainText(clue);
+  }
+  await frame(page)
+    .getByRole('checkbox', { name: /Unknown phone/ })
+    .check();
+  await press(page, 'Check my marks');
+  await expect(frame(page).getByText('1 of 5 found. Look again?')).toBeFocused();
+  await expect(frame(page).getByRole('checkbox', { checked: true })).toHaveCount(1);
+  await press(page, 'Show the answers');
   await expect(rows).toHaveCount(20);
   for (const [at, { odd, why }] of invented.signIns.entries()) {
     await expect(rows.nth(at)).toContainText(why);

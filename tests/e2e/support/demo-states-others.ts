@@ -351,7 +351,7 @@ const oddLines: Walk = {
       guide('Begin'),
       acts('Security', 'Who signed in to my account'),
     ),
-    stop('no line marked', 'Mark at least 1 line first.', go('Show answers')),
+    stop('no line marked', 'Mark at least 1 line first.', go('Check my marks')),
     stop(
       'each line explained',
       'You found 2 of the 5 odd lines.',
@@ -359,7 +359,8 @@ const oddLines: Walk = {
         { mark: /^This looks odd to me .*Unknown phone/ },
         { mark: /^This looks odd to me .*Unknown computer/ },
         { mark: /^This looks odd to me .*Big City/ },
-        'Show answers',
+        'Check my marks',
+        'Show the answers',
       ),
     ),
     stop('an odd line acted on', 'What protected you', acts(/^This was not me/)),

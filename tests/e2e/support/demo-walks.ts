@@ -37,7 +37,7 @@ export const WALKS: Readonly<Record<MissionId, readonly (readonly Act[])[]>> = {
     ['I have kept them'],
     [...BACK_IN, 'NEW CODE', 'Use this code', 'Continue'],
     [...BACK_IN, 'Use this code', 'Continue'],
-    ['Use a backup code', ...BACKUP, /^Use \w{4}-\w{4}$/, 'Continue with this code'],
+    ['Sign in', 'Use a backup code', ...BACKUP, /^Use \w{4}-\w{4}$/, 'Continue with this code'],
     [...BACK_IN, 'Use a backup code', ...BACKUP, /you used this one/, 'Continue with this code'],
   ],
   'stolen-password': [
@@ -124,7 +124,8 @@ export const WALKS: Readonly<Record<MissionId, readonly (readonly Act[])[]>> = {
       'Security',
       'Who signed in to my account',
       { mark: /^This looks odd to me .*Faraway/ },
-      'Show answers',
+      'Check my marks',
+      'Show the answers',
     ],
     [/^This was not me/],
   ],

@@ -89,10 +89,8 @@ export const WALKS: Readonly<Record<MissionId, readonly (readonly Act[])[]>> = {
       gives(me, codeNow, MINUTE),
       types(me),
       gives(me, codeNow),
-      backup,
-      types(me),
-      backup,
     ],
+    [types(me), backup, types(me), backup],
   ],
   'stolen-password': [[types(thief)], [types(thief), opens(me, 'sign-ins')]],
   'sim-swap': [

@@ -13,8 +13,9 @@ export interface PanelProps {
   readonly records: Records;
   readonly next:
     { readonly id: MissionId; readonly title: string; readonly goal: string } | undefined;
-  /** Is a mission done already? */
-  readonly hasBegun: boolean;
+  /** All missions, in their order, and those that are done. */
+  readonly path: readonly MissionId[];
+  readonly finished: readonly MissionId[];
   /** In a lesson the mission stands alone: nothing to leave for. */
   readonly alone: boolean;
   /** Shows the mission's point at two portals at once; left out where nothing does. */

@@ -85,7 +85,8 @@ export type PortalEvent =
   | ({ readonly type: 'helper.ended' } & At)
   | ({ readonly type: 'question.asked'; readonly line?: number } & At)
   /** The twenty sign-ins: those that the reader thinks odd. */
-  | ({ readonly type: 'lines.judged'; readonly odd: readonly string[] } & At)
+  /** `all`: the reader wants the answers now, whatever is still missed. */
+  | ({ readonly type: 'lines.judged'; readonly odd: readonly string[]; readonly all?: true } & At)
   | ({ readonly type: 'line.disowned'; readonly id: string } & At)
   // The patient, outside the portal.
   | { readonly type: 'mail.opened'; readonly by: 'patient' | 'thief' }
@@ -155,6 +156,8 @@ export const OUTCOMES = [
   'pretend-please',
   'too-long',
   'empty',
+  /** Not all that is odd was marked: the reader may look again. */
+  'some-missed',
   'readable',
   'noise',
   'no-code-here',

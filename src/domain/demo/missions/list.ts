@@ -65,9 +65,8 @@ export const MISSIONS = {
       patient('keep-backup-codes'),
       patient('sign-in-with-code'),
       patient('try-it-again'),
-      patient('sign-in-with-backup'),
-      patient('try-backup-again'),
     ),
+    stage(strong, false, patient('sign-in-with-backup'), patient('try-backup-again')),
   ],
   'stolen-password': [
     stage(budget, false, attacker('walk-in', 'stolen-password')),

@@ -75,7 +75,12 @@ function happenedBefore(id: MissionId, { papers }: Records): readonly PortalEven
 /** How the portal of a stage opens. */
 export function stageOpening(id: MissionId, stage: number, records: Records): StageOpening {
   const { policy, signedIn } = stageOf(id, stage);
-  return { policy, signedIn, enrolled: id !== 'app-code', events: happenedBefore(id, records) };
+  return {
+    policy,
+    signedIn,
+    enrolled: id !== 'app-code' || stage > 0,
+    events: happenedBefore(id, records),
+  };
 }
 
 const RULES: Readonly<Record<MissionId, Rules>> = {

@@ -36,10 +36,12 @@ function disown(portal: PortalState, session: Session, id: string): Applied {
 export const reduceLines: Reducer = (portal, event, { now }: Moment) => {
   switch (event.type) {
     case 'lines.judged':
-      return acting(portal, event.device, now, 'patient', () => ({
-        portal,
-        outcome: event.odd.length === 0 ? 'empty' : 'done',
-      }));
+      return acting(portal, event.device, now, 'patient', () => {
+        if (event.all) return { portal, outcome: 'done' };
+        if (event.odd.length === 0) return { portal, outcome: 'empty' };
+        const { missed } = judge(portal.records.signIns, event.odd);
+        return { portal, outcome: missed.length > 0 ? 'some-missed' : 'done' };
+      });
     case 'line.disowned':
       return acting(portal, event.device, now, 'patient', (session) =>
         disown(portal, session, event.id),

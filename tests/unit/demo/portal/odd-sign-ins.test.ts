@@ -29,7 +29,7 @@ describe('judging', () => {
 
   it('changes nothing, and waits for a mark', () => {
     const portal = opened();
-    expect(did(portal, { type: 'lines.judged', ...HOME, odd: ['abroad'] })).toEqual({
+    expect(did(portal, { type: 'lines.judged', ...HOME, odd: ['abroad', 'at-night'] })).toEqual({
       portal,
       outcome: 'done',
     });
@@ -37,6 +37,14 @@ describe('judging', () => {
       portal,
       outcome: 'empty',
     });
+  });
+
+  it('lets the reader look again while one is missed, and gives the answers to whoever wants them', () => {
+    const portal = opened();
+    const marks = { type: 'lines.judged', ...HOME, odd: ['abroad'] } as const;
+    expect(did(portal, marks).outcome).toBe('some-missed');
+    expect(did(portal, { ...marks, all: true }).outcome).toBe('done');
+    expect(did(portal, { ...marks, odd: [], all: true }).outcome).toBe('done');
   });
 });
 

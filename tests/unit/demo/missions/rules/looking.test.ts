@@ -44,9 +44,10 @@ it('takes a check that finds nothing for no check of a broken chain', () => {
   ).toBe(false);
 });
 
-it('wants at least one line marked, and one acted on in either way', () => {
+it('wants every odd line marked or the answers asked for, and one acted on in either way', () => {
   const { 'mark-the-odd': mark, 'act-on-one': act } = looking['odd-line'];
   expect(isDone(mark, { type: 'lines.judged', odd: [], ...me }, 'empty')).toBe(false);
+  expect(isDone(mark, { type: 'lines.judged', odd: ['abroad'], ...me }, 'some-missed')).toBe(false);
   expect(isDone(act, { type: 'line.disowned', id: 'abroad', ...me }, 'signed-out')).toBe(true);
   expect(isDone(act, { type: 'others.signedOut', ...me }, 'done')).toBe(true);
 });
