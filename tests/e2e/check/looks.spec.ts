@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { checkExamples, KEPT_AT, type Example } from '../../fixtures/examples.ts';
 import { violationsInAllLooks } from '../support/axe.ts';
 import { show } from '../support/check.ts';
-import { tooWide } from '../support/fits.ts';
+import { tooWide, tooWideAtMost } from '../support/fits.ts';
 import { expect, test } from '../support/site.ts';
 
 /** Examples share a page, which each opens anew. */
@@ -35,10 +35,13 @@ for (const [group, examples] of groups)
         // The frame round `main` is looked at on every page elsewhere.
         expect
           .soft(
-            await violationsInAllLooks(page, { part: 'main' }, async () => {
+            await violationsInAllLooks(page, { part: 'main' }, async (width) => {
               // The header stays in view and covers what scrolls under it, for as long as it is scrolled there.
               await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-              return tooWide(page);
+              return [
+                ...(await tooWide(page)),
+                ...(width === 320 ? await tooWideAtMost(page) : []),
+              ];
             }),
             example.name,
           )

@@ -3,7 +3,7 @@ import type { Stop } from '../support/demo-states.ts';
 import { demoWalks } from '../support/demo-states-others.ts';
 import { MIDDLE, violationsInAllLooks } from '../support/axe.ts';
 import { demo, openDemo, SLOW } from '../support/demo.ts';
-import { faults, restyle, smallTargets, SPACING } from '../support/fits.ts';
+import { faults, restyle, smallTargets, SPACING, tooWideAtMost } from '../support/fits.ts';
 import { expect, HEIGHT, test } from '../support/site.ts';
 
 /** What is pressed most gets 44 px. */
@@ -33,7 +33,9 @@ async function lookAt(page: Page, { scrollTo: place }: Stop): Promise<readonly s
         });
       return [
         ...(width === MIDDLE ? [] : await smallTargets(page, PRIMARY)),
-        ...(width === 320 ? [...(await faults(page)), ...(await spaced(page))] : []),
+        ...(width === 320
+          ? [...(await faults(page)), ...(await spaced(page)), ...(await tooWideAtMost(page))]
+          : []),
       ];
     },
   );

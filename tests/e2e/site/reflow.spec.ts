@@ -1,13 +1,12 @@
-import { faults, restyle, SPACING } from '../support/fits.ts';
+import { faults, restyle, SPACING, TWICE } from '../support/fits.ts';
 import { expect, HEIGHT, paths, test, UNKNOWN } from '../support/site.ts';
 
-const TWICE = 'html { font-size: 200% !important }';
-
 const ways = {
-  'at 320 px': { width: 320, css: '' },
+  // A screen of 1,280 px at 500 %.
+  'at 256 px': { width: 256, css: '' },
   'at 320 px with wide text spacing': { width: 320, css: SPACING },
   'at 768 px with wide text spacing': { width: 768, css: SPACING },
-  'at 640 px with text at twice its size': { width: 640, css: TWICE },
+  'at 360 px with text at twice its size': { width: 360, css: TWICE },
 };
 
 for (const [way, { width, css }] of Object.entries(ways))

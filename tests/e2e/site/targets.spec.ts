@@ -14,3 +14,21 @@ for (const width of [320, 1280])
     }
     expect(found).toEqual([]);
   });
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 640 } });
+
+  test('the link of each heading is in sight, and wide and high enough for a finger', async ({
+    page,
+  }) => {
+    await page.goto('/lessons/two-step-login/');
+    const links = page.locator('.anchor');
+    expect(await links.count()).toBeGreaterThan(3);
+    for (const link of await links.all()) {
+      await expect(link).toHaveCSS('opacity', '1');
+      const box = await link.boundingBox();
+      expect(box?.width).toBeGreaterThanOrEqual(24);
+      expect(box?.height).toBeGreaterThanOrEqual(24);
+    }
+  });
+});

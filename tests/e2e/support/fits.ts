@@ -21,6 +21,18 @@ export const tooWide = (page: Page): Promise<readonly string[]> =>
     return scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
   });
 
+/** Text at twice its size (WCAG 2.2, 1.4.4). */
+export const TWICE = 'html { font-size: 200% !important }';
+
+/** The same on a screen of 1,280 px at 500 %, which is 256 px. Gives the page its width back. */
+export async function tooWideAtMost(page: Page): Promise<readonly string[]> {
+  const { width, height } = page.viewportSize()!;
+  await page.setViewportSize({ width: 256, height });
+  const found = await tooWide(page);
+  await page.setViewportSize({ width, height });
+  return found.map((one) => `at 256 px ${one}`);
+}
+
 /** Names what sticks out sideways or is cut off. A field of one line scrolls in itself, and data tables may scroll in their own frame (WCAG 1.4.10). */
 export const faults = (page: Page) =>
   page.evaluate(() => {
