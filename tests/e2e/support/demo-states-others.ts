@@ -336,7 +336,7 @@ const guided: Walk = {
     stop(
       'a mission left half-way, one done',
       'Do it again',
-      guide('Next: Take over a phone number', 'Begin', 'Leave this mission'),
+      guide('Next: Turn on codes from an app', 'Begin', 'Leave this mission'),
     ),
   ],
 };
@@ -373,7 +373,7 @@ const below: Walk = {
     stop('the way in and all missions', 'Start with one small break-in', (page) =>
       mission(page, 'app-code').scrollIntoViewIfNeeded(),
     ),
-    stop('side by side, before', 'Change a switch above', (page) =>
+    stop('side by side, before', 'Change a switch below', (page) =>
       page.getByRole('button', { name: 'Show both portals side by side' }).click(),
     ),
     stop('side by side, after', 'What came of it: A stolen password', (page) =>
