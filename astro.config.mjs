@@ -8,6 +8,7 @@ import { engagedDirective } from './scripts/engaged-directive.ts';
 import { languageNotFound } from './scripts/language-404.ts';
 import { oneLoader } from './scripts/island-loader.ts';
 import { licenses } from './scripts/licenses.ts';
+import { noNamesAhead } from './scripts/no-names-ahead.ts';
 import { oneDemo } from './scripts/one-demo.ts';
 import { tightPolicies } from './scripts/tighten-policy.ts';
 
@@ -40,6 +41,7 @@ export default defineConfig({
     contentCheck(),
     engagedDirective(),
     oneDemo(),
+    noNamesAhead(),
     licenses(),
     svelte(),
     mdx(),

@@ -94,11 +94,11 @@ export function attachSearch(form: HTMLFormElement): void {
       if (asked !== query) return;
       list.replaceChildren(...found.map(resultItem));
       if (found.length === 0) {
-        status.textContent = `${fillIn(words('none'), { words: query })} ${words('noneHelp')}`;
+        status.textContent = fillIn(loaded.speech.none, { words: query });
         showDoors(loaded);
         return;
       }
-      const some = fillIn(words('some'), { n: found.length });
+      const some = fillIn(loaded.speech.some, { n: found.length });
       status.textContent = corrected
         ? `${fillIn(loaded.speech.corrected, { words: corrected })} ${some}`
         : some;

@@ -1,3 +1,4 @@
+import { localVoices } from '#domain/speech/local-voices.ts';
 import { chosenPlace } from '#lib/browser/chosen-place.ts';
 import { isKiosk } from '#lib/browser/kiosk.ts';
 import { utcDay } from '#lib/browser/utc-day.ts';
@@ -44,6 +45,19 @@ for (const place of document.querySelectorAll<HTMLDetailsElement>('[data-place]'
     place.open = true;
   }
 
+/** A lesson is read aloud by a voice of the device alone, so Listen shows once there is one. Some come late. */
+const listen = document.querySelector<HTMLElement>('[data-listen]');
+if (listen && 'speechSynthesis' in window) {
+  const voices = () => localVoices(speechSynthesis.getVoices(), document.documentElement.lang);
+  const offer = () => {
+    listen.hidden = !voices()[0];
+  };
+  offer();
+  speechSynthesis.addEventListener('voiceschanged', offer);
+  listen.onclick = async () =>
+    (await import('#components/lesson/read-aloud.ts')).pressListen(listen, voices);
+}
+
 /** The menu of a phone would cover what gets the focus next, and stand open for who comes back. */
 const menu = document.querySelector<HTMLElement>('.menu');
 document.addEventListener('focusin', ({ target }) => {
@@ -89,6 +103,7 @@ document.addEventListener('click', (event) => {
   }
   const inside = event.target.closest<HTMLAnchorElement>('a[href^="#"]');
   if (inside) openAround(inside.hash);
+  if (event.target.closest('[data-print]')) print();
   const eraser = event.target.closest<HTMLElement>('[data-erase]');
   if (eraser) void erase(eraser);
 });

@@ -1,4 +1,4 @@
-import { asker, ranker, type SearchPage } from '#domain/search/index.ts';
+import { asker, ranker, type SearchPage, type SearchWords } from '#domain/search/index.ts';
 import type { SearchSpeech } from '../words/search-words.ts';
 import { allowOwnWorkers } from './trusted-urls.ts';
 
@@ -24,7 +24,7 @@ export interface Answer {
 }
 
 export interface Engine {
-  readonly speech: Pick<SearchSpeech, 'corrected' | 'doors'>;
+  readonly speech: Omit<SearchSpeech, keyof SearchWords>;
   find(query: string, most: number): Promise<Answer>;
 }
 
@@ -59,8 +59,8 @@ interface PagefindPage {
   readonly sub_results?: readonly { readonly url: string }[];
 }
 
-/** A lesson whose title, or whose terms' other names, hold the word comes before pages that only mention it. */
-const META_WEIGHTS = { title: 5, also: 5 };
+/** A lesson whose title holds the word comes before pages that only mention it. */
+const META_WEIGHTS = { title: 5 };
 /** Pages whose text is read for one query. */
 const MOST_READ = 14;
 /** What a page counts that holds one of several words, beside one that holds all of them. */

@@ -145,6 +145,8 @@ export async function searchSpeechOf(language: string, bodyText: BodyText): Prom
     endings,
     vocabulary: vocabularyOf(texts),
     corrected: words.search.corrected,
+    some: words.search.some,
+    none: `${words.search.none} ${words.search.noneHelp}`,
     doors: [
       { href: at('/message/'), title: words.nav.message },
       { href: at('/check/'), title: words.nav.check },

@@ -4,6 +4,10 @@ import type { SearchWords } from '#domain/search/index.ts';
 export interface SearchSpeech extends SearchWords {
   /** Says that the query was mended: `{words}`. */
   readonly corrected: string;
+  /** Says how many pages were found: `{n}`. */
+  readonly some: string;
+  /** Says that nothing was found for `{words}`, and what to try. */
+  readonly none: string;
   /** Where to go from a search that found nothing. */
   readonly doors: readonly { readonly href: string; readonly title: string }[];
 }
