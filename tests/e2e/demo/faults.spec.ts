@@ -254,6 +254,7 @@ test('after a full use, nothing is stored anywhere', async ({ page, context }) =
   await inPanel(page, 'Try the stolen password').click();
   await inPanel(page, 'Begin').click();
   await inFrame(page, 'Sign in').click();
+  await inPanel(page, 'Leave this mission').click();
   await page.getByRole('button', { name: 'Show both portals side by side' }).click();
   await page.getByRole('button', { name: 'Run it on both' }).click();
   await expect(page.locator('.side-column')).toHaveCount(2);
