@@ -157,7 +157,6 @@ export const interfaceWords = z.strictObject({
     'close',
     'button',
     'hint',
-    'searching',
     'none',
     'noneHelp',
     'some',

@@ -34,7 +34,7 @@ const pagesIn = (tag: string) => pages.filter(({ path }) => path.startsWith(`/${
 const english = () => pages.filter(({ path }) => !/^\/\w+-x-made\//.test(path));
 
 /** Attributes that readers see or hear. */
-const SPOKEN = ['aria-label', 'alt', 'title', 'placeholder', 'label', 'data-searching'];
+const SPOKEN = ['aria-label', 'alt', 'title', 'placeholder', 'label'];
 SPOKEN.push('data-failed', 'data-done', 'data-pause', 'data-go-on');
 
 /** All text of a page in its own language: what is marked as another is left out. */

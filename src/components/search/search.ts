@@ -87,7 +87,7 @@ export function attachSearch(form: HTMLFormElement): void {
       list.replaceChildren();
       return;
     }
-    status.textContent = words('searching');
+    status.textContent = '…';
     try {
       const loaded = await (engine ??= loadEngine(`${form.action}words.json`));
       const { found, corrected } = await loaded.find(query, MOST_RESULTS);
