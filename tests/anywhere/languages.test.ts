@@ -42,6 +42,8 @@ function textsOf(document: Document): readonly string[] {
   const texts: string[] = [];
   const visit = (element: Element): void => {
     if (element.matches('script, style, [lang]:not(html)')) return;
+    // An address is one text, though it may break into lines between its parts.
+    if (element.matches('code')) return void texts.push(element.textContent ?? '');
     for (const name of SPOKEN) texts.push(element.getAttribute(name) ?? '');
     if (element.matches('meta[name=description]'))
       texts.push(element.getAttribute('content') ?? '');
