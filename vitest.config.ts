@@ -5,6 +5,8 @@ export default getViteConfig({
   // @ts-expect-error -- `test` belongs to Vitest; Astro's type names Vite's options only.
   test: {
     testTimeout: 30_000,
+    // All processors: a machine of two would leave one of them idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -23,7 +23,7 @@ async function spaced(page: Page): Promise<readonly string[]> {
 async function lookAt(page: Page, { scrollTo: place }: Stop): Promise<readonly string[]> {
   const found = await violationsInAllLooks(
     page,
-    { part: '.demo', enhanced: true },
+    { part: '.demo', enhanced: true, colorInMiddle: true },
     async (width) => {
       if (place)
         await page.locator(place).evaluate((one) => one.scrollIntoView({ behavior: 'instant' }));

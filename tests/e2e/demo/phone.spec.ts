@@ -52,9 +52,9 @@ test('the guide leads to the window, and the strip tells what a step showed befo
   await expect(strip(page)).toContainText('Step 3 of 3.');
   await onStrip(page, "Go to the patient's seat");
   await press(page, 'Security', 'Who signed in to my account');
-  await onStrip(page, 'See what protected you');
+  await onStrip(page, 'See how it ended');
   await expectEnd(page);
-  await expect(panel(page).getByRole('heading', { name: 'What protected you' })).toBeInViewport();
+  await expect(panel(page).getByRole('heading', { name: 'What you can do now' })).toBeInViewport();
 });
 
 test('where a code is asked for, one press leads to the pretend phone, and back with the code', async ({

@@ -8,7 +8,7 @@ import { translate, untranslated } from '../support/translator.ts';
  */
 
 /** Acts of each pair of readers; `ACTS=500` for a long look, a thousand acts a tool. */
-const ACTS = Number(process.env['ACTS'] ?? 50);
+const ACTS = Number(process.env['ACTS'] ?? 30);
 
 /** Two pages on which time and chance are the same. */
 async function prepare(page: Page, address: string): Promise<void> {

@@ -41,6 +41,8 @@ export interface Where {
   readonly part?: string;
   /** Asks for a contrast of seven to one. */
   readonly enhanced?: boolean;
+  /** Asks at the middle width for colors alone, where nothing unfolds there that the other widths lack. */
+  readonly colorInMiddle?: boolean;
 }
 
 /** Runs axe once, as the page is now. The engine is brought in once a page, by the browser's own hands, past the policy. */
@@ -89,7 +91,8 @@ export async function violationsInAllLooks(
     const [look, media] = LOOKS[width];
     await page.emulateMedia(media);
     await page.setViewportSize({ width, height: HEIGHT });
-    for (const one of [...(await atWidth(width)), ...(await violations(page, where))])
+    const which = where.colorInMiddle && width === MIDDLE ? 'color' : 'all';
+    for (const one of [...(await atWidth(width)), ...(await violations(page, where, which))])
       found.push(`${width} px, ${look}: ${one}`);
   }
   await page.emulateMedia(LIGHT);
