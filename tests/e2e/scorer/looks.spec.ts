@@ -9,7 +9,7 @@ import {
   TWO_PORTALS,
 } from '../../fixtures/reviews.ts';
 import { violationsInAllLooks } from '../support/axe.ts';
-import { tooWide } from '../support/fits.ts';
+import { tooWide, tooWideAtMost } from '../support/fits.ts';
 import {
   button,
   fold,
@@ -167,10 +167,10 @@ for (const [name, kept, reach] of states)
     if (kept) await keepReviews(page, kept);
     await openScore(page);
     await reach(page);
-    const found = await violationsInAllLooks(page, { part: 'main' }, async () => {
+    const found = await violationsInAllLooks(page, { part: 'main' }, async (width) => {
       // A heading that stays in view covers what scrolls under it, for as long as it is scrolled there.
       await page.evaluate(() => scrollTo(0, 0));
-      return tooWide(page);
+      return [...(await tooWide(page)), ...(width === 320 ? await tooWideAtMost(page) : [])];
     });
     expect(found).toEqual([]);
   });
