@@ -40,7 +40,10 @@ for (const [group, examples] of groups)
           .soft(
             await violationsInAllLooks(page, { part: 'main' }, async (width) => {
               await page.setViewportSize({ width, height: TALL });
-              return tooWide(page);
+              return [
+                ...(await tooWide(page)),
+                ...(width === 320 ? await tooWideAtMost(page) : []),
+              ];
             }),
             example.name,
           )
