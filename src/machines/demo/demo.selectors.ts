@@ -1,6 +1,6 @@
 import { sessionFactsOf, type Ending } from '#domain/demo/portal/sign-in-facts.ts';
 import type { Outcome, Page, PortalEvent } from '#domain/demo/facts/events.ts';
-import type { MissionId, StepPlace } from '#domain/demo/missions/list.ts';
+import { MISSIONS, type MissionId, type StepPlace } from '#domain/demo/missions/list.ts';
 import { nextOnPath } from '#domain/demo/missions/path.ts';
 import { currentStep } from '#domain/demo/missions/stages.ts';
 import { helpersHaveOwnSignIn, isPrivateLink } from '#domain/demo/portal/protections.ts';
@@ -63,6 +63,8 @@ export interface MissionView {
   /** Ids of the steps done, of all stages. */
   readonly done: readonly string[];
   readonly hints: number;
+  /** The step at hand counted from 1 among all steps of the mission, and how many these are. */
+  readonly place: { readonly n: number; readonly total: number };
 }
 
 /** Of the states of a sign-in page, the one on show. */
@@ -135,7 +137,9 @@ export function missionOf(snapshot: DemoSnapshot): MissionView | undefined {
   const phase = MISSION_PHASES.find((one) => mission?.hasTag(one));
   if (!run || !phase) return undefined;
   const { id, stage, done, hints } = run;
-  return { id, phase, stage, step: currentStep(run), done, hints };
+  const total = MISSIONS[id].reduce((sum, { steps }) => sum + steps.length, 0);
+  const place = { n: done.length + 1, total };
+  return { id, phase, stage, step: currentStep(run), done, hints, place };
 }
 
 /** The demo's clock, in milliseconds since 1970. */

@@ -6,8 +6,6 @@ import type { MissionView } from '#machines/demo/demo.selectors.ts';
 /** What the guide through a mission gets. */
 export interface PanelProps {
   readonly mission: MissionView | undefined;
-  /** Steps of the whole mission: how many, and which one is next, from 1. */
-  readonly place: { readonly n: number; readonly total: number };
   /** Where the reader is: the guide says how to get to where the step at hand is done. */
   readonly places: Places;
   readonly records: Records;

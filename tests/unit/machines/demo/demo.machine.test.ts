@@ -305,6 +305,7 @@ describe('a mission', () => {
       stage: 1,
       done: ['walk-in'],
       step: { id: 'be-stopped' },
+      place: { n: 2, total: 3 },
     });
     expect(browserAt(run.now, 'far-computer')).toMatchObject({
       signIn: 'asking-password',
