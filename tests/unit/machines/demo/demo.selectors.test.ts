@@ -151,6 +151,7 @@ it('tells the mission at hand with its step, and none in the own portal', () => 
     step: { id: 'read-the-disk', seat: 'attacker', tool: 'disk' },
     done: [],
     hints: 0,
+    place: { n: 1, total: 3 },
   });
 });
 
