@@ -23,8 +23,11 @@ export function readDeeds(value: Readonly<Record<string, unknown>> = {}): Deeds 
   return known.length > 0 ? Object.fromEntries(known) : undefined;
 }
 
-/** The marks that still hold: an item that the answers no longer ask for comes back unmarked. */
-export function deedsThatHold(deeds: Deeds | undefined, answers: Answers): Deeds | undefined {
+/** The marks that still hold, wherever they come from: an item that the answers no longer ask for comes back unmarked. */
+export function deedsThatHold(
+  deeds: Readonly<Record<string, unknown>> | undefined,
+  answers: Answers,
+): Deeds | undefined {
   const ids = planOf(answers).map(({ id }) => id);
   return readDeeds(
     Object.fromEntries(

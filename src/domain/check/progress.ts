@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readAnswer } from './answers.ts';
-import { deedsThatHold, isDay, readDeeds } from './deeds.ts';
+import { deedsThatHold, isDay } from './deeds.ts';
 import { INCIDENT_STEPS } from './incident.ts';
 import { cleanNickname, isPortalId } from './portals.ts';
 import { ALL_QUESTIONS, applicable } from './questions.ts';
@@ -59,7 +59,7 @@ function readAnswers(saved: SavedPortal['answers']): Answers {
 
 function readPortal({ id, nickname, answers, ticks, at, deeds, day }: SavedPortal): CheckedPortal {
   const known = readAnswers(answers);
-  const marks = deedsThatHold(readDeeds(deeds), known);
+  const marks = deedsThatHold(deeds, known);
   return {
     id,
     nickname: cleanNickname(nickname),

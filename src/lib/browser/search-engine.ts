@@ -1,5 +1,5 @@
 import { asker, ranker, type SearchPage, type SearchWords } from '#domain/search/index.ts';
-import type { SearchSpeech } from '../words/search-words.ts';
+import { loadSearchWords, type SearchSpeech } from '../words/search-words.ts';
 import { allowOwnWorkers } from './trusted-urls.ts';
 
 /**
@@ -77,12 +77,6 @@ async function loadPagefind(): Promise<Pagefind> {
   return pagefind;
 }
 
-async function loadSpeech(wordsAt: string): Promise<SearchSpeech> {
-  const response = await fetch(wordsAt);
-  if (!response.ok) throw new Error(`${wordsAt}: ${response.status}`);
-  return (await response.json()) as SearchSpeech;
-}
-
 /** Pages whose text holds the words, by address, with how strongly. */
 async function inText(
   pagefind: Pagefind,
@@ -139,7 +133,7 @@ function shown(
  * @throws when they cannot be fetched; the form then says so
  */
 export async function loadEngine(wordsAt: string): Promise<Engine> {
-  const [pagefind, speech] = await Promise.all([loadPagefind(), loadSpeech(wordsAt)]);
+  const [pagefind, speech] = await Promise.all([loadPagefind(), loadSearchWords(wordsAt)]);
   const ask = asker(speech);
   const rank = ranker(speech);
   const pages = new Map(speech.pages.map((page) => [page.href, page]));

@@ -1,10 +1,12 @@
-import type {
-  AnyStateMachine,
-  AnyStateNode,
-  AnyTransitionDefinition,
-  InspectionEvent,
+import {
+  createActor,
+  type AnyStateMachine,
+  type AnyStateNode,
+  type AnyTransitionDefinition,
+  type EventFromLogic,
+  type InspectionEvent,
 } from 'xstate';
-import { getStateNodes } from 'xstate/graph';
+import { getShortestPaths, getStateNodes } from 'xstate/graph';
 
 const nameOf = ({ source, eventType, guard, target }: AnyTransitionDefinition): string => {
   const condition =
@@ -39,4 +41,22 @@ export function noting(taken: Set<string>) {
     if (inspected.type === '@xstate.microstep')
       inspected._transitions.forEach((one) => taken.add(nameOf(one)));
   };
+}
+
+/**
+ * The transitions that a machine has and does not take, whichever of the events comes at
+ * the end of the shortest path to each of its states.
+ */
+export function neverTaken<M extends AnyStateMachine>(
+  machine: M,
+  events: readonly EventFromLogic<M>[],
+): readonly string[] {
+  const taken = new Set<string>();
+  for (const { steps } of getShortestPaths(machine as AnyStateMachine, { events: [...events] }))
+    for (const last of events) {
+      const actor = createActor(machine as AnyStateMachine, { inspect: noting(taken) }).start();
+      for (const { event } of steps) if (!event.type.startsWith('xstate')) actor.send(event);
+      actor.send(last);
+    }
+  return [...transitionsOf(machine)].filter((one) => !taken.has(one));
 }
