@@ -8,20 +8,20 @@ import {
   NOT_TAKEN,
   ROW_REASONS,
   SCORE_VERDICTS,
-  type RowState,
 } from '#domain/scorer/types.ts';
+import { valuesFor } from '#domain/scorer/rules/answers.ts';
 import { REFERENCE_STATUSES, type CriteriaData } from './criterion.ts';
 import { answer, filled, forEach, group, label, line, plain, text } from './demo/kinds.ts';
 import type { Problem } from './rules.ts';
 import { id } from './text.ts';
 
-const ROW_STATES = ['good', 'open', 'bad', 'na'] as const satisfies readonly RowState[];
 export const EXAMPLES = ['strong', 'budget'] as const;
 const LETTER_KINDS = [
   'no',
   'not-sure',
   'unproven',
   'expired',
+  'offered',
 ] as const satisfies readonly (typeof ROW_REASONS)[number][];
 
 /** The words of one row. A manager and a vendor read them; the five quick rows, patients too. */
@@ -68,7 +68,6 @@ export const scorerWords = z.strictObject({
   bases: forEach(BASES, label),
   /** `meaning`: what led to it; `next`: what to do. Never praise and never "safe". */
   verdicts: forEach(SCORE_VERDICTS, group(line, 'name', 'meaning', 'next')),
-  rowStates: forEach(ROW_STATES, answer),
   reasons: forEach(ROW_REASONS, answer.max(60)),
   /** Says whose rule it is: no standard sets it. */
   rule: group(text, 'heading', 'open', 'ask', 'unproven', 'holdsUp', 'whose', 'support').extend({
@@ -144,7 +143,6 @@ export const scorerWords = z.strictObject({
     'link',
     'expires',
     'clear',
-    'cannotLeaveOut',
   ).extend({ checkedOn: filled('status', 'date'), left: filled('n'), expired: filled('date') }),
   statuses: forEach(REFERENCE_STATUSES, label),
   compare: group(
@@ -288,7 +286,6 @@ export const scorerWords = z.strictObject({
     'move',
     'pick',
     'keysOn',
-    'keysOff',
     'done',
   ).extend({
     key: filled('n', 'answer'),
@@ -371,6 +368,15 @@ export function scorerProblems({
     for (const [row, { value }] of Object.entries(answers)) {
       if (!criteria[row])
         addProblem('examples', `"${name}" answers "${row}", which is no row`, 'correct the id');
+      else if (
+        value === 'offered' &&
+        !valuesFor({ id: row, must: criteria[row].must }).includes(value)
+      )
+        addProblem(
+          'examples',
+          `"${name}" says "offered" of "${row}", which cannot be offered`,
+          'answer yes, no or not-sure',
+        );
       else if (criteria[row].must && value === 'not-applicable')
         addProblem(
           'examples',

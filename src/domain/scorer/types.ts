@@ -10,7 +10,8 @@ import type { Criterion, Depth } from './rules/criterion.ts';
  */
 export const RULES_VERSION = 1;
 
-export const ANSWER_VALUES = ['yes', 'no', 'not-sure', 'not-applicable'] as const;
+/** In the order of the number keys in a meeting: what only some rows can be stands last, so that no key changes its meaning. */
+export const ANSWER_VALUES = ['yes', 'no', 'not-sure', 'not-applicable', 'offered'] as const;
 export type AnswerValue = (typeof ANSWER_VALUES)[number];
 
 /** How an answer is known: the vendor said so, a document was seen, or the reviewers tried it. */
@@ -81,7 +82,7 @@ export interface Library {
 /** One row of a portal by the rule: counts as good, still open, bad, or leaves both sums. */
 export type RowState = 'good' | 'open' | 'bad' | 'na';
 
-/** Why a row has its state. The first four make it open, in this order of precedence. */
+/** Why a row has its state. The first four make it open, in this order of precedence, and so do the doubts about what is offered. */
 export const ROW_REASONS = [
   'unanswered',
   'not-sure',
@@ -90,6 +91,9 @@ export const ROW_REASONS = [
   'no',
   'shown',
   'not-applicable',
+  'offered-unproven',
+  'offered-expired',
+  'offered',
 ] as const;
 export type RowReason = (typeof ROW_REASONS)[number];
 
@@ -242,7 +246,7 @@ export interface Merge {
   readonly leftOut: readonly ReviewedPortal[];
 }
 
-export type LetterKind = Extract<RowReason, 'no' | 'not-sure' | 'unproven' | 'expired'>;
+export type LetterKind = Extract<RowReason, 'no' | 'not-sure' | 'unproven' | 'expired' | 'offered'>;
 /** One question of the letter. */
 export interface LetterRow {
   readonly criterion: string;

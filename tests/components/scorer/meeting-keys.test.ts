@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actionOf } from '#components/scorer/meeting/keys.ts';
-import { ANSWER_VALUES } from '#domain/scorer/index.ts';
+import { ANSWER_VALUES, valuesFor } from '#domain/scorer/index.ts';
 
 const press = (key: string, change: Partial<Parameters<typeof actionOf>[0]> = {}) => ({
   key,
@@ -20,13 +20,20 @@ describe('a key in a meeting', () => {
   );
 
   it('that stands for no answer does nothing', () => {
-    for (const key of ['0', '5', '11', 'a', ' ', 'Enter'])
+    for (const key of ['0', '6', '11', 'a', ' ', 'Enter'])
       expect(actionOf(press(key), ANSWER_VALUES, true, false)).toBeUndefined();
   });
 
   it('never sets a must-pass row aside', () => {
-    const three = ANSWER_VALUES.filter((value) => value !== 'not-applicable');
+    const three = valuesFor({ id: 'https-everywhere', must: true });
     expect(actionOf(press('4'), three, true, false)).toBeUndefined();
+  });
+
+  it('means the same on every row that has it, also where a thing can be offered', () => {
+    const step = valuesFor({ id: 'second-step', must: true });
+    for (const [at, value] of valuesFor({ id: 'https-everywhere', must: true }).entries())
+      expect(actionOf(press(String(at + 1)), step, true, false)).toEqual({ does: 'answer', value });
+    expect(actionOf(press('4'), step, true, false)).toEqual({ does: 'answer', value: 'offered' });
   });
 
   it('turned sideways goes to another row, the other way round where pages read from the right', () => {

@@ -39,7 +39,12 @@ test('each portal carries its id, its rows with their answers and their basis, a
     await row(page, 'second-step')
       .getByRole('radio')
       .evaluateAll((found) => found.map((one) => (one as HTMLInputElement).value)),
-    'a must-pass row always applies',
+    'a must-pass row always applies, and a second step can be offered',
+  ).toEqual([...VALUES.slice(0, 3), 'offered']);
+  expect(
+    await row(page, 'https-everywhere')
+      .getByRole('radio')
+      .evaluateAll((found) => found.map((one) => (one as HTMLInputElement).value)),
   ).toEqual(VALUES.slice(0, 3));
   await give(page, 'own-sign-ins', 'yes');
   expect(

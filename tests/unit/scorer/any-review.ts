@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { tidy } from '#domain/scorer/rules/answers.ts';
+import { tidy, valuesFor } from '#domain/scorer/rules/answers.ts';
 import { DEPTHS, type Criterion, type Depth } from '#domain/scorer/rules/criterion.ts';
 import {
   ANSWER_VALUES,
@@ -56,6 +56,7 @@ export const reviewOf = (change: Partial<Review> = {}): Review => ({
 });
 export const yes: Answer = { value: 'yes', basis: 'tried' };
 export const no: Answer = { value: 'no' };
+export const offered: Answer = { value: 'offered', basis: 'tried' };
 /** Every quick row, with one answer. */
 export const allQuick = (answer: Answer): ReviewedPortal['answers'] =>
   Object.fromEntries(QUICK.map((id) => [id, answer]));
@@ -147,11 +148,23 @@ export const plainAnswer: fc.Arbitrary<Answer> = fc
   .map((answer) => tidy(answer) ?? { note: 'x' });
 
 const ids = ['first', 'b', 'c2', 'd-4', 'e', 'f'] as const;
+const offeredOnlyWhereItCanBe = (id: string, answer: Answer): Answer => {
+  const row = CRITERIA.find((one) => one.id === id);
+  return answer.value === 'offered' && row && !valuesFor(row).includes('offered')
+    ? { ...answer, value: 'yes' }
+    : answer;
+};
 const anyAnswers = (answer: fc.Arbitrary<Answer>) =>
-  fc.dictionary(fc.constantFrom(...CRITERIA.map(({ id }) => id), 'not-known-here'), answer, {
-    maxKeys: 5,
-    noNullPrototype: true,
-  });
+  fc
+    .dictionary(fc.constantFrom(...CRITERIA.map(({ id }) => id), 'not-known-here'), answer, {
+      maxKeys: 5,
+      noNullPrototype: true,
+    })
+    .map((answers) =>
+      Object.fromEntries(
+        Object.entries(answers).map(([id, given]) => [id, offeredOnlyWhereItCanBe(id, given)]),
+      ),
+    );
 
 export const anyPortals = (answer: fc.Arbitrary<Answer>, most = MOST_PORTALS) =>
   fc

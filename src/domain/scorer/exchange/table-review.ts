@@ -1,4 +1,4 @@
-import { tidy } from '#domain/scorer/rules/answers.ts';
+import { tidy, valuesFor } from '#domain/scorer/rules/answers.ts';
 import { askedAt } from '#domain/scorer/rules/rows.ts';
 import { DEPTHS, type Criterion } from '#domain/scorer/rules/criterion.ts';
 import { sameName } from '#domain/scorer/rules/names.ts';
@@ -85,8 +85,16 @@ export function reviewFromLines(
   const textIn = (line: TableLine, column: Column) => line.cells[column] ?? '';
   const trimmed = (line: TableLine, column: Column) => textIn(line, column).trim();
 
-  const READERS: Readonly<Record<(typeof EVIDENCE)[number], (text: string) => Read>> = {
-    value: (text) => wordOr(readAnswer(text, spoken), 'answer', text),
+  /** Reads an answer to a row; "offered" is one only where a thing can be offered. */
+  const answerAt = (criterion: string) => (text: string) => {
+    const value = readAnswer(text, spoken);
+    const row = criteria.find(({ id, was }) => id === criterion || was.includes(criterion));
+    const fits = value !== 'offered' || !row || valuesFor(row).includes(value);
+    return wordOr(fits ? value : undefined, 'answer', text);
+  };
+  const READERS: Readonly<
+    Record<Exclude<(typeof EVIDENCE)[number], 'value'>, (text: string) => Read>
+  > = {
     basis: (text) =>
       NOTHING.test(text.trim()) ? { value: '' } : wordOr(readBasis(text, spoken), 'basis', text),
     date: readDayCell,
@@ -178,7 +186,7 @@ export function reviewFromLines(
     }
     const before: Partial<Record<Column, string>> = { ...portal.answers.get(criterion) };
     for (const column of EVIDENCE) {
-      const said = take(line, column, READERS[column]);
+      const said = take(line, column, column === 'value' ? answerAt(criterion) : READERS[column]);
       if (said === '' || said === before[column]) continue;
       if (before[column]) refuse(line, column, 'twice', textIn(line, column));
       else before[column] = said;

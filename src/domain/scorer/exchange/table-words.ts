@@ -25,7 +25,7 @@ export const folded = (text: string): string =>
     .replace(/[\s_/.\p{Pd}]+/gu, ' ')
     .trim();
 
-/** What spreadsheets write for a ticked and an empty box, and people for the four answers. Read, never shown. */
+/** What spreadsheets write for a ticked and an empty box, and people for the answers. Read, never shown. */
 const ANSWERS: Readonly<Record<AnswerValue, string>> = {
   yes: 'yes|y|yep|yeah|true|✓|✔|✅|☑|ja|j|wahr|oui|vrai|si|verdadero|vero|sim|verdadeiro|waar|tak|prawda|sann|sant|sand|kylla|tosi|ano|pravda|igen|igaz|da|adevarat|evet|dogru|ναι|αληθης|да|истина|так|істина',
   no: 'no|n|nope|false|✗|✘|❌|☒|nein|falsch|non|faux|falso|nao|nee|onwaar|nie|fałsz|nej|nei|falskt|falsk|usann|ei|epatosi|ne|nepravda|nem|hamis|nu|fals|hayır|hayir|yanlıs|yanlis|οχι|ψευδης|нет|ложь|ні|хиба',
@@ -33,6 +33,8 @@ const ANSWERS: Readonly<Record<AnswerValue, string>> = {
     "not sure|notsure|unsure|unknown|don't know|dont know|do not know|not known|nicht sicher|unsicher|no se",
   'not-applicable':
     "not applicable|notapplicable|n a|na|does not apply|doesn't apply|doesnt apply|entfallt|trifft nicht zu|sans objet|no aplica",
+  offered:
+    'optional|only offered|offered only|offered, not demanded|offered, not required|offered, not a must|not demanded|not required|opt in|a choice|freiwillig|wahlweise|facultatif|optionnel|opcional|facoltativo|optioneel',
 };
 const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   said: 'said|vendor said|vendor said so|the vendor said so|said so|they said so|told',
@@ -55,7 +57,7 @@ function readWord<Id extends string>(
   );
 }
 
-/** @returns undefined when the text is none of the four answers */
+/** @returns undefined when the text is none of the answers */
 export const readAnswer = (text: string, spoken?: SpokenWords): AnswerValue | undefined =>
   readWord(ANSWER_VALUES, text, spoken && ((id) => spoken.answers[id]), ANSWERS);
 

@@ -2,13 +2,16 @@ import type { Criterion } from '../rules/criterion.ts';
 import { scoreOf } from '../rules/score.ts';
 import type { Day, LetterKind, LetterRow, ReviewedPortal, Review, RowReason } from '../types.ts';
 
-const KINDS: readonly RowReason[] = [
-  'no',
-  'not-sure',
-  'unproven',
-  'expired',
-] satisfies readonly LetterKind[];
-const isKind = (why: RowReason): why is LetterKind => KINDS.includes(why);
+/** What each kind of row asks. Proof is asked for alike, whether a thing is demanded or offered. */
+const KINDS: Readonly<Partial<Record<RowReason, LetterKind>>> = {
+  no: 'no',
+  'not-sure': 'not-sure',
+  unproven: 'unproven',
+  expired: 'expired',
+  offered: 'offered',
+  'offered-unproven': 'unproven',
+  'offered-expired': 'expired',
+};
 
 /** The questions for one portal, in the order of the list; what nobody has looked at yet is not one. */
 export const letterRows = (
@@ -17,9 +20,10 @@ export const letterRows = (
   criteria: readonly Criterion[],
   on: Day,
 ): readonly LetterRow[] =>
-  scoreOf(portal, review, criteria, on).rows.flatMap(({ criterion, why }) =>
-    isKind(why) ? [{ criterion, kind: why }] : [],
-  );
+  scoreOf(portal, review, criteria, on).rows.flatMap(({ criterion, why }) => {
+    const kind = KINDS[why];
+    return kind ? [{ criterion, kind }] : [];
+  });
 
 /** Who can answer: the five quick rows are a patient's, and go to the clinic. */
 export const recipientOf = ({ depth }: Pick<Review, 'depth'>): 'clinic' | 'vendor' =>

@@ -1,4 +1,4 @@
-import { answerTo } from '../rules/answers.ts';
+import { answerTo, isGood } from '../rules/answers.ts';
 import type { Criterion } from '../rules/criterion.ts';
 import { askedAt } from '../rules/rows.ts';
 import { isDay } from '../rules/text.ts';
@@ -16,7 +16,7 @@ export function nextReviewDay({ date }: Pick<Review, 'date'>, on: Day): Day {
   return day > on ? day : yearAfter(on);
 }
 
-/** What to be reminded of, soonest first: evidence of a Yes that runs out on or after this day, and the next review. */
+/** What to be reminded of, soonest first: evidence of a Yes or an offer that runs out on or after this day, and the next review. */
 export function remindersOf(
   review: Review,
   criteria: readonly Criterion[],
@@ -24,8 +24,9 @@ export function remindersOf(
 ): readonly ReminderDue[] {
   const expiring = review.portals.flatMap((portal) =>
     askedAt(criteria, review.depth).flatMap(({ id: criterion }): readonly ReminderDue[] => {
-      const { value, expires } = answerTo(portal, criterion) ?? {};
-      return value === 'yes' && expires !== undefined && expires >= on
+      const answer = answerTo(portal, criterion);
+      const expires = answer?.expires;
+      return isGood(answer) && expires !== undefined && expires >= on
         ? [{ kind: 'expiry', day: expires, portal: portal.id, criterion }]
         : [];
     }),

@@ -80,8 +80,9 @@ export function compareYears(
       now: scoreNow,
       changed: changesBetween(was, is, rows),
       expired:
-        scoreNow?.rows.flatMap(({ criterion, why }) => (why === 'expired' ? [criterion] : [])) ??
-        [],
+        scoreNow?.rows.flatMap(({ criterion, why }) =>
+          why === 'expired' || why === 'offered-expired' ? [criterion] : [],
+        ) ?? [],
     };
   };
 

@@ -26,13 +26,26 @@ export const answerTo = (
   criterion: string,
 ): Answer | undefined => (Object.hasOwn(answers, criterion) ? answers[criterion] : undefined);
 
-/** The answers that a row may have: a must-pass row is never "not applicable". */
-export const valuesFor = ({ must }: Pick<Criterion, 'must'>): readonly AnswerValue[] =>
-  must ? ANSWER_VALUES.filter((value) => value !== 'not-applicable') : ANSWER_VALUES;
+/** The rows at which a portal can offer what it does not demand of every patient. */
+const OFFERED_ROWS: readonly string[] = ['second-step'];
 
-/** Is there anything to ask a basis for? What says Yes or No rests on something. */
+/**
+ * The answers that a row may have: a must-pass row is never "not applicable", and only what
+ * each patient can use or leave is ever "offered".
+ */
+export const valuesFor = ({ id, must }: Pick<Criterion, 'id' | 'must'>): readonly AnswerValue[] =>
+  ANSWER_VALUES.filter(
+    (value) =>
+      !(must && value === 'not-applicable') && (value !== 'offered' || OFFERED_ROWS.includes(id)),
+  );
+
+/** Does it say that the thing is there? What is offered is there for whoever turns it on. */
+export const isGood = (answer: Answer | undefined): boolean =>
+  answer?.value === 'yes' || answer?.value === 'offered';
+
+/** Is there anything to ask a basis for? What says Yes, offered or No rests on something. */
 export const asksBasis = (answer: Answer | undefined): boolean =>
-  answer?.value === 'yes' || answer?.value === 'no' || answer?.basis !== undefined;
+  isGood(answer) || answer?.value === 'no' || answer?.basis !== undefined;
 
 /**
  * An answer without its empty fields, the others always in one order, so that two equal

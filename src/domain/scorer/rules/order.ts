@@ -1,16 +1,23 @@
 import { answerTo } from './answers.ts';
 import type { Criterion } from './criterion.ts';
 import type { View } from '../review/events.ts';
-import { askedAt, reasonOf, rowState, weightOf } from './rows.ts';
-import type { Day, Review, RowState } from '../types.ts';
+import { askedAt, reasonOf, stateOf, weightOf } from './rows.ts';
+import type { Day, Review, RowReason, RowState } from '../types.ts';
 
 const WORTH: Record<Exclude<RowState, 'na'>, number> = { good: 2, open: 1, bad: 0 };
+/** More than nobody knows, and less than what every patient must use. */
+const OFFERED = 1.5;
+
+function worthOf(why: RowReason): readonly number[] {
+  const state = stateOf(why);
+  return state === 'na' ? [] : [why === 'offered' ? OFFERED : WORTH[state]];
+}
 
 /** How far a row sets the portals apart: the widest gap between two of them, times its weight. */
 export function separation(criterion: Criterion, review: Review, on: Day): number {
   const worth = review.portals
-    .map((portal) => rowState(criterion, answerTo(portal, criterion.id), review.depth, on))
-    .flatMap((state) => (state === 'na' ? [] : [WORTH[state]]));
+    .map((portal) => reasonOf(criterion, answerTo(portal, criterion.id), review.depth, on))
+    .flatMap(worthOf);
   return worth.length < 2
     ? 0
     : (Math.max(...worth) - Math.min(...worth)) * weightOf(criterion, review);

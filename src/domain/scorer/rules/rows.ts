@@ -1,4 +1,4 @@
-import { answerTo } from './answers.ts';
+import { answerTo, isGood, valuesFor } from './answers.ts';
 import { DEPTHS, type Criterion, type Depth } from './criterion.ts';
 import type {
   Answer,
@@ -27,18 +27,24 @@ const STATES: Record<RowReason, RowState> = {
   no: 'bad',
   shown: 'good',
   'not-applicable': 'na',
+  'offered-unproven': 'open',
+  'offered-expired': 'open',
+  offered: 'good',
 };
 
+export const stateOf = (why: RowReason): RowState => STATES[why];
+
 /**
- * How an answer is known. A Yes without a basis is the reviewer's own eyes in the quick
+ * How an answer is known. A Yes, or what is offered, without a basis is the reviewer's own eyes in the quick
  * depth and the vendor's word in the others.
  */
 export const basisOf = (answer: Answer | undefined, depth: Depth): Basis | undefined =>
-  answer?.basis ?? (answer?.value !== 'yes' ? undefined : depth === 'quick' ? 'tried' : 'said');
+  answer?.basis ?? (!isGood(answer) ? undefined : depth === 'quick' ? 'tried' : 'said');
 
 /**
- * Why a row counts as it does. A Yes that rests on the vendor's word is not proven. A
- * must-pass row cannot be set aside as not applicable: it stays unanswered.
+ * Why a row counts as it does. A Yes that rests on the vendor's word is not proven, and
+ * "offered" is a Yes that says how far it goes (docs/decisions/17). An answer that the row
+ * cannot have, such as a must-pass row set aside, leaves it unanswered.
  *
  * @param on - the day of the judgment; evidence counts up to and on the day it expires
  */
@@ -48,22 +54,17 @@ export function reasonOf(
   depth: Depth,
   on: Day,
 ): RowReason {
-  switch (answer?.value) {
-    case 'yes': {
-      if (basisOf(answer, depth) === 'said') return 'unproven';
-      return answer.expires !== undefined && answer.expires < on ? 'expired' : 'shown';
-    }
-    case 'no':
-    case 'not-sure':
-      return answer.value;
-    case 'not-applicable':
-      return criterion.must ? 'unanswered' : 'not-applicable';
-    default:
-      return 'unanswered';
-  }
+  const value = answer?.value;
+  if (value === undefined || !valuesFor(criterion).includes(value)) return 'unanswered';
+  if (value !== 'yes' && value !== 'offered') return value;
+  if (basisOf(answer, depth) === 'said') return value === 'yes' ? 'unproven' : 'offered-unproven';
+  if (answer?.expires !== undefined && answer.expires < on)
+    return value === 'yes' ? 'expired' : 'offered-expired';
+  return value === 'yes' ? 'shown' : 'offered';
 }
 
-export const rowState = (...row: Parameters<typeof reasonOf>): RowState => STATES[reasonOf(...row)];
+export const rowState = (...row: Parameters<typeof reasonOf>): RowState =>
+  stateOf(reasonOf(...row));
 
 /** What a criterion counts for in this review. */
 export const weightOf = ({ id, weight }: Criterion, { weights }: Pick<Review, 'weights'>): number =>

@@ -33,6 +33,13 @@ describe('10,000 reviews come back equal', { timeout: 120_000 }, () => {
   const failures = (travel: (review: Review) => boolean) =>
     drawn.filter((review) => !travel(review)).slice(0, 1);
 
+  it('among them such as offer a second step', () =>
+    expect(
+      drawn.filter(({ portals }) =>
+        portals.some(({ answers }) => answers['second-step']?.value === 'offered'),
+      ).length,
+    ).toBeGreaterThan(100));
+
   it('from a file', () => {
     expect(
       failures((review) =>

@@ -58,6 +58,15 @@ describe('a table that others had in their hands', () => {
     });
   });
 
+  it('takes an optional second step, and names any other row that cannot be offered', () => {
+    const { answers, notTaken } = read(
+      'answer,a,Blue,second-step,,Optional',
+      'answer,a,Blue,stays-inside,,optional',
+    );
+    expect(answers).toEqual({ 'second-step': { value: 'offered' } });
+    expect(notTaken).toEqual([{ line: 9, column: 'value', why: 'answer', text: 'optional' }]);
+  });
+
   it('names a date that can be two, and keeps the answer', () => {
     const { answers, notTaken } = read('answer,a,Blue,second-step,,yes,tried,11/12/2026');
     expect(notTaken).toEqual([{ line: 8, column: 'date', why: 'two-days', text: '11/12/2026' }]);

@@ -29,6 +29,10 @@ describe('an event that does not fit', () => {
       },
     ],
     [
+      'an offer where nothing can be offered',
+      { type: 'answer.given', portal: 'first', criterion: 'https-everywhere', value: 'offered' },
+    ],
+    [
       'evidence for an unknown portal',
       { type: 'evidence.edited', portal: 'nobody', criterion: 'second-step', evidence: {} },
     ],

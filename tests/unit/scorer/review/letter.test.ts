@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { letterRows, recipientOf } from '#domain/scorer/review/letter.ts';
-import { CRITERIA, no, portalOf, reviewOf, TODAY, yes } from '../any-review.ts';
+import type { Answer } from '#domain/scorer/types.ts';
+import { CRITERIA, no, offered, portalOf, reviewOf, TODAY, yes } from '../any-review.ts';
 
 const portal = portalOf({
   'second-step': no,
@@ -18,6 +19,16 @@ it('asks about each No, not sure, unproven and expired row, in the order of the 
     { criterion: 'idle-sign-out', kind: 'unproven' },
     { criterion: 'own-sign-ins', kind: 'not-sure' },
     { criterion: 'log-protected', kind: 'expired' },
+  ]);
+});
+
+it('asks whether a step that is only offered will be a must, and for its proof first', () => {
+  const kindsOf = (answer: Answer) =>
+    letterRows(portalOf({ 'second-step': answer }), reviewOf(), CRITERIA, TODAY);
+  expect(kindsOf(offered)).toEqual([{ criterion: 'second-step', kind: 'offered' }]);
+  expect(kindsOf({ value: 'offered' })).toEqual([{ criterion: 'second-step', kind: 'unproven' }]);
+  expect(kindsOf({ ...offered, expires: '2026-01-01' })).toEqual([
+    { criterion: 'second-step', kind: 'expired' },
   ]);
 });
 

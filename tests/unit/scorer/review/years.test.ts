@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenedReview, Review } from '#domain/scorer/types.ts';
 import { compareYears } from '#domain/scorer/review/years.ts';
-import { allQuick, CRITERIA, no, portalOf, reviewOf, TODAY, yes } from '../any-review.ts';
+import { allQuick, CRITERIA, no, offered, portalOf, reviewOf, TODAY, yes } from '../any-review.ts';
 
 const THEN = '2025-11-20';
 const document = { value: 'yes', basis: 'document', expires: '2026-06-30' } as const;
@@ -28,6 +28,17 @@ describe('last year beside today', () => {
       changed: [],
       expired: ['real-support'],
     });
+  });
+
+  it('names a second step that became a must, and an offer whose proof ran out', () => {
+    const { portals } = compare(lastYear({ portals: [portalOf({ 'second-step': offered })] }), {
+      portals: [portalOf({ 'second-step': yes })],
+    });
+    expect(portals[0]?.changed).toEqual([{ criterion: 'second-step', then: offered, now: yes }]);
+    const old = { ...offered, expires: '2026-06-30' };
+    expect(
+      compare(lastYear({}), { portals: [portalOf({ 'second-step': old })] }).portals[0]?.expired,
+    ).toEqual(['second-step']);
   });
 
   it('names each answer that changed, came or went', () => {

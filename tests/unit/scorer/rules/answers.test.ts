@@ -10,7 +10,7 @@ import {
   withValue,
 } from '#domain/scorer/rules/answers.ts';
 import { NOTE_LENGTH } from '#domain/scorer/types.ts';
-import { anyAnswer, portalOf, yes } from '../any-review.ts';
+import { anyAnswer, CRITERIA, portalOf, yes } from '../any-review.ts';
 
 it('finds what is known of a criterion, and nothing that every object has', () => {
   const portal = portalOf({ 'second-step': yes });
@@ -80,12 +80,25 @@ describe('evidence', () => {
 });
 
 it('lets a must-pass row be anything but not applicable', () => {
-  expect(valuesFor({ must: true })).toEqual(['yes', 'no', 'not-sure']);
-  expect(valuesFor({ must: false })).toContain('not-applicable');
+  expect(valuesFor({ id: 'idle-sign-out', must: true })).toEqual(['yes', 'no', 'not-sure']);
+  expect(valuesFor({ id: 'leaving', must: false })).toContain('not-applicable');
+});
+
+it('lets only the second step be offered, after the answers that every row has', () => {
+  expect(valuesFor({ id: 'second-step', must: true })).toEqual([
+    'yes',
+    'no',
+    'not-sure',
+    'offered',
+  ]);
+  expect(CRITERIA.filter((row) => valuesFor(row).includes('offered')).map(({ id }) => id)).toEqual([
+    'second-step',
+  ]);
 });
 
 it('has a basis to ask for under a Yes or a No, and wherever one is kept', () => {
   expect(asksBasis({ value: 'yes' })).toBe(true);
+  expect(asksBasis({ value: 'offered' })).toBe(true);
   expect(asksBasis({ value: 'no' })).toBe(true);
   expect(asksBasis({ value: 'not-sure' })).toBe(false);
   expect(asksBasis({ value: 'not-sure', basis: 'said' })).toBe(true);

@@ -7,8 +7,18 @@ import {
   separation,
 } from '#domain/scorer/rules/order.ts';
 import { askedAt } from '#domain/scorer/rules/rows.ts';
+import type { Answer } from '#domain/scorer/types.ts';
 import { AS_LISTED } from '#domain/scorer/review/session.ts';
-import { CRITERIA, no, plainReview, portalOf, reviewOf, TODAY, yes } from '../any-review.ts';
+import {
+  CRITERIA,
+  no,
+  offered,
+  plainReview,
+  portalOf,
+  reviewOf,
+  TODAY,
+  yes,
+} from '../any-review.ts';
 
 const two = reviewOf({
   portals: [
@@ -42,6 +52,21 @@ describe('the order by what separates the portals', () => {
     ]);
   });
 
+  it('puts a step that is offered between one that is demanded and none, above what nobody knows', () => {
+    const gap = (one: Answer, other: Answer) =>
+      separation(
+        CRITERIA[0]!,
+        reviewOf({
+          portals: [portalOf({ 'second-step': one }), portalOf({ 'second-step': other }, 'b')],
+        }),
+        TODAY,
+      );
+    const unknown: Answer = { value: 'not-sure' };
+    expect(gap(yes, offered)).toBeLessThan(gap(yes, unknown));
+    expect(gap(offered, no)).toBeLessThan(gap(yes, no));
+    expect(gap(offered, no)).toBeGreaterThan(gap(unknown, no));
+  });
+
   it('measures nothing where fewer than two portals have something to compare', () => {
     const aside = reviewOf({
       portals: [
@@ -66,6 +91,13 @@ describe('the order by what separates the portals', () => {
 });
 
 describe('differences only', () => {
+  it('keeps the second step where one portal demands it and the other offers it', () => {
+    const review = reviewOf({
+      portals: [portalOf({ 'second-step': yes }), portalOf({ 'second-step': offered }, 'b')],
+    });
+    expect(ids(differencesOnly(CRITERIA, review, TODAY))).toEqual(['second-step']);
+  });
+
   it('leaves out the rows that stand the same at every portal', () => {
     expect(ids(differencesOnly(CRITERIA, two, TODAY))).toEqual([
       'second-step',

@@ -8,7 +8,14 @@ import {
   rowState,
   weightOf,
 } from '#domain/scorer/rules/rows.ts';
-import type { Answer, RowReason, RowState } from '#domain/scorer/types.ts';
+import { DEPTHS, type Depth } from '#domain/scorer/rules/criterion.ts';
+import {
+  BASES,
+  type Answer,
+  type Basis,
+  type RowReason,
+  type RowState,
+} from '#domain/scorer/types.ts';
 import { CRITERIA, portalOf, reviewOf, TODAY } from '../any-review.ts';
 
 const must = CRITERIA[0]!;
@@ -72,6 +79,49 @@ describe('a row', () => {
         rowState(other, answer, depth, TODAY),
       ]).toEqual([why, state]);
     }
+  });
+
+  it.each<readonly [string, Answer, RowReason, RowState]>([
+    ['and was tried', { value: 'offered', basis: 'tried' }, 'offered', 'good'],
+    ['by the vendor’s word', { value: 'offered', basis: 'said' }, 'offered-unproven', 'open'],
+    ['by the vendor’s word at this depth', { value: 'offered' }, 'offered-unproven', 'open'],
+    [
+      'by a proof that ran out',
+      { value: 'offered', basis: 'document', expires: '2026-11-22' },
+      'offered-expired',
+      'open',
+    ],
+  ])('that is offered, %s, says so', (_what, answer, why, state) => {
+    expect(reasonOf(must, answer, 'standard', TODAY)).toBe(why);
+    expect(rowState(must, answer, 'standard', TODAY)).toBe(state);
+  });
+
+  it('counts what is offered as it counts a Yes, whatever its basis, date and depth', () => {
+    const points = (
+      value: 'yes' | 'offered',
+      basis: Basis | undefined,
+      expires: string,
+      depth: Depth,
+    ) => {
+      const answer: Answer = { value, expires, ...(basis && { basis }) };
+      const { why: _, ...row } = rowOf(
+        must,
+        portalOf({ [must.id]: answer }),
+        reviewOf({ depth }),
+        TODAY,
+      );
+      return row;
+    };
+    for (const basis of [undefined, ...BASES])
+      for (const depth of DEPTHS)
+        for (const expires of ['2026-11-22', TODAY])
+          expect(points('offered', basis, expires, depth)).toEqual(
+            points('yes', basis, expires, depth),
+          );
+  });
+
+  it('that cannot be offered stays unanswered when a file says that it is', () => {
+    expect(reasonOf(other, { value: 'offered', basis: 'tried' }, 'full', TODAY)).toBe('unanswered');
   });
 
   it('that must pass cannot be set aside: it stays unanswered', () => {

@@ -7,6 +7,7 @@ import {
   allQuick,
   CRITERIA,
   no,
+  offered,
   plainReview,
   portalOf,
   QUICK,
@@ -76,6 +77,20 @@ describe('the verdict', () => {
       verdict: 'holds-up',
       causes: [],
       range: { low: 83, high: 83 },
+    });
+  });
+
+  it('holds up with a second step that is offered and was tried, and not with one that is only said', () => {
+    const withStep = (answer: Answer) => quick({ ...allQuick(yes), 'second-step': answer });
+    expect(withStep(offered)).toMatchObject({
+      verdict: 'holds-up',
+      causes: [],
+      range: { low: 100, high: 100 },
+    });
+    expect(withStep({ value: 'offered', basis: 'said' })).toMatchObject({
+      verdict: 'unproven',
+      causes: ['second-step'],
+      range: { low: 75, high: 100 },
     });
   });
 
