@@ -87,7 +87,13 @@ describe('a table that others had in their hands', () => {
 
   it('takes the page’s own words in the reader’s language', () => {
     const spoken = {
-      answers: { yes: 'Evetli', no: 'Yoklu', 'not-sure': 'Bilmem', 'not-applicable': 'Geçmez' },
+      answers: {
+        yes: 'Evetli',
+        no: 'Yoklu',
+        'not-sure': 'Bilmem',
+        'not-applicable': 'Geçmez',
+        offered: 'İsteğe bağlı',
+      },
       bases: { said: 'Dedi', document: 'Belge', tried: 'Denedik' },
       depths: { quick: { name: 'Hızlı' }, standard: { name: 'Orta' }, full: { name: 'Tam' } },
     };
