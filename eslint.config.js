@@ -227,6 +227,7 @@ export default defineConfig(
     files: [
       'src/components/lesson/{Picture,StepPicture}.astro',
       'src/components/site/Errands.astro',
+      'src/components/clinics/PosterPicture.astro',
     ],
     rules: { 'astro/no-set-html-directive': 'off' },
   },

@@ -5,6 +5,7 @@ import type { z } from 'astro/zod';
 import { utcDay } from '#lib/browser/utc-day.ts';
 import { checkWords } from '#schemas/check.ts';
 import { claims, claimTranslations } from '#schemas/claim.ts';
+import { clinicProblems, clinicWords } from '#schemas/clinics.ts';
 import { glossary } from '#schemas/glossary.ts';
 import { home, homeProblems } from '#schemas/home.ts';
 import { interfaceWords } from '#schemas/interface.ts';
@@ -261,6 +262,9 @@ export function checkContent(root: string, language: string): Checked {
   const asked = read(`search/${language}.yaml`, searchWords);
   if (asked)
     problems.push(...searchProblems(`src/content/search/${language}.yaml`, asked, headings));
+  const forClinics = read(`clinics/${language}.yaml`, clinicWords);
+  if (forClinics)
+    problems.push(...clinicProblems(`src/content/clinics/${language}.yaml`, forClinics, headings));
   const errands = read(`home/${language}.yaml`, home);
   if (errands)
     problems.push(...homeProblems(`src/content/home/${language}.yaml`, errands, headings));

@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { checkWords } from '#schemas/check.ts';
 import { claims, claimTranslations } from '#schemas/claim.ts';
+import { clinicWords } from '#schemas/clinics.ts';
 import { glossary } from '#schemas/glossary.ts';
 import { home } from '#schemas/home.ts';
 import { interfaceWords } from '#schemas/interface.ts';
@@ -54,6 +55,10 @@ export const collections = {
   home: defineCollection({
     loader: glob({ base: './src/content/home', pattern: '*.yaml' }),
     schema: home,
+  }),
+  clinics: defineCollection({
+    loader: glob({ base: './src/content/clinics', pattern: '*.yaml' }),
+    schema: clinicWords,
   }),
   search: defineCollection({
     loader: glob({ base: './src/content/search', pattern: '*.yaml' }),

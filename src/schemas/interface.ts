@@ -22,6 +22,7 @@ export const interfaceWords = z.strictObject({
     'compare',
     'message',
     'glossary',
+    'clinics',
     'search',
     'footer',
     'sources',

@@ -46,6 +46,7 @@ export const SEARCH_PAGES = [
   '/check/',
   '/score/',
   '/demo/',
+  '/for-clinics/',
   '/glossary/',
   '/sources/',
   '/about/',

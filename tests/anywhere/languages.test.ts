@@ -165,13 +165,13 @@ describe('what search engines are told', () => {
         link.getAttribute('hreflang'),
         link.getAttribute('href'),
       ]);
-      if (/404\.html$|\/search\/$/.test(path) || path === `/${accented.tag}/lessons/${WAITING}/`) {
+      if (document.querySelector('meta[name=robots][content=noindex]')) {
         expect(alternates, path).toEqual([]);
         continue;
       }
       const plain = path.replace(/^\/\w+-x-made/, '');
       const tags = [accented.tag, mirrored.tag].filter(
-        (tag) => tag !== accented.tag || plain !== `/lessons/${WAITING}/`,
+        (tag) => tag !== accented.tag || !plain.endsWith(`/${WAITING}/`),
       );
       expect(Object.fromEntries(alternates), path).toEqual({
         en: host + plain,

@@ -47,7 +47,7 @@ const isForSize = ({ within }: Declaration) =>
 const WRITTEN =
   /#(?!0000\b)[0-9a-f]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color|light-dark)\(/i;
 /** The same in light and in dark on purpose. */
-const FIXED = ['dialog::backdrop', '.p-qr rect', '.p-qr path'];
+const FIXED = ['dialog::backdrop', '.p-qr rect', '.p-qr path', '.code rect', '.code path'];
 
 /** A token by its name: how it is in light, in dark, and where a browser knows no `light-dark()`. */
 function tokensOf(sheet: string) {

@@ -11,6 +11,7 @@ export type InterfaceWords = CollectionEntry<'interface'>['data'];
 export type CheckWords = CollectionEntry<'check'>['data'];
 export type MessageWords = CollectionEntry<'message'>['data'];
 export type SearchContent = CollectionEntry<'search'>['data'];
+export type ClinicWords = CollectionEntry<'clinics'>['data'];
 export type ScorerWords = CollectionEntry<'scorer'>['data'];
 export type CriteriaData = CollectionEntry<'criteria'>['data'];
 export type ScorerExamples = CollectionEntry<'examples'>['data'];
@@ -113,6 +114,13 @@ export const messageWordsOf = async (language: string): Promise<MessageWords> =>
 /** How people of a language ask for what the guide teaches. */
 export const searchContentOf = async (language: string): Promise<SearchContent> =>
   must(await getEntry('search', language), `src/content/search/${language}.yaml`).data;
+
+/** What the page for clinics says and hands out. */
+export const clinicWordsOf = async (language: string): Promise<ClinicWords> =>
+  spoken(
+    language,
+    must(await getEntry('clinics', language), `src/content/clinics/${language}.yaml`).data,
+  );
 
 /** What brings people here, and the lessons in groups. */
 export async function homeOf(language: string) {

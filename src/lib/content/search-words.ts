@@ -3,6 +3,7 @@ import { writtenIn, type SearchPage } from '#domain/search/index.ts';
 import type { SearchSpeech } from '../words/search-words.ts';
 import {
   checkWordsOf,
+  clinicWordsOf,
   demoFilesOf,
   inLanguage,
   lessonsOf,
@@ -45,6 +46,7 @@ export async function searchSpeechOf(language: string, bodyText: BodyText): Prom
   const { page: message } = await messageWordsOf(language);
   const { start: check, steps } = await checkWordsOf(language);
   const { start: scorer } = await scorerWordsOf(language);
+  const { page: clinics } = await clinicWordsOf(language);
   const { frame, missions } = await demoFilesOf(language);
   const terms = Object.entries(await termsOf(language));
   const texts: string[] = terms.flatMap(([, { name, meaning, also }]) => [
@@ -112,6 +114,11 @@ export async function searchSpeechOf(language: string, bodyText: BodyText): Prom
       terms.map(([id, { name }]) => ({ id, title: name })),
     ),
     tool('/sources/', words.sources.title, words.sources.lede, []),
+    tool('/for-clinics/', clinics.title, clinics.lede, [
+      { id: 'choose', title: clinics.chooseTitle },
+      { id: 'hand', title: clinics.handTitle },
+      { id: 'rules', title: clinics.rulesTitle },
+    ]),
   ];
   const pages = await Promise.all(
     ['about', 'privacy', 'accessibility'].map(async (name): Promise<SearchPage> => {

@@ -12,6 +12,7 @@ test('the home page asks first what brings its reader, and the first ways in are
     ['Someone else is in my account', '/lessons/if-something-looks-wrong/'],
     ['I help someone', '/lessons/helping-someone-else/'],
     ['I choose a portal', '/score/'],
+    ['I teach patients', '/for-clinics/'],
   ] as const;
   await expect(ways).toHaveCount(wanted.length);
   for (const [at, [name, href]] of wanted.entries()) {

@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 
@@ -9,9 +9,20 @@ if (!existsSync(join(dist, '_headers')))
   throw new Error('Nothing is built, or the build did not end. Remedy: npm run build.');
 
 /** Every built page, by the address a reader would use. */
-export const paths: readonly string[] = globSync('**/index.html', { cwd: dist })
+const built: readonly string[] = globSync('**/index.html', { cwd: dist })
   .map((file) => `/${file.replace(/index\.html$/, '')}`)
   .sort();
+/** Pages that are one pattern with other words in it: the fullest of each stands for all. */
+const PATTERNS = [/^\/for-clinics\/kit\/./, /^\/for-clinics\/poster\/./];
+const bytesAt = (path: string) => statSync(join(dist, path, 'index.html')).size;
+const standsForOthers = (path: string): boolean => {
+  const pattern = PATTERNS.find((one) => one.test(path));
+  if (!pattern) return true;
+  const alike = built.filter((one) => pattern.test(one));
+  return path === alike.reduce((most, one) => (bytesAt(one) > bytesAt(most) ? one : most));
+};
+/** The pages to look at, one by one. */
+export const paths = built.filter(standsForOthers);
 export const lessons: readonly string[] = paths.filter((path) => /^\/lessons\/.+/.test(path));
 /** An address that no page has. */
 export const UNKNOWN = '/no-such-page/';

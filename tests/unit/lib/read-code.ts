@@ -36,6 +36,13 @@ const getReady = () =>
     fireImmediately: true,
   }));
 
+/** What a code in a picture file says; undefined where it cannot be read. */
+export async function readCodeFile(file: Uint8Array): Promise<string | undefined> {
+  await getReady();
+  const [found] = await readBarcodes(file, { formats: ['QRCode'] });
+  return found?.text;
+}
+
 /** What a code says; undefined where it cannot be read. */
 export async function readCode(code: QrPath): Promise<string | undefined> {
   await getReady();

@@ -35,8 +35,8 @@ describe('the home page’s errands and groups', () => {
   });
 
   it('are refused where an errand leads to a page that is not there', () => {
-    expect(rules({ errands: [errand, errand, { ...errand, to: '/for-clinics/' }] })).toEqual([
-      'leads to "/for-clinics/", which does not exist',
+    expect(rules({ errands: [errand, errand, { ...errand, to: '/no-such-page/' }] })).toEqual([
+      'leads to "/no-such-page/", which does not exist',
     ]);
     expect(issuesOf(home, { ...content, errands: [] }).join()).toContain('errands');
   });

@@ -58,6 +58,12 @@ beforeEach(() => {
       groups: [{ id: 'one', title: 'One', text: 'Some lessons.', lessons: ['a-small-lesson'] }],
     }),
   );
+  // What the page for clinics hands out is the real course; here it is a page.
+  const clinics = parse(readFileSync('src/content/clinics/en.yaml', 'utf8')) as object;
+  write(
+    'clinics/en.yaml',
+    stringify({ ...clinics, hand: [{ who: 'Anyone', leads: ['/check/'], say: 'Begin here.' }] }),
+  );
   // The rows of the comparison point into the real course; here they point into the small one.
   const rows = parse(readFileSync('src/content/scorer/criteria.yaml', 'utf8')) as Record<
     string,
