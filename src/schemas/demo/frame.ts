@@ -12,6 +12,7 @@ const switches = z.strictObject({
   idleSignOut: switchWords(SWITCH_CHOICES.idleSignOut),
   overallSignOut: switchWords(SWITCH_CHOICES.overallSignOut),
   accessRecord: switchWords(SWITCH_CHOICES.accessRecord),
+  signInsShownToPatient: switchWords(SWITCH_CHOICES.signInsShownToPatient),
   viewsShownToPatient: switchWords(SWITCH_CHOICES.viewsShownToPatient),
   encryptedStorage: switchWords(SWITCH_CHOICES.encryptedStorage),
   privateLink: switchWords(SWITCH_CHOICES.privateLink),
@@ -72,6 +73,7 @@ export const frameWords = z.strictObject({
     presets: z.strictObject({
       heading: label,
       strong: group(line, 'name', 'lead'),
+      usual: group(line, 'name', 'lead'),
       budget: group(line, 'name', 'lead'),
       own: group(line, 'name', 'lead'),
     }),

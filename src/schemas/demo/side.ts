@@ -31,8 +31,8 @@ const scenarioWords = (id: ScenarioId) =>
 /** `src/content/demo/<language>/side.yaml`: the same event at two portals. */
 export const sideWords = z.strictObject({
   ...group(label, 'what', 'which', 'run').shape,
-  /** Which two portals; `own` is the reader's mix. */
-  pairs: group(label, 'presets', 'ownAndStrong', 'ownAndBudget'),
+  /** Which two portals; `usual` is the preset of that name, and `own` is the reader's mix. */
+  pairs: group(label, 'presets', 'usualAndStrong', 'ownAndStrong', 'ownAndBudget'),
   /** Says how one gets a mix of one's own. */
   ownHint: line,
   result: filled('name'),

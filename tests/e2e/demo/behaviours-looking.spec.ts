@@ -8,6 +8,7 @@ import {
   inFrame,
   openDemo,
   press,
+  setSwitch,
   signIn,
   sit,
   takeJob,
@@ -90,14 +91,14 @@ test('The privacy officer can say if there was a reason [officer-can-answer]', a
   );
 });
 
-test('Your own sign-ins are another list, and staff are not on it [own-sign-ins-are-another-list]', async ({
+test('Your sign-in list is another list, and staff are not on it [own-sign-ins-are-another-list]', async ({
   page,
 }) => {
   await peek(page);
   await ownList(page, 'Who signed in to my account');
   await expect(
     frame(page).getByText(
-      'This is not the list of who opened your chart. Staff do not sign in to your account.',
+      'This is not the record of who looked. Staff do not sign in to your account.',
     ),
   ).toBeVisible();
   await expect(
@@ -107,6 +108,51 @@ test('Your own sign-ins are another list, and staff are not on it [own-sign-ins-
   await press(page, 'Security', 'Who opened my chart');
   await expect(lines(page).first()).toContainText('Dana Pretend');
 });
+
+for (const [own, staff] of [
+  ['Shown', 'Shown'],
+  ['Shown', 'Not shown'],
+  ['Not shown', 'Shown'],
+  ['Not shown', 'Not shown'],
+] as const)
+  test(`your sign-in list “${own}” and who looked “${staff}” are two switches, and each list says which it is`, async ({
+    page,
+  }) => {
+    await openDemo(page);
+    await setSwitch(page, 'Your sign-in list', own);
+    await setSwitch(page, 'You see who looked', staff);
+    await expect(page.locator('[data-preset]')).toHaveAttribute(
+      'data-preset',
+      own === 'Not shown' ? 'own' : staff === 'Shown' ? 'strong' : 'usual',
+    );
+    await signIn(page);
+    const last = inFrame(page, 'See all sign-ins');
+    await (own === 'Shown' ? expect(last).toBeVisible() : expect(last).toHaveCount(0));
+    await takeJob(page, 'Front desk');
+    await press(page, 'Open the chart of Robin Sample');
+    await frame(page).getByRole('radio', { name: 'No reason', exact: true }).check();
+    await press(page, 'Open it now');
+    await ownList(page, 'Who signed in to my account');
+    const signIns = frame(page).getByRole('listitem').filter({ hasText: 'Home computer' });
+    await (own === 'Shown'
+      ? expect(signIns.first()).toContainText('Signed in')
+      : expect(
+          frame(page).getByText('This portal does not show you who signed in.'),
+        ).toBeVisible());
+    await press(page, 'Security', 'Who opened my chart');
+    await (staff === 'Shown'
+      ? expect(lines(page).first()).toContainText('Dana Pretend')
+      : expect(
+          frame(page).getByText('This portal does not show you who opened your chart.'),
+        ).toBeVisible());
+    if (staff === 'Not shown') {
+      await expect(lines(page)).toHaveCount(0);
+      await press(page, 'Ask the clinic who opened my chart');
+      await expect(
+        frame(page).getByText('Your question is with the privacy officer.'),
+      ).toBeVisible();
+    }
+  });
 
 /** The officer's check, before any edit and after this one. */
 async function edit(page: Page, kind: string): Promise<void> {

@@ -132,6 +132,27 @@ test('a mix of the reader’s own stands beside either preset, as it is set at t
   ).toBeVisible();
 });
 
+test('the usual portal shows its patient the thief’s try, and leaves who looked to be asked', async ({
+  page,
+}) => {
+  await openDemo(page);
+  await openSide(page);
+  await choice(page, 'Usual and strong').check();
+  await choice(page, 'A curious look').check();
+  await run(page).click();
+  await expectColumn(page, 'Usual portal', 'partly', 'curious-colleague', 'asked');
+  await expectColumn(page, 'Strong portal', 'held', 'curious-colleague', 'seen');
+  await choice(page, 'A stolen password').check();
+  await run(page).click();
+  await expectColumn(page, 'Usual portal', 'held', 'stolen-password', 'stopped');
+  await expect(column(page, 'Usual portal')).toContainText(
+    'There it is: a computer that is not yours.',
+  );
+  await choice(page, 'Strong and budget').check();
+  await run(page).click();
+  await expect(column(page, 'Budget portal')).toContainText('The portal shows you no such list.');
+});
+
 test('a mission’s end leads to the same event at two portals', async ({ page }) => {
   await openDemo(page, '#stolen-disk');
   await inPanel(page, 'Begin').click();

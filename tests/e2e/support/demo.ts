@@ -154,7 +154,10 @@ export const clockNow = async (page: Page): Promise<number> =>
   Date.parse((await page.locator('[data-clock]').getAttribute('data-clock')) ?? '');
 
 /** Starts the reader's own portal from a preset; the switches are the reader's while no mission is open. */
-export const choosePreset = (page: Page, name: 'Strong portal' | 'Budget portal'): Promise<void> =>
+export const choosePreset = (
+  page: Page,
+  name: 'Strong portal' | 'Usual portal' | 'Budget portal',
+): Promise<void> =>
   switches(page)
     .getByRole('radio', { name: new RegExp(`^${name}`) })
     .check();

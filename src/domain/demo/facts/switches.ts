@@ -7,6 +7,8 @@ export const SWITCH_CHOICES = {
   idleSignOut: ['off', '15-minutes'],
   overallSignOut: ['off', '12-hours'],
   accessRecord: ['off', 'on', 'chained'],
+  // Two lists and two switches: who signed in to the account, and who at the clinic opened the chart.
+  signInsShownToPatient: ['off', 'on'],
   viewsShownToPatient: ['off', 'on'],
   encryptedStorage: ['off', 'on'],
   privateLink: ['off', 'on'],
@@ -22,25 +24,31 @@ export type Policy = { readonly [Id in SwitchId]: (typeof SWITCH_CHOICES)[Id][nu
 
 export const SWITCHES = Object.keys(SWITCH_CHOICES) as readonly SwitchId[];
 
+const STRONG = {
+  secondStep: 'app',
+  idleSignOut: '15-minutes',
+  overallSignOut: '12-hours',
+  accessRecord: 'chained',
+  signInsShownToPatient: 'on',
+  viewsShownToPatient: 'on',
+  encryptedStorage: 'on',
+  privateLink: 'on',
+  files: 'vault',
+  support: 'person',
+  helpers: 'own-login',
+} as const satisfies Policy;
+
 export const PRESETS = {
-  strong: {
-    secondStep: 'app',
-    idleSignOut: '15-minutes',
-    overallSignOut: '12-hours',
-    accessRecord: 'chained',
-    viewsShownToPatient: 'on',
-    encryptedStorage: 'on',
-    privateLink: 'on',
-    files: 'vault',
-    support: 'person',
-    helpers: 'own-login',
-  },
+  strong: STRONG,
+  /** As real portals mostly are: of the two lists the patient sees the own sign-ins, and the clinic keeps the other. */
+  usual: { ...STRONG, viewsShownToPatient: 'off' },
   budget: {
     secondStep: 'off',
     idleSignOut: 'off',
     overallSignOut: 'off',
     // A list that anyone inside can edit: it is there, and proves nothing.
     accessRecord: 'on',
+    signInsShownToPatient: 'off',
     viewsShownToPatient: 'off',
     encryptedStorage: 'off',
     privateLink: 'off',
@@ -54,8 +62,8 @@ export type PresetId = keyof typeof PRESETS;
 
 /** The preset that a policy is, or `own` for a mix of the reader's. */
 export function presetOf(policy: Policy): PresetId | 'own' {
-  const isPreset = (id: PresetId) => SWITCHES.every((one) => policy[one] === PRESETS[id][one]);
-  return isPreset('strong') ? 'strong' : isPreset('budget') ? 'budget' : 'own';
+  const presets = Object.keys(PRESETS) as readonly PresetId[];
+  return presets.find((id) => SWITCHES.every((one) => policy[one] === PRESETS[id][one])) ?? 'own';
 }
 
 /** Is this a choice that the switch has? For values that come from a form. */

@@ -25,7 +25,7 @@ export const signInsForPatient = ({
   policy,
   signIns,
 }: PortalState): readonly SignIn[] | undefined =>
-  policy.viewsShownToPatient === 'off' ? undefined : signIns;
+  policy.signInsShownToPatient === 'off' ? undefined : signIns;
 
 /** What lies on the clinic's disk before any encryption: JSON with two spaces and the words first, so that a reader sees what a thief would. */
 export function diskText({ messages, records, papers }: PortalState): string {

@@ -18,7 +18,11 @@ interface ScenarioPlan {
  */
 export const SCENARIOS = {
   'stolen-password': {
-    steps: { password: ['signed-in', 'second-step-needed'], read: ['done', 'session-over'] },
+    steps: {
+      password: ['signed-in', 'second-step-needed'],
+      read: ['done', 'session-over'],
+      look: ['readable', 'nothing-shown'],
+    },
     endings: { read: 'fell', stopped: 'held' },
   },
   'six-hours-away': {

@@ -7,7 +7,7 @@ import { SCENARIOS, type EndingOf, type ScenarioId, type Standing, type StepOf }
 import type { Policy } from '../facts/switches.ts';
 import type { Kit, Records } from '../facts/opening-types.ts';
 import { HOUR, MINUTE, type PortalState } from '../facts/state.ts';
-import { viewsForPatient } from '../portal/views.ts';
+import { signInsForPatient, viewsForPatient } from '../portal/views.ts';
 
 /** What one step is, given the portal that it happens at; `wait` milliseconds after the step before, a minute unless told. */
 interface Act {
@@ -40,7 +40,7 @@ const peek = happens({
 
 const SCRIPTS: { readonly [Id in ScenarioId]: Script<Id> } = {
   'stolen-password': {
-    signedIn: false,
+    signedIn: true,
     acts: {
       password: {
         event: ({ records }) => ({
@@ -51,6 +51,13 @@ const SCRIPTS: { readonly [Id in ScenarioId]: Script<Id> } = {
         }),
       },
       read: { event: (portal) => ({ ...readsPapers, item: firstPaper(portal), ...farAway }) },
+      look: {
+        ...happens({ type: 'page.opened', page: 'sign-ins', ...atHome }),
+        sees: (portal) =>
+          signInsForPatient(portal)?.some(({ device }) => device === farAway.device)
+            ? 'readable'
+            : 'nothing-shown',
+      },
     },
     ending: ({ read }) => (read === 'done' ? 'read' : 'stopped'),
   },

@@ -18,7 +18,10 @@ const yesIf = (isSo: boolean): AnswerValue => (isSo ? 'yes' : 'no');
 const signsOut = (policy: Policy) =>
   policy.idleSignOut !== 'off' || policy.overallSignOut !== 'off';
 const records = (policy: Policy) => policy.accessRecord !== 'off';
-const shows = (policy: Policy) => policy.viewsShownToPatient === 'on';
+const showsViews = (policy: Policy) => policy.viewsShownToPatient === 'on';
+/** A record that is kept from the patient cannot be told from one that is not kept. */
+const views = (policy: Policy): AnswerValue =>
+  records(policy) ? (showsViews(policy) ? 'yes' : 'not-sure') : 'no';
 
 /** By criterion: what a patient who tries the portal finds there. Undefined where nothing is to be seen. */
 const FINDINGS: Readonly<Record<string, (policy: Policy) => AnswerValue | undefined>> = {
@@ -31,10 +34,9 @@ const FINDINGS: Readonly<Record<string, (policy: Policy) => AnswerValue | undefi
   // Without a timer there is nothing to warn of, and no sign-out of the portal's own to try.
   'sign-out-warning': (policy) => (signsOut(policy) ? 'yes' : 'not-applicable'),
   'sign-out-works': (policy) => (signsOut(policy) ? 'yes' : undefined),
-  'own-sign-ins': (policy) => yesIf(shows(policy)),
-  // A record that is kept from the patient cannot be told from one that is not kept.
-  'views-recorded': (policy) => (records(policy) ? (shows(policy) ? 'yes' : 'not-sure') : 'no'),
-  'views-on-request': (policy) => (records(policy) ? (shows(policy) ? 'yes' : 'not-sure') : 'no'),
+  'own-sign-ins': ({ signInsShownToPatient }) => yesIf(signInsShownToPatient === 'on'),
+  'views-recorded': views,
+  'views-on-request': views,
   'log-protected': ({ accessRecord }) => yesIf(accessRecord === 'chained'),
   'proxy-access': ({ helpers }) => yesIf(helpers === 'own-login'),
   'stays-inside': ({ files }) => yesIf(files === 'vault'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STOPS } from '#domain/demo/facts/events.ts';
 import { PATIENT_CHART, writeAll, type NewLine } from '#domain/demo/portal/record.ts';
+import { PRESETS } from '#domain/demo/facts/switches.ts';
 import type { Packet } from '#domain/demo/facts/state.ts';
 import {
   diskText,
@@ -47,15 +48,36 @@ describe('the list of who opened the chart', () => {
 });
 
 describe('the list of who signed in', () => {
-  it('is there where the portal shows patients what it notes, and the record of staff does not matter', () => {
+  it('is there where the portal shows it to patients, whatever it keeps and shows of its staff', () => {
     expect(signInsForPatient(opened())?.map(({ id }) => id)).toEqual(
       expect.arrayContaining(RECORDS.signIns.map(({ id }) => id)),
     );
     expect(signInsForPatient(opened({ accessRecord: 'off' }))).toHaveLength(
       opened().signIns.length,
     );
-    expect(signInsForPatient(opened({ viewsShownToPatient: 'off' }))).toBeUndefined();
+    expect(signInsForPatient(opened({ viewsShownToPatient: 'off' }))).toHaveLength(
+      opened().signIns.length,
+    );
+    expect(signInsForPatient(opened({ signInsShownToPatient: 'off' }))).toBeUndefined();
   });
+});
+
+it.each([
+  ['strong', true, true],
+  ['usual', true, false],
+  ['budget', false, false],
+] as const)('the %s preset shows the sign-ins: %s, and who looked: %s', (preset, own, staff) => {
+  const portal = looked(PRESETS[preset]);
+  expect([signInsForPatient(portal) !== undefined, viewsForPatient(portal) !== undefined]).toEqual([
+    own,
+    staff,
+  ]);
+});
+
+it('a portal can show who looked and keep the sign-ins to itself', () => {
+  const portal = looked({ signInsShownToPatient: 'off' });
+  expect(signInsForPatient(portal)).toBeUndefined();
+  expect(viewsForPatient(portal)).toHaveLength(2);
 });
 
 describe('the disk', () => {

@@ -38,8 +38,8 @@ const FACTS: Readonly<
   Record<ScenarioId, { readonly strong: readonly string[]; readonly budget: readonly string[] }>
 > = {
   'stolen-password': {
-    strong: ['second-step-needed', 'session-over'],
-    budget: ['signed-in', 'done'],
+    strong: ['second-step-needed', 'session-over', 'readable'],
+    budget: ['signed-in', 'done', 'nothing-shown'],
   },
   'six-hours-away': { strong: ['session-over', 'session-over'], budget: ['done', 'done'] },
   'curious-colleague': {
@@ -119,6 +119,23 @@ describe('a mix', () => {
 
   it('that keeps the record from patients leaves them to ask', () => {
     expect(endingOf('curious-colleague', { viewsShownToPatient: 'off' })).toBe('asked');
+    expect(endingOf('curious-colleague', {}, PRESETS.usual)).toBe('asked');
+  });
+
+  it('has each of the two lists by its own switch: the thief in one, the colleague in the other', () => {
+    const lists = (change: Partial<Policy>) =>
+      (['stolen-password', 'curious-colleague'] as const).map(
+        (scenario) =>
+          play(scenario, { ...strong, ...change }).facts.find(({ step }) => step === 'look')!
+            .outcome,
+      );
+    expect(lists({})).toEqual(['readable', 'readable']);
+    expect(lists({ viewsShownToPatient: 'off' })).toEqual(['readable', 'nothing-shown']);
+    expect(lists({ signInsShownToPatient: 'off' })).toEqual(['nothing-shown', 'readable']);
+    expect(lists({ signInsShownToPatient: 'off', viewsShownToPatient: 'off' })).toEqual([
+      'nothing-shown',
+      'nothing-shown',
+    ]);
   });
 
   it('with a form as its support lets a thief past the strongest second step', () => {

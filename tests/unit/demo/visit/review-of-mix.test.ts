@@ -36,7 +36,37 @@ describe.each(['strong', 'budget'] as const)('the %s preset', (preset) => {
   );
 });
 
+it('the usual preset differs from the strong one in who of the staff looked, and in nothing else', () => {
+  const unseen = { value: 'not-sure' };
+  expect(answersOfMix(PRESETS.usual)).toEqual({
+    ...answersOfMix(PRESETS.strong),
+    'views-recorded': unseen,
+    'views-on-request': unseen,
+  });
+});
+
 describe('a mix', () => {
+  it('answers for its own sign-ins and for who looked by a switch each', () => {
+    fc.assert(
+      fc.property(anyPolicy, (policy) => {
+        const answers = answersOfMix(policy);
+        expect(answers['own-sign-ins']?.value === 'yes').toBe(
+          policy.signInsShownToPatient === 'on',
+        );
+        expect(answers['views-on-request']?.value === 'yes').toBe(
+          policy.viewsShownToPatient === 'on' && policy.accessRecord !== 'off',
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('can be shown by a switch of its own for each row that names one', () => {
+    const switchOf = (id: string) => rows[id]?.demoSwitch;
+    expect(switchOf('own-sign-ins')).toBe('signInsShownToPatient');
+    expect(switchOf('views-on-request')).toBe('viewsShownToPatient');
+  });
+
   it('answers only rows that are there, and leaves out none that must pass', () => {
     fc.assert(
       fc.property(anyPolicy, (policy) => {
@@ -93,6 +123,42 @@ describe('the link', () => {
         },
       },
     });
+  });
+
+  it('that was made while one switch stood for both lists still opens with what it said', () => {
+    const BOTH_ON =
+      'r=pVfBjuIwDP2VVc9EWlhpDvzDnva44hASQyPSpJO4lArx7_tCB0EpO6NJLginzovzbD-352rnQyO5Wl' +
+      'etDyytCHQ01FeL6kghGu-q9XJRGQ2HxpywzIYtwfo9_BgXxg1wxiJMLTk9Xv1cvYnlUizf0hq1XGNx11' +
+      'kLsyezrxn-58vi41gYf8_jMZoaDycnm4Tzh4N3e9jSxfGQcxVJeadFZGqTeZS2S64DRfhtZTQpFA6G9M' +
+      't4cGi8olIQXEsnmE4gIAvI-siirb3DoyyAmrmNgkD20NcUcmHIqTC0TFpIRgpj7n2MtiSi2Tvhu1yM23' +
+      'bRy-AMklcK48PhmvcMEN-78TrG5UKk6o7gVPmg4VUC4h1w3rv89Fi_F23wTAqpzsTA_tMgpFIUcymJLI' +
+      'eYKDU6t2ADQWti16b2z4K4XDZA6Sz8k0KpYJiCkXcdeVSJuwS9d0YdYDddSgKHjm56VK1_4a9MSrS5LG' +
+      '4gc6G4Y4EGp2VIAY5wOwjZA95qjue8oEYaK5TX15s-SeNLHFxvHpfc7cTrK2aEBcUgFgciaNFr0G_G96' +
+      'CLRYFF6Ui0MkaIgC7ga4-mi9AiEa3vx5LKA1Kogz0J59mggfJxZrqfXaJz6S9ifDoBPoH6unee50B-tU' +
+      '9HQTbOZBr8j_CvKXqaCCUczeZCUe6m46GMpqvAAHBK1fdvOBk3ZVrwOHXys9e11ksdhapJHcqlIApNpY' +
+      'RjKnCQiAbvt0UUQbkTUFnfotESxZh2xVrisJnw45IyXUd9NkdbvDGo-kN4C9uE5LFIj1LrJ-UuQXh4_c' +
+      'mv5bGtzBZfZEWM7GRnWUitMT8y9HVz-Qc';
+    const BOTH_OFF =
+      'r=pZdNjhoxEIWvEvWaksJEmgV3yCrLiIWxC9rC2D12NT9C3D3P9BBoIJkZe4OwqX4uP1d9bo7NMsSNkm' +
+      'bWdCGKchR5a3nXTJotx2SDb2bTSWMNAjZ2j2mx4hijn4dvw8TwAIIxiaFRkn9--f7yStMpTV_zHHfSYn' +
+      'LZO4fhju2qFcQfT5P3ZTH4fRyWMbwJCPJqk3V-SQx-hbHyaVjk2CTWwRtKwl0ebpXrc-iBE-IWKtmcik' +
+      'TL5mk-WDSdVTmStMqT8B4GFAm5kIS6Nnj8VCTQinSJGGYfdi3HUhn2Oh46YUNKcISpdD_WOKZkV55CX6' +
+      'pxeZx2KnqLw6uVCXF9PvcCkbDzw3asH0n4XGKfUsjFnWCpDtEgaqQhlHoc2d-o4BH41t_Zfxvnwoq6GI' +
+      'Q1zqpwT3h-fyClNadSW5KoQ8qeWFNacZEBi9R3uX-LJE6nOVR6h_iMGB2tcLTqCoLbNr8y5K23eo3xps' +
+      '8uS-z5ApRm9gNfVUbJ_DS5iDx2-lULNnijYk5wkFuCRDd6L496PhBvlHWkgznv9I5tT3Wwvce81HJJz7' +
+      'dYkBZanoXWzIDJc9Ev5ncDtqrEkvJMnUoJXWwq_FqhqxJgQsmF3VBSZUIadbBiQlNaNFC5zgO4i0v0kd' +
+      '1Vjo8R_h-pj3vnHuTl1T5mebHOCOf_Mvxji-6YXuPRA_irzm58PdTZdAYMBMdWfX2Ho-umjgW3t0756f' +
+      'WdC8ok0i3rdT0KEhmuNRy3gkSFbPCCWmURyJ2F6voWjZYtxm1XzRKPhxkfPpPpfNUXe7TAG4Nu38Fb2S' +
+      'astlU8yq2fyV2jcPP6U17LQ1vZBf5SVTmyVL0TUsbg_ijg6_z0Bw';
+    const before = (link: string) => {
+      const opened = openReviewLink(`#${link}`, CRITERIA);
+      return opened.ok ? opened.value.review : opened.reason;
+    };
+    const off = { signInsShownToPatient: 'off', viewsShownToPatient: 'off' } as const;
+    expect(before(BOTH_ON)).toEqual(reviewOfMix({ ...COVER, policy: PRESETS.strong }));
+    expect(before(BOTH_OFF)).toEqual(
+      reviewOfMix({ ...COVER, policy: { ...PRESETS.strong, ...off } }),
+    );
   });
 
   it('gives no day to what is not known', () => {
