@@ -166,13 +166,13 @@ test('a meeting is led by number keys and arrows, which can be turned off', asyn
   await button(page, 'Start meeting mode').press('Enter');
   await expect(heading(page, 'Can every patient turn on a second step at sign-in?')).toBeFocused();
   const legend = main(page).locator('.legend-keys');
-  await expect(legend).toContainText(/1 Yes.*2 No.*3 Not sure/);
+  await expect(legend).toContainText(/1 Yes.*2 No.*3 Not sure.*4 Offered, not demanded/);
   await page.keyboard.press('1');
   await expect(row(page, 'second-step').locator('input[value=yes]')).toBeChecked();
   await expect(row(page, 'second-step', 1).locator('input').first()).toBeFocused();
   await page.keyboard.press('2');
   await expect(row(page, 'second-step', 1).locator('input[value=no]')).toBeChecked();
-  await page.keyboard.press('4');
+  await page.keyboard.press('5');
   expect((await keptReview(page)).portals[1].answers, 'a must-pass row always applies').toEqual({
     'second-step': { value: 'no' },
   });
