@@ -41,7 +41,7 @@ export default defineConfig({
     contentCheck(),
     engagedDirective(),
     oneDemo(),
-    noNamesAhead(),
+    noNamesAhead(base),
     licenses(),
     svelte(),
     mdx(),
