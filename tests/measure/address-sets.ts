@@ -61,6 +61,22 @@ export function portalAddresses(words: readonly string[]): string[] {
   return words.map((word, index) => `https://${at(forms, index)(word)}`);
 }
 
+/** Sign-in pages that carry another site's address along, as those of OAuth, SAML and SMART do. */
+export function carryingAddresses(words: readonly string[]): string[] {
+  const forms = [
+    (word: string) =>
+      `login.${word}health.org/oauth2/authorize?client_id=a1&redirect_uri=https%3A%2F%2Fmy.${word}.org%2Fcb`,
+    (word: string) => `portal.${word}.org/login?ReturnUrl=https://www.${word}-vendor.com/go`,
+    (word: string) => `sso.${word}clinic.com/cas/login?service=https%3A%2F%2Fchart.${word}.net%2F`,
+    (word: string) => `app.${word}.com/launch?iss=https%3A%2F%2Ffhir.${word}care.org%2FR4&launch=x`,
+    (word: string) => `idp.${word}.org/adfs/ls/?wa=wsignin1.0&wtrealm=https%3A%2F%2F${word}.com%2F`,
+    (word: string) => `www.${word}.org/visit?utm_source=news.${word}.com&utm_medium=email`,
+    (word: string) => `my.${word}.org/login.do?back=https://my.${word}.org/start.html`,
+    (word: string) => `www.${word}.com/files/notice.${word}.v2.pdf#page=3.1.2`,
+  ];
+  return words.map((word, index) => `https://${at(forms, index)(word)}`);
+}
+
 const twins: Readonly<Record<string, string>> = {
   a: 'а',
   c: 'с',
@@ -116,6 +132,20 @@ const neighbors: Readonly<Record<string, string>> = {
   z: 'x',
 };
 
+/** Two letters that are read as one. */
+const drawings: Readonly<Record<string, string>> = {
+  m: 'nn',
+  h: 'li',
+  n: 'ri',
+  w: 'uu',
+  u: 'ii',
+  k: 'lc',
+  a: 'ci',
+  y: 'ij',
+  g: 'cj',
+  d: 'ol',
+};
+
 const each = (name: string, change: (index: number) => string | undefined): string[] =>
   Array.from(name, (_, index) => change(index)).filter(
     (made): made is string => made !== undefined && made !== name,
@@ -155,6 +185,11 @@ export const techniques: Readonly<Record<string, (name: string) => string[]>> = 
         return twin === undefined ? undefined : put(name, index, 1, twin);
       }),
     ),
+  'two letters for one': (name) =>
+    each(name, (index) => {
+      const drawing = drawings[name[index] ?? ''];
+      return drawing === undefined ? undefined : put(name, index, 1, drawing);
+    }),
   'lure word': (name) =>
     lures.flatMap((lure) => [
       `${name}-${lure}`,
@@ -173,3 +208,23 @@ export const hostileAddresses = (technique: string, names: readonly string[]): s
       (made, index) => `https://${made}.${at(['info', 'online', 'site', 'xyz', 'live'], index)}/`,
     ),
   );
+
+/** A clinic's whole address, or its name, behind the name of another site. */
+export function addressesBehind(words: readonly string[]): string[] {
+  const forms = [
+    (inside: string) => `https://${inside}/login`,
+    (inside: string) => `https:/${inside}`,
+    (inside: string) => `go/https%3A%2F%2F${inside}%2F`,
+    (inside: string) => `https%253A%252F%252F${inside}`,
+    (inside: string) => `${inside}/MyChart/`,
+    (inside: string) => `a/${inside}`,
+    (inside: string) => `?u=https://${inside}/`,
+    (inside: string) => `x?url=https%3A%2F%2F${inside}&k=1`,
+    (inside: string) => `#https://${inside}`,
+    (inside: string) => `#/${inside}/login`,
+  ];
+  return words.map(
+    (word, index) =>
+      `https://evil${String(index)}.example.com/${at(forms, index)(`portal.${word}-hospital.org`)}`,
+  );
+}

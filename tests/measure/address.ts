@@ -9,6 +9,8 @@ import { pathToFileURL } from 'node:url';
 import english from 'an-array-of-english-words' with { type: 'json' };
 import type { AddressReport } from '#domain/address/types.ts';
 import {
+  addressesBehind,
+  carryingAddresses,
   governmentAddresses,
   hostileAddresses,
   portalAddresses,
@@ -65,8 +67,10 @@ console.log('set                                     of  warned    share   mean 
 print('ordinary: words as names', wordAddresses(every(75_000)));
 print('ordinary: government names', governmentAddresses(every(16_500)));
 print('ordinary: portals', portalAddresses(every(4_100)));
+print('ordinary: addresses carried along', carryingAddresses(every(4_000)));
 for (const technique of Object.keys(techniques))
   print(`hostile: ${technique}`, hostileAddresses(technique, distinctNames));
+print('hostile: an address behind a name', addressesBehind(every(1_000)));
 print(
   'hostile: listed forwarders',
   [...forwarders].map((host) => `https://${host}/a1B2c3`),

@@ -1,7 +1,8 @@
 import { forwarderPaths, forwarders, searchEngines } from './data/forwarders.ts';
+import { decoded, siteInside } from './inside.ts';
 import type { WebAddress } from './read.ts';
 import { showHost } from './script.ts';
-import { siteOf, type Site } from './site.ts';
+import type { Site } from './site.ts';
 
 /** Does it forward elsewhere, so that the site seen is not where the reader ends up? */
 export function isForwarder({ host, path, tail }: WebAddress, { site }: Site): boolean {
@@ -12,22 +13,6 @@ export function isForwarder({ host, path, tail }: WebAddress, { site }: Site): b
     (searchEngines.test(site) && /^\/(?:url|aclk|amp|imgres|pagead)(?:[/?]|$)/.test(where)) ||
     forwarderPaths.some(([name, pattern]) => `.${host}`.endsWith(`.${name}`) && pattern.test(where))
   );
-}
-
-/** Undoes `%3A` as often as filters put it on; leaves what is no code as it is. */
-function decoded(text: string): string {
-  let now = text;
-  for (let round = 0; round < 4; round++) {
-    let next: string;
-    try {
-      next = decodeURIComponent(now);
-    } catch {
-      next = now.replace(/%(?:3a|2f)/gi, (code) => decodeURIComponent(code));
-    }
-    if (next === now) return now;
-    now = next;
-  }
-  return now;
 }
 
 /** Some filters write the address in base 64 (RFC 4648, either alphabet), Bing with "a1" before it. */
@@ -42,13 +27,8 @@ function fromBase64(text: string): string {
 }
 
 function siteIn(host: string): string {
-  if (host === '' || host.length > 253) return '';
-  try {
-    const { site, kind } = siteOf(new URL(`https://${host}`).hostname);
-    return kind === 'listed' || kind === 'shared' ? showHost(site) : '';
-  } catch {
-    return '';
-  }
+  const inside = siteInside(host);
+  return inside ? showHost(inside.site) : '';
 }
 
 /**

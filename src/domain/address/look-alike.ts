@@ -7,6 +7,7 @@ import {
   ordinaryNeighbors,
 } from './data/known-names.ts';
 import { latinTwin } from './data/twins.ts';
+import { readingsOf } from './drawn.ts';
 import { coresOf, embeds } from './names.ts';
 import { decodeHost } from './script.ts';
 import type { Site } from './site.ts';
@@ -44,6 +45,12 @@ function letterShapes(name: string): string {
 export const skeleton = (name: string): string =>
   letterShapes(name).replace(/rn/g, 'm').replace(/vv/g, 'w').replace(/cl/g, 'd');
 
+/** Is a name written with two letters for one of another's, perhaps with digits too? */
+function isDrawnAs(name: string, known: string): boolean {
+  const shape = letterShapes(known);
+  return [...readingsOf(plainName(name))].some((read) => letterShapes(read) === shape);
+}
+
 /** True when one letter was changed, added, dropped or swapped with its neighbor (Damerau's four edits). */
 export function isOneEditApart(one: string, other: string): boolean {
   if (one === other || Math.abs(one.length - other.length) > 1) return false;
@@ -57,6 +64,7 @@ export function isOneEditApart(one: string, other: string): boolean {
 
 /** Shorter names are too often one letter apart by chance. */
 const shortestEdited = 5,
+  shortestDrawn = 5,
   shortestContained = 6;
 
 /** German vowels written out, as clinics do where a form takes no dots: `praxis-mueller`. */
@@ -120,6 +128,8 @@ export function imitates(host: string, address: Site, letter: Site): readonly Fi
   if (theirName === ourName && lendsNames(address)) return [finding('name-inside', 'stop')];
   if (theirs === ours)
     return [finding('look-alike', isOtherSpelling(address, letter) ? 'careful' : 'stop')];
+  if (ours.length >= shortestDrawn && isDrawnAs(theirName, ourName))
+    return [finding('look-alike', 'stop')];
   if (spelledOut(theirName) === spelledOut(ourName)) return [finding('look-alike', 'careful')];
   const longEnough = Math.min(theirs.length, ours.length) >= shortestEdited;
   if (
@@ -153,6 +163,11 @@ const healthShapes = healthWords.map((word) => ({ word, shape: letterShapes(word
  */
 function hidesHealthWord(plain: string): boolean {
   const joined = plain.replace(/rn/g, 'm');
+  const readings = [...readingsOf(plain, 1)];
+  if (
+    healthWords.some((word) => !plain.includes(word) && readings.some((one) => one.includes(word)))
+  )
+    return true;
   return [plain, joined].some((text) => {
     const drawnAs = letterShapes(text);
     return healthShapes.some(({ word, shape }) => {
@@ -174,13 +189,15 @@ function imitatesName(name: string): AddressVerdict | undefined {
     const plain = plainName(core);
     const letters = core.replaceAll('-', '');
     const seen = skeleton(core);
+    const readings = ordinaryNeighbors.has(letters) ? undefined : readingsOf(plain);
     for (const { known, shape } of distinct) {
       if (letters === known) continue;
       if (plain === known) least = 'careful';
       else if (seen === shape) {
         if (drawn.test(letters) && core === decoded) return 'stop';
         if (!ordinaryNeighbors.has(letters)) least = 'careful';
-      } else if (isTypingError(plain, known)) least = 'careful';
+      } else if (readings?.has(known)) least = 'careful';
+      else if (isTypingError(plain, known)) least = 'careful';
     }
   }
   return least;

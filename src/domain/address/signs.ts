@@ -1,5 +1,6 @@
 import { isForwarder } from './forward.ts';
 import { hasHidden, trimHidden, turnsText, withoutHidden } from './hidden.ts';
+import { sitesInside } from './inside.ts';
 import { imitates, imitatesKnown } from './look-alike.ts';
 import { isMailbox } from './mailbox.ts';
 import { borrowsName, hasExtraWords, nameInside } from './names.ts';
@@ -83,6 +84,18 @@ function siteSigns(address: WebAddress, site: Site, letter: Site | undefined): F
   ];
 }
 
+/**
+ * Another site's address behind this one's name. A forwarder has it there by trade, and
+ * says where it leads.
+ */
+function behindSigns(address: WebAddress, site: Site, letter: Site | undefined): Wanted {
+  if (isForwarder(address, site)) return undefined;
+  const inside = sitesInside(address, site);
+  if (inside.length === 0) return undefined;
+  const isLetters = inside.some((one) => one.site === letter?.site);
+  return finding('name-inside', isLetters ? 'stop' : 'careful');
+}
+
 /** Copying leaves marks at the ends by accident; inside a name, or turning the text round, they are a trick. */
 function hiddenSigns(address: ReadAddress, hiddenEnds: boolean): Finding[] {
   if (hiddenEnds && !hasHidden(address.text)) return [finding('hidden-characters', 'careful')];
@@ -133,6 +146,7 @@ export function findSigns(
     ...alphabetSigns(address),
     ...(isLetters ? [] : siteSigns(address, site, letter)),
     ...found([
+      behindSigns(address, site, letter),
       (site.kind === 'unlisted' || site.kind === 'none') && finding('no-public-suffix'),
       site.kind === 'ending' && finding('bare-ending'),
       isForwarder(address, site) && finding('shortener'),
