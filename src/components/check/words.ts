@@ -1,6 +1,7 @@
 import { choicesOf } from '#domain/check/questions.ts';
 import type { QuestionId } from '#domain/check/types.ts';
 import type { CheckWords, Places } from '#lib/content/content.ts';
+import { listOf } from '#lib/words/list.ts';
 
 /** Picks the words of the check for what the machine shows. No rule lives here. */
 
@@ -42,15 +43,14 @@ export function answerText(
 ): string {
   const ids = Array.isArray(value) ? value : [value];
   const choices = choicesFor(words, places, question);
-  return ids
-    .map(
-      (id) =>
-        (id === 'later'
-          ? words.answers['later']?.text
-          : choices.find((choice) => choice.id === id)?.text) ?? '',
-    )
-    .filter(Boolean)
-    .join(', ');
+  const texts = ids.map(
+    (id) =>
+      (id === 'later'
+        ? words.answers['later']?.text
+        : choices.find((choice) => choice.id === id)?.text) ?? '',
+  );
+  // Nothing is answered yet when the page is built, so there is a document.
+  return listOf(document.documentElement.lang, texts.filter(Boolean));
 }
 
 /** Where a page of ours stands, as it is written on paper. */
