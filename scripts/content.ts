@@ -27,6 +27,7 @@ import {
   type Problem,
 } from '#schemas/rules.ts';
 import { missingForms } from '#lib/words/fill-in.ts';
+import { boardWords, presetProblems, presets } from '#schemas/board.ts';
 import { scorerExamples, scorerProblems, scorerWords } from '#schemas/scorer.ts';
 import { searchProblems, searchWords } from '#schemas/search.ts';
 import { sources, sourceTranslations } from '#schemas/source.ts';
@@ -243,6 +244,10 @@ export function checkContent(root: string, language: string): Checked {
     examples: read('scorer/examples.yaml', scorerExamples),
     words: read(`scorer/${language}.yaml`, scorerWords),
   };
+  const patterns = read('board/presets.yaml', presets);
+  read(`board/${language}.yaml`, boardWords);
+  if (patterns && comparison.criteria)
+    problems.push(...presetProblems(patterns, comparison.criteria));
   if (comparison.criteria && comparison.examples && comparison.words) {
     const slugs = new Set(lessons.map(({ slug }) => slug));
     const { criteria: rows, examples, words } = comparison;

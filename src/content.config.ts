@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { checkWords } from '#schemas/check.ts';
+import { boardWords, presets } from '#schemas/board.ts';
 import { claims, claimTranslations } from '#schemas/claim.ts';
 import { clinicWords } from '#schemas/clinics.ts';
 import { glossary } from '#schemas/glossary.ts';
@@ -74,6 +75,14 @@ export const collections = {
       pattern: ['*.yaml', '!criteria.yaml', '!examples.yaml'],
     }),
     schema: scorerWords,
+  }),
+  board: defineCollection({
+    loader: glob({ base: './src/content/board', pattern: ['*.yaml', '!presets.yaml'] }),
+    schema: boardWords,
+  }),
+  presets: defineCollection({
+    loader: glob({ base: './src/content/board', pattern: 'presets.yaml' }),
+    schema: presets,
   }),
   criteria: defineCollection({
     loader: glob({ base: './src/content/scorer', pattern: 'criteria.yaml' }),

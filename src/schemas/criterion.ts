@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { SWITCHES } from '#domain/demo/facts/switches.ts';
 import { DEPTHS, type Criterion } from '#domain/scorer/rules/criterion.ts';
-import { HEAVIEST, LIGHTEST } from '#domain/scorer/types.ts';
+import { GROUPS } from '#domain/scorer/rules/groups.ts';
+import { HEAVIEST, LIGHTEST, STANDARDS } from '#domain/scorer/types.ts';
 import { id, isoDate } from './text.ts';
 
 /** Where a rule or standard stands. Never show a proposal as law. */
@@ -19,6 +20,8 @@ const reference = z.strictObject({
     .max(80, 'Keep the name to 80 characters. What it says goes into sources.yaml.'),
   /** in-force, proposed, being-removed (in force, but a proposal would end it), or guidance (a standard, form or study that is not law). */
   status: z.enum(REFERENCE_STATUSES, `Say where it stands: ${REFERENCE_STATUSES.join(', ')}.`),
+  /** The family that it belongs to, by which the references can be sorted. Left out where it is none of them. */
+  standard: z.enum(STANDARDS, `The families are: ${STANDARDS.join(', ')}.`).optional(),
   /** The day we last looked at its status. */
   checkedOn: isoDate,
   /** Its id in `src/content/sources.yaml`. Left out where we have not stored the page. */
@@ -30,6 +33,8 @@ export const criterion = z
   .strictObject({
     /** The shallowest depth that asks it. */
     depth: z.enum(DEPTHS, `Choose the shallowest depth that asks it: ${DEPTHS.join(', ')}.`),
+    /** The part of the list that it stands in; rows of one part stand together. */
+    group: z.enum(GROUPS, `The groups are: ${GROUPS.join(', ')}.`),
     /** True only if one No should be enough for "ask". It then cannot be "not applicable". */
     must: z.boolean(),
     /** Must-pass 3, other quick and standard rows 2, full rows 1, unless there is a reason. */

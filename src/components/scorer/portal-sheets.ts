@@ -12,6 +12,7 @@ export interface Sheet {
   readonly reviewId: string;
   readonly depth: Depth;
   readonly weights: Review['weights'];
+  readonly own: Review['own'];
   readonly today: Day;
 }
 
@@ -25,7 +26,7 @@ const isSame = (one: Omit<Sheet, 'score'>, other: Omit<Sheet, 'score'>): boolean
 export function createSheets(criteria: readonly Criterion[]) {
   let known: ReadonlyMap<string, Sheet> = new Map();
   return (review: Review, today: Day, nameOf: (id: string) => string): readonly Sheet[] => {
-    const { portals, id: reviewId, depth, weights } = review;
+    const { portals, id: reviewId, depth, weights, own } = review;
     const sheets = portals.map((portal, index): Sheet => {
       const now = {
         portal,
@@ -35,6 +36,7 @@ export function createSheets(criteria: readonly Criterion[]) {
         reviewId,
         depth,
         weights,
+        own,
         today,
       };
       const last = known.get(portal.id);

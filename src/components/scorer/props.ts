@@ -1,9 +1,21 @@
 import type { Day, ScorerEvent } from '#domain/scorer/index.ts';
 import type { CriteriaData, ScorerWords } from '#lib/content/content.ts';
+import type { GroupOf } from '#domain/scorer/rules/groups.ts';
+import type { TableWords } from '#lib/words/scorer-words.ts';
 import type { ScorerSnapshot } from '#machines/scorer/scorer.selectors.ts';
 
 /** Tells the machine what the reader did, then takes the focus to what changed: the first match inside the tool. */
 export type Send = (event: ScorerEvent, focus?: string) => Promise<void>;
+
+/** What a review for a board needs besides. */
+export interface BoardProps {
+  readonly words: TableWords;
+  /** Address of the other words of it. */
+  readonly at: string;
+  /** Address of the vendor's form. */
+  readonly answerAt: string;
+  readonly groups: GroupOf;
+}
 
 /**
  * What every panel of the comparison gets. Panels are loaded when they are first needed:
@@ -22,4 +34,6 @@ export interface PanelProps {
   today: Day;
   /** Language of the page, for dates. */
   language: string;
+  /** What the comparison has on its own page and a lesson has not. */
+  board?: BoardProps;
 }

@@ -1,5 +1,6 @@
 import type { LibraryChange, Review, ScoreRange } from '#domain/scorer/types.ts';
 import type { ScorerWords } from '#lib/content/content.ts';
+import type { TableWords } from '#lib/words/scorer-words.ts';
 import { fillIn } from './keep/day-text.ts';
 import { visible } from './keep/visible.ts';
 
@@ -58,6 +59,32 @@ export const portalName = (
     visible(portals[index]?.name.trim() ?? '') || fillIn(words.portals.unnamed, { n: index + 1 })
   );
 };
+
+/**
+ * The words with the reviewers' own rows among the guide's, each marked as theirs.
+ *
+ * @param board undefined until it was fetched
+ */
+export function withOwnWords<All extends Words>(
+  words: All,
+  own: Review['own'],
+  board: Pick<TableWords, 'own'> | undefined,
+): All {
+  if (!own) return words;
+  const rows = Object.entries(own).map(([id, { question, proof }]) => {
+    const shown = visible(question);
+    const row: CriterionWords = {
+      question: board ? fillIn(board.own.mark, { question: shown }) : shown,
+      why: board?.own.why ?? '',
+      evidence: visible(proof),
+      strong: '',
+      weak: '',
+      test: '',
+    };
+    return [id, row] as const;
+  });
+  return { ...words, criteria: { ...words.criteria, ...Object.fromEntries(rows) } };
+}
 
 /** The range in a sentence; a point when nothing is open any more. */
 export function rangeText(words: Words, range: ScoreRange | undefined): string {

@@ -6,7 +6,16 @@ export * from './types.ts';
 export { criteriaIn, DEPTHS, type Criterion, type Depth } from './rules/criterion.ts';
 export type { Evidence, RefusedImport, ScorerEvent, Source, View } from './review/events.ts';
 export { answerTo, asksBasis, valuesFor } from './rules/answers.ts';
-export { askedAt, basisOf, isAsked, reasonOf, rowOf, rowState, weightOf } from './rules/rows.ts';
+export {
+  askedAt,
+  askedBy,
+  basisOf,
+  isAsked,
+  reasonOf,
+  rowOf,
+  rowState,
+  weightOf,
+} from './rules/rows.ts';
 export { rangeOf, scoreOf, totalsOf, verdictOn } from './rules/score.ts';
 export { differencesOnly, orderBySeparation, rowsToShow, separation } from './rules/order.ts';
 export {

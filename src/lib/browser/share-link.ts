@@ -1,16 +1,21 @@
-import { holdsReviewLink, isReviewLink } from '#domain/scorer/exchange/link-forms.ts';
+import {
+  holdsReviewLink,
+  isReviewLink,
+  type LinkName,
+} from '#domain/scorer/exchange/link-forms.ts';
 
 /**
  * The share link that the page was opened by, as it came (`/score/#r=…`; filters bend the
  * signs, and some make a question of what followed `#`).
  *
- * @returns undefined when the page was not opened by a share link
+ * @param name - what it holds: a review unless said otherwise
+ * @returns undefined when the page was not opened by such a link
  */
-export function sharedLinkHere(): string | undefined {
+export function sharedLinkHere(name: LinkName = 'r'): string | undefined {
   const { hash, search, href } = location;
-  if (isReviewLink(hash)) return href.slice(href.indexOf('#'));
+  if (isReviewLink(hash, name)) return href.slice(href.indexOf('#'));
   const asked = search.replace(/^\?/, '#');
-  return holdsReviewLink(asked) ? asked : undefined;
+  return holdsReviewLink(asked, name) ? asked : undefined;
 }
 
 /**
@@ -19,10 +24,16 @@ export function sharedLinkHere(): string | undefined {
  */
 export function clearSharedLink(): void {
   const { pathname, search } = location;
-  const rest = holdsReviewLink(search.replace(/^\?/, '#')) ? '' : search;
-  history.replaceState(history.state, '', pathname + rest);
+  const asked = search.replace(/^\?/, '#');
+  const isLink = holdsReviewLink(asked) || holdsReviewLink(asked, 'a');
+  history.replaceState(history.state, '', pathname + (isLink ? '' : search));
 }
 
-/** The link to this page with a fragment. What follows `#` is never sent to a server. */
-export const linkWith = (fragment: string): string =>
-  `${location.origin}${location.pathname}#${fragment}`;
+/**
+ * The link to this page, or to another of this site, with a fragment. What follows `#` is
+ * never sent to a server.
+ *
+ * @param path - of the other page
+ */
+export const linkWith = (fragment: string, path: string = location.pathname): string =>
+  `${new URL(path, location.href).href.replace(/#.*$/, '')}#${fragment}`;

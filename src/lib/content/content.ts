@@ -13,6 +13,8 @@ export type MessageWords = CollectionEntry<'message'>['data'];
 export type SearchContent = CollectionEntry<'search'>['data'];
 export type ClinicWords = CollectionEntry<'clinics'>['data'];
 export type ScorerWords = CollectionEntry<'scorer'>['data'];
+export type BoardWords = CollectionEntry<'board'>['data'];
+export type Presets = CollectionEntry<'presets'>['data'];
 export type CriteriaData = CollectionEntry<'criteria'>['data'];
 export type ScorerExamples = CollectionEntry<'examples'>['data'];
 export type Places = CollectionEntry<'places'>['data'];
@@ -149,6 +151,16 @@ export const scorerWordsOf = async (language: string): Promise<ScorerWords> =>
     language,
     must(await getEntry('scorer', language), `src/content/scorer/${language}.yaml`).data,
   );
+
+/** What the comparison says once it is a review for a board. */
+export const boardWordsOf = async (language: string): Promise<BoardWords> =>
+  spoken(
+    language,
+    must(await getEntry('board', language), `src/content/board/${language}.yaml`).data,
+  );
+
+export const presetsData = async (): Promise<Presets> =>
+  must(await getEntry('presets', 'presets'), 'src/content/board/presets.yaml').data;
 
 export const criteriaData = async (): Promise<CriteriaData> =>
   must(await getEntry('criteria', 'criteria'), 'src/content/scorer/criteria.yaml').data;

@@ -16,7 +16,7 @@ const { createMachine, createStateConfig } = setup({
       readonly change: LibraryChange;
       readonly library: Library;
     },
-    tags: {} as 'table' | 'meeting' | 'preview' | 'merge' | 'years',
+    tags: {} as 'table' | 'meeting' | 'preview' | 'merge' | 'reply' | 'years',
   },
 
   guards: {
@@ -75,6 +75,17 @@ const merging = createStateConfig({
   },
 });
 
+/** A vendor's answers beside one's own, row by row; nothing is changed until they are let in. */
+const hearing = createStateConfig({
+  tags: 'reply',
+  on: {
+    'reply.placed': { guard: 'eventFits', actions: 'takeIn' },
+    'reply.settled': { guard: 'eventFits', actions: 'takeIn' },
+    'reply.accepted': { guard: 'eventFits', target: 'reviewing', actions: ['takeIn', 'tell'] },
+    'reply.dismissed': { target: 'reviewing', actions: 'takeIn' },
+  },
+});
+
 /** Last year's review beside the one on show. */
 const comparingYears = createStateConfig({
   tags: 'years',
@@ -99,6 +110,14 @@ export const scorerMachine = createMachine({
     'review.edited': { guard: 'eventFits', actions: ['takeIn', 'tell'] },
     'depth.chosen': { guard: 'eventFits', actions: ['takeIn', 'tell'] },
     'weight.chosen': { guard: 'eventFits', actions: ['takeIn', 'tell'] },
+    'weights.chosen': { guard: 'eventFits', actions: ['takeIn', 'tell'] },
+    'preset.chosen': { guard: 'eventFits', actions: ['takeIn', 'tell'] },
+    'standards.chosen': { guard: 'eventFits', actions: ['takeIn', 'tell'] },
+    'own.added': { guard: 'eventFits', actions: ['takeIn', 'tell'] },
+    'own.edited': { guard: 'eventFits', actions: ['takeIn', 'tell'] },
+    'own.removed': { guard: 'eventFits', actions: ['takeIn', 'tell'] },
+    'comment.added': { guard: 'eventFits', actions: ['takeIn', 'tell'] },
+    'comment.removed': { guard: 'eventFits', actions: ['takeIn', 'tell'] },
     'weights.reset': { actions: ['takeIn', 'tell'] },
     'portal.added': { guard: 'eventFits', actions: ['takeIn', 'tell'] },
     'portal.named': { guard: 'eventFits', actions: ['takeIn', 'tell'] },
@@ -115,6 +134,7 @@ export const scorerMachine = createMachine({
     'view.changed': { actions: 'takeIn' },
     'import.opened': { guard: 'isWholeScorer', target: '.previewing', actions: 'takeIn' },
     'import.refused': { guard: 'isWholeScorer', actions: 'takeIn' },
+    'reply.opened': { guard: 'isWholeScorer', target: '.hearing', actions: 'takeIn' },
     'refusal.dismissed': { actions: 'takeIn' },
     'years.opened': { guard: 'isWholeScorer', target: '.comparingYears', actions: 'takeIn' },
     'library.restored': { actions: 'takeIn' },
@@ -122,5 +142,5 @@ export const scorerMachine = createMachine({
     'day.turned': { guard: 'eventFits', actions: 'takeIn' },
     'scorer.erased': { target: '.reviewing', actions: 'takeIn' },
   },
-  states: { reviewing, meeting, previewing, merging, comparingYears },
+  states: { reviewing, meeting, previewing, merging, hearing, comparingYears },
 });

@@ -1,6 +1,7 @@
 import type { SnapshotFrom } from 'xstate';
 import { answerTo } from '#domain/scorer/rules/answers.ts';
 import type { Criterion } from '#domain/scorer/rules/criterion.ts';
+import { findReview } from '#domain/scorer/review/library.ts';
 import { letterRows } from '#domain/scorer/review/letter.ts';
 import { canMovePortal, findPortal } from '#domain/scorer/review/portals.ts';
 import { weightOf } from '#domain/scorer/rules/rows.ts';
@@ -29,6 +30,14 @@ export const portalsIn = (snapshot: ScorerSnapshot): readonly ReviewedPortal[] =
 
 /** The rows on show, in the order chosen; they stay put while answers change. */
 export const rowsIn = ({ context }: ScorerSnapshot): readonly string[] => context.rows;
+
+/** The review that a vendor's answers will go to; undefined while none are open. */
+export const heardReviewIn = ({ context }: ScorerSnapshot): Review | undefined =>
+  context.hearing && findReview(context.library, context.hearing.review);
+
+/** A row that the review asks, the reviewers' own among them. */
+export const rowIn = ({ context }: ScorerSnapshot, id: string): Criterion | undefined =>
+  askedIn(context).find((row) => row.id === id);
 
 /** Everything the rules say of one portal; undefined when there is none of that id. */
 export function scoreIn(snapshot: ScorerSnapshot, portalId: string): Score | undefined {

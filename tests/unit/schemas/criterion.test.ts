@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { DEPTHS } from '#domain/scorer/rules/criterion.ts';
+import { GROUPS } from '#domain/scorer/rules/groups.ts';
 import { criteria, criteriaOf } from '#schemas/criterion.ts';
 import { changed } from './changed.ts';
 
@@ -11,43 +12,35 @@ const messageOf = (changes: Readonly<Record<string, unknown>>) =>
   criteria.safeParse(changed(written, changes)).error?.issues[0]?.message;
 
 /** Saved reviews hold these: none may go, and a new one stands where it belongs. */
-const IDS = [
-  ...[
+const IN_GROUPS = {
+  'sign-in': [
     'second-step',
     'stronger-than-text',
     'no-email-codes',
-    'staff-second-step',
     'reset-keeps-second-step',
     'lost-phone',
     'sane-passwords',
     'guessing-slowed',
     'change-notices',
-  ],
-  ...[
-    'https-everywhere',
-    'encrypted-at-rest',
     'idle-sign-out',
     'sign-out-warning',
     'sign-out-works',
+  ],
+  'storage-and-data': ['https-everywhere', 'encrypted-at-rest', 'no-trackers'],
+  'staff-and-records': [
     'own-sign-ins',
     'views-recorded',
     'views-on-request',
     'log-protected',
-  ],
-  ...[
+    'staff-second-step',
     'own-staff-logins',
     'proxy-access',
-    'stays-inside',
-    'uploads-checked',
-    'changes-detected',
-    'no-trackers',
-    'contract',
-    'outside-test',
-    'independent-report',
-    'breach-notice',
   ],
-  ...['leaving', 'recovery', 'real-support', 'accessible', 'fault-address'],
-];
+  'messages-and-files': ['stays-inside', 'uploads-checked', 'changes-detected'],
+  'law-and-contract': ['contract', 'outside-test', 'independent-report', 'breach-notice'],
+  'help-and-leaving': ['real-support', 'accessible', 'recovery', 'leaving', 'fault-address'],
+};
+const IDS = Object.values(IN_GROUPS).flat();
 
 describe('the criteria', () => {
   it('are the 33 that links and saved reviews know, in their order', () => {
@@ -74,11 +67,17 @@ describe('the criteria', () => {
     ]);
   });
 
+  it('stand in groups that follow one another, so that the list is read part by part', () => {
+    expect(Object.keys(IN_GROUPS)).toEqual(GROUPS);
+    for (const [group, ids] of Object.entries(IN_GROUPS))
+      expect(rows.filter((row) => row.group === group).map(({ id }) => id)).toEqual(ids);
+  });
+
   it('name the six rows that must pass', () => {
     expect(rows.filter((row) => row.must).map((row) => row.id)).toEqual([
       'second-step',
-      'https-everywhere',
       'idle-sign-out',
+      'https-everywhere',
       'views-recorded',
       'own-staff-logins',
       'contract',

@@ -5,6 +5,7 @@ import {
   ANSWER_VALUES,
   BASES,
   MOST_PORTALS,
+  STANDARDS,
   type Answer,
   type AnswerValue,
   type ReviewedPortal,
@@ -133,6 +134,14 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc
         )
         .map((link) => (link?.includes('"') ? undefined : link)),
       expires: fc.option(anyDayNear, { nil: undefined, freq: 2 }),
+      owner: fc.option(anyLine, { nil: undefined, freq: 1 }),
+      due: fc.option(anyDay, { nil: undefined, freq: 1 }),
+      ask: fc.constantFrom(undefined, undefined, 'again' as const),
+      vendorValue: fc.constantFrom(undefined, undefined, ...ANSWER_VALUES),
+      vendorWords: fc.option(anyText, { nil: undefined, freq: 1 }),
+      vendorLink: fc.constantFrom(undefined, 'https://vendor.example/proof?a=1;2'),
+      vendorContact: fc.option(anyLine, { nil: undefined, freq: 1 }),
+      vendorDate: fc.option(anyDay, { nil: undefined, freq: 1 }),
     },
     plain,
   )
@@ -147,6 +156,42 @@ export const plainAnswer: fc.Arbitrary<Answer> = fc
   })
   .map((answer) => tidy(answer) ?? { note: 'x' });
 
+const anyComments = fc.dictionary(
+  fc.constantFrom('c-1', 'c-2', 'c-3'),
+  fc.record(
+    {
+      criterion: fc.constantFrom('leaving', 'ours-a'),
+      by: anyLine.map((by) => [...by].slice(0, 12).join('')),
+      date: anyDay,
+      text: anyText,
+    },
+    plain,
+  ),
+  { maxKeys: 2, noNullPrototype: true },
+);
+const anyOwn: fc.Arbitrary<NonNullable<Review['own']>> = fc.dictionary(
+  fc.constantFrom('ours-a', 'ours-b-2', 'ours-c'),
+  fc.record(
+    {
+      question: anyLine,
+      proof: anyLine,
+      must: fc.boolean(),
+      weight: fc.integer({ min: 1, max: 5 }),
+    },
+    plain,
+  ),
+  { maxKeys: 3, noNullPrototype: true },
+);
+/** Without the fields that say nothing, as the page keeps them. */
+const withoutNothing = <T extends object>(record: T): T =>
+  Object.fromEntries(
+    Object.entries(record).filter(
+      ([key, value]) =>
+        !['comments', 'own', 'standards', 'recommendation'].includes(key) ||
+        Object.keys(value as object).length > 0,
+    ),
+  ) as T;
+
 const ids = ['first', 'b', 'c2', 'd-4', 'e', 'f'] as const;
 const offeredOnlyWhereItCanBe = (id: string, answer: Answer): Answer => {
   const row = CRITERIA.find((one) => one.id === id);
@@ -156,10 +201,14 @@ const offeredOnlyWhereItCanBe = (id: string, answer: Answer): Answer => {
 };
 const anyAnswers = (answer: fc.Arbitrary<Answer>) =>
   fc
-    .dictionary(fc.constantFrom(...CRITERIA.map(({ id }) => id), 'not-known-here'), answer, {
-      maxKeys: 5,
-      noNullPrototype: true,
-    })
+    .dictionary(
+      fc.constantFrom(...CRITERIA.map(({ id }) => id), 'not-known-here', 'ours-a'),
+      answer,
+      {
+        maxKeys: 5,
+        noNullPrototype: true,
+      },
+    )
     .map((answers) =>
       Object.fromEntries(
         Object.entries(answers).map(([id, given]) => [id, offeredOnlyWhereItCanBe(id, given)]),
@@ -167,36 +216,47 @@ const anyAnswers = (answer: fc.Arbitrary<Answer>) =>
     );
 
 export const anyPortals = (answer: fc.Arbitrary<Answer>, most = MOST_PORTALS) =>
-  fc
-    .integer({ min: 0, max: most })
-    .chain((count) =>
-      fc.tuple(
-        ...ids
-          .slice(0, count)
-          .map((id) =>
-            fc.record({ id: fc.constant(id), name: anyLine, answers: anyAnswers(answer) }, plain),
-          ),
+  fc.integer({ min: 0, max: most }).chain((count) =>
+    fc.tuple(
+      ...ids.slice(0, count).map((id) =>
+        fc
+          .record(
+            {
+              id: fc.constant(id),
+              name: anyLine,
+              answers: anyAnswers(answer),
+              comments: anyComments,
+            },
+            plain,
+          )
+          .map(withoutNothing),
       ),
-    );
+    ),
+  );
 
 export const anyReviewWith = (answer: fc.Arbitrary<Answer>, most?: number): fc.Arbitrary<Review> =>
-  fc.record(
-    {
-      version: fc.constant(1 as const),
-      id: fc.constantFrom('ours', 'theirs', '0f8fad5b-d9cb-469f-a165-70867728950e'),
-      title: anyLine,
-      reviewers: anyLine,
-      date: anyDay,
-      depth: fc.constantFrom(...DEPTHS),
-      weights: fc.dictionary(
-        fc.constantFrom(...CRITERIA.map(({ id }) => id)),
-        fc.integer({ min: 1, max: 5 }),
-        { maxKeys: 3, noNullPrototype: true },
-      ),
-      portals: anyPortals(answer, most),
-    },
-    plain,
-  );
+  fc
+    .record(
+      {
+        version: fc.constant(1 as const),
+        id: fc.constantFrom('ours', 'theirs', '0f8fad5b-d9cb-469f-a165-70867728950e'),
+        title: anyLine,
+        reviewers: anyLine,
+        date: anyDay,
+        depth: fc.constantFrom(...DEPTHS),
+        weights: fc.dictionary(
+          fc.constantFrom(...CRITERIA.map(({ id }) => id)),
+          fc.integer({ min: 1, max: 5 }),
+          { maxKeys: 3, noNullPrototype: true },
+        ),
+        portals: anyPortals(answer, most),
+        own: anyOwn,
+        standards: fc.subarray([...STANDARDS]),
+        recommendation: anyText,
+      },
+      plain,
+    )
+    .map(withoutNothing);
 
 export const anyReview: fc.Arbitrary<Review> = anyReviewWith(anyAnswer);
 export const plainReview: fc.Arbitrary<Review> = anyReviewWith(plainAnswer);

@@ -35,6 +35,7 @@ beforeEach(() => {
     'places.yaml',
     'pages/en',
     'scorer',
+    'board',
     'demo',
   ])
     cpSync(`src/content/${name}`, path(name), { recursive: true });

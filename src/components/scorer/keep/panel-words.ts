@@ -1,4 +1,5 @@
-import type { Answer, Conflict, RefusedImport, Review } from '#domain/scorer/index.ts';
+import type { Answer, Conflict, OwnQuestion, RefusedImport, Review } from '#domain/scorer/index.ts';
+import type { TableWords } from '#lib/words/scorer-words.ts';
 import type { ScorerWords } from '#lib/content/content.ts';
 import { portalName } from '../words.ts';
 import { visible } from './visible.ts';
@@ -40,6 +41,7 @@ export function spotText(
   words: ScorerWords,
   conflict: Conflict,
   review: Pick<Review, 'portals'>,
+  board: TableWords | undefined,
 ): string {
   const { spots } = words.merge;
   if (conflict.kind === 'weight')
@@ -49,6 +51,8 @@ export function spotText(
       name: portalName(words, review, conflict.portal),
       question: questionOf(words, conflict.criterion),
     });
+  if (conflict.kind === 'own') return board?.own.heading ?? '';
+  if (conflict.kind === 'recommendation') return board?.report.recommendation ?? '';
   return spots[conflict.kind];
 }
 
@@ -56,9 +60,20 @@ export function spotText(
 export function saidText(
   words: ScorerWords,
   kind: Conflict['kind'],
-  said: string | number,
+  said: string | number | OwnQuestion,
   language: string,
 ): string {
+  if (typeof said === 'object') {
+    const must = said.must ? words.row.must : '';
+    return [
+      visible(said.question),
+      must,
+      fillIn(words.weights.value, { n: said.weight }),
+      visible(said.proof),
+    ]
+      .filter(Boolean)
+      .join('. ');
+  }
   if (kind === 'date') return dayText(String(said), language);
   if (kind === 'depth') return words.depths[said as keyof typeof words.depths].name;
   return visible(String(said));

@@ -8,8 +8,9 @@ import type {
 } from '#domain/scorer/index.ts';
 import { FILE_LIMIT, tableTextOf } from '#domain/scorer/exchange/bytes.ts';
 import { fileKindOf } from '#domain/scorer/exchange/file-kind.ts';
-import { holdsReviewLink } from '#domain/scorer/exchange/link-forms.ts';
+import { holdsReviewLink, isReviewLink } from '#domain/scorer/exchange/link-forms.ts';
 import { refused, type Opened } from '#domain/scorer/exchange/result.ts';
+import type { OpenedReply } from '#domain/scorer/vendor/types.ts';
 import { readBytes } from '#lib/browser/files.ts';
 import type { SpokenWords } from '#domain/scorer/exchange/table-words.ts';
 import { sharedLinkHere } from '#lib/browser/share-link.ts';
@@ -18,6 +19,8 @@ import { sharedLinkHere } from '#lib/browser/share-link.ts';
 export interface Read {
   readonly source: Source;
   readonly opened: Opened<OpenedReview>;
+  /** A vendor's answers, where it is no review. */
+  readonly reply?: Opened<OpenedReply>;
   /** A link as it came. */
   readonly text?: string;
 }
@@ -31,7 +34,19 @@ export interface Reading {
   readonly today?: Day;
 }
 
+/** A vendor's answers in place of a review. */
+const replied = (source: Source, reply: Opened<OpenedReply>, text?: string): Read => ({
+  source,
+  opened: refused(reply.ok ? 'not-a-review' : reply.reason),
+  reply,
+  ...(text !== undefined && { text }),
+});
+
 async function readLink(text: string, criteria: readonly Criterion[]): Promise<Read> {
+  if (isReviewLink(text, 'a') || (!holdsReviewLink(text) && holdsReviewLink(text, 'a'))) {
+    const { openReplyLink } = await import('#domain/scorer/exchange/vendor.ts');
+    return replied('link', openReplyLink(text, criteria), text);
+  }
   const { openReviewLink } = await import('#domain/scorer/exchange/link.ts');
   return { source: 'link', opened: openReviewLink(text, criteria), text };
 }
@@ -70,8 +85,14 @@ export async function readReview(
     const { openReviewTable } = await import('#domain/scorer/exchange/table.ts');
     const opened = openReviewTable(bytes, criteria, reading);
     const isTable = opened.ok || opened.reason !== 'not-a-review';
-    if (!isTable && holdsReviewLink(text)) return readLink(text, criteria);
+    if (!isTable && (holdsReviewLink(text) || holdsReviewLink(text, 'a')))
+      return readLink(text, criteria);
     if (isTable || named === 'table') return { source: 'table', opened };
+  }
+  // By what it says it is: the name of a file proves nothing.
+  if (/^\s*\{\s*"format"\s*:\s*"portal-answers"/.test(text.slice(0, 200))) {
+    const { openReplyFile } = await import('#domain/scorer/exchange/vendor.ts');
+    return replied('file', openReplyFile(bytes, criteria));
   }
   const { openReviewFile } = await import('#domain/scorer/exchange/file.ts');
   return { source: 'file', opened: openReviewFile(bytes, criteria) };
@@ -87,9 +108,11 @@ const refusedEvent = (reason: Refusal, { source, text }: Read): ScorerEvent => (
 
 /** What to tell the machine of something that was read. */
 export const importEvent = (read: Read): ScorerEvent =>
-  read.opened.ok
-    ? { type: 'import.opened', opened: read.opened.value, source: read.source }
-    : refusedEvent(read.opened.reason, read);
+  read.reply?.ok
+    ? { type: 'reply.opened', reply: read.reply.value }
+    : read.opened.ok
+      ? { type: 'import.opened', opened: read.opened.value, source: read.source }
+      : refusedEvent(read.opened.reason, read);
 
 /** The same for last year's review, to set beside today's. */
 export const yearsEvent = (read: Read): ScorerEvent =>
@@ -107,7 +130,7 @@ export const yearsEvent = (read: Read): ScorerEvent =>
 export async function arrivalEvent(
   criteria: readonly Criterion[],
 ): Promise<ScorerEvent | undefined> {
-  const link = sharedLinkHere();
+  const link = sharedLinkHere() ?? sharedLinkHere('a');
   return link === undefined ? undefined : linkEvent(link, criteria);
 }
 

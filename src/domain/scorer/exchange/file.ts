@@ -7,13 +7,16 @@ import { parseJson, propertyOf } from './json.ts';
 import { opened, refused, type Opened } from './result.ts';
 import { FORMAT, reviewFileSchema, tidyReview, type ReviewFile } from './review-schema.ts';
 
+/** What few reviews have, and a file then has not either. */
+type Extras = Pick<Review, 'own' | 'standards' | 'recommendation'>;
+
 const fileOf = (review: Review, criteria: readonly Criterion[]) =>
   ({
     format: FORMAT,
     ...tidyReview(review),
     rules: RULES_VERSION,
     criteria: criteria.map(ruleOf),
-  }) satisfies Record<keyof ReviewFile, unknown>;
+  }) satisfies Record<Exclude<keyof ReviewFile, keyof Extras>, unknown>;
 
 /** The file to keep and to send: JSON by the published schema, a line for each entry so that two of them can be compared. */
 export const encodeReviewFile = (review: Review, criteria: readonly Criterion[]): string =>

@@ -3,6 +3,9 @@
  * here unpacks anything: small enough for the page to ask whether it was opened by a link.
  */
 
+/** What a link can hold: a review, questions to a vendor, answers of one. */
+export type LinkName = 'r' | 'q' | 'a';
+
 /** Of everything after `#`, in characters. */
 export const LINK_LIMIT = 65_536;
 /** Of the packed data in it, which stands after `r=`. */
@@ -14,15 +17,18 @@ const MANGLED_LIMIT = 4 * LINK_LIMIT;
 const EQUALS = String.raw`(?:=3D|=|%(?:25)*3D|&#0*61;|&#x0*3D;|&equals;)`;
 const HASH = String.raw`(?:#|%(?:25)*23|&#0*35;|&#x0*23;|&num;)`;
 /** Nothing of a letter or number may stand right before the name: `#r=`, `?r=`, `/r=`. */
-const START = new RegExp(String.raw`(?:^|${HASH}|[?&#/\s])(?:[\s"'<(]|%20)*r\s*${EQUALS}`, 'iu');
-const SAFE_START = new RegExp(String.raw`^\s*(?:${HASH})*(?:\s|%20)*r\s*${EQUALS}`, 'iu');
+const startOf = (name: LinkName) =>
+  new RegExp(String.raw`(?:^|${HASH}|[?&#/\s])(?:[\s"'<(]|%20)*${name}\s*${EQUALS}`, 'iu');
+const safeStartOf = (name: LinkName) =>
+  new RegExp(String.raw`^\s*(?:${HASH})*(?:\s|%20)*${name}\s*${EQUALS}`, 'iu');
 
 /** Is this fragment meant as a share link, also where a filter has bent its signs? */
-export const isReviewLink = (fragment: string): boolean => SAFE_START.test(fragment.slice(0, 64));
+export const isReviewLink = (fragment: string, name: LinkName = 'r'): boolean =>
+  safeStartOf(name).test(fragment.slice(0, 64));
 
 /** Does a text, such as an address or a mail, hold a share link? */
-export const holdsReviewLink = (text: string): boolean =>
-  new RegExp(String.raw`${HASH}r\s*${EQUALS}[\w+/=%\s-]{20}`, 'iu').test(
+export const holdsReviewLink = (text: string, name: LinkName = 'r'): boolean =>
+  new RegExp(String.raw`${HASH}${name}\s*${EQUALS}[\w+/=%\s-]{20}`, 'iu').test(
     text.slice(0, MANGLED_LIMIT),
   );
 
@@ -87,9 +93,12 @@ const onlyData = (text: string): string => text.replace(/[^A-Za-z0-9_-]+/g, '');
  *
  * @returns `too-long` when it is longer than any link of ours, `none` when it is not one
  */
-export function dataOfLink(link: string): readonly string[] | 'too-long' | 'none' {
+export function dataOfLink(
+  link: string,
+  name: LinkName = 'r',
+): readonly string[] | 'too-long' | 'none' {
   if (link.length > MANGLED_LIMIT) return 'too-long';
-  const start = START.exec(link);
+  const start = startOf(name).exec(link);
   if (!start) return 'none';
   const rest = link.slice(start.index + start[0].length);
   // As it was made: nothing to take back.

@@ -1,52 +1,38 @@
 import * as v from 'valibot';
 import { tidy } from '#domain/scorer/rules/answers.ts';
 import { DEPTHS, type Criterion } from '#domain/scorer/rules/criterion.ts';
-import { ID_LENGTH, isDay, isId, isLink } from '#domain/scorer/rules/text.ts';
+import { isOwn } from '#domain/scorer/rules/own.ts';
+import { ID_LENGTH } from '#domain/scorer/rules/text.ts';
 import {
   ANSWER_VALUES,
   BASES,
+  COMMENT_LENGTH,
   HEAVIEST,
+  INITIALS_LENGTH,
   LIGHTEST,
-  LINK_LENGTH,
+  MOST_COMMENTS,
+  MOST_OWN,
   MOST_PORTALS,
   NAME_LENGTH,
   NOTE_LENGTH,
+  QUESTION_LENGTH,
   REVIEWERS_LENGTH,
+  STANDARDS,
   TITLE_LENGTH,
   type Answer,
+  type Comment,
+  type OwnQuestion,
   type Review,
 } from '#domain/scorer/types.ts';
+import { day, id, line, link, text, whole } from './kinds.ts';
 
 /**
  * The one source of what a review looks like outside this page: saved reviews, files,
  * tables and links are checked by it, and the published JSON Schema is made from it.
- * Lengths are part of a pattern with the `u` flag, which counts characters as JSON Schema does.
  */
 
 /** More entries than any list of criteria, and few enough to check in no time. */
 export const MOST_ENTRIES = 200;
-
-/** Whole characters and no NUL; characters that turn text about are data. */
-const text = (most: number) =>
-  v.pipe(v.string(), v.regex(new RegExp(`^[^\\0\\p{Cs}]{0,${most}}$`, 'u')));
-/** The same on one line. */
-const line = (most: number) =>
-  v.pipe(v.string(), v.regex(new RegExp(`^[^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]{0,${most}}$`, 'u')));
-const id = v.pipe(
-  v.string(),
-  v.maxLength(ID_LENGTH),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
-  v.check(isId),
-);
-const day = v.pipe(v.string(), v.isoDate(), v.check(isDay));
-const link = v.pipe(
-  v.string(),
-  v.maxLength(LINK_LENGTH),
-  v.regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\//),
-  v.check(isLink),
-);
-const whole = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 const hasOwnIds = (list: readonly { readonly id: string }[]) =>
   new Set(list.map((item) => item.id)).size === list.length;
@@ -58,12 +44,42 @@ export const answerSchema = v.strictObject({
   note: v.optional(text(NOTE_LENGTH)),
   link: v.optional(link),
   expires: v.optional(day),
+  owner: v.optional(line(NAME_LENGTH)),
+  due: v.optional(day),
+  ask: v.optional(v.literal('again')),
+  vendorValue: v.optional(v.picklist(ANSWER_VALUES)),
+  vendorWords: v.optional(text(NOTE_LENGTH)),
+  vendorLink: v.optional(link),
+  vendorContact: v.optional(line(NAME_LENGTH)),
+  vendorDate: v.optional(day),
 }) satisfies v.GenericSchema<Answer>;
+
+const commentSchema = v.strictObject({
+  criterion: id,
+  by: line(INITIALS_LENGTH),
+  date: day,
+  text: text(COMMENT_LENGTH),
+}) satisfies v.GenericSchema<Comment>;
+
+/** Its id says whose row it is. */
+const ownId = v.pipe(
+  v.string(),
+  v.maxLength(ID_LENGTH),
+  v.regex(/^ours-[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  v.check(isOwn),
+);
+const ownSchema = v.strictObject({
+  question: line(QUESTION_LENGTH),
+  proof: line(QUESTION_LENGTH),
+  must: v.boolean(),
+  weight: whole(LIGHTEST, HEAVIEST),
+}) satisfies v.GenericSchema<OwnQuestion>;
 
 const portalSchema = v.strictObject({
   id,
   name: line(NAME_LENGTH),
   answers: v.pipe(v.record(id, answerSchema), v.maxEntries(MOST_ENTRIES)),
+  comments: v.optional(v.pipe(v.record(id, commentSchema), v.maxEntries(MOST_COMMENTS))),
 });
 
 const reviewEntries = {
@@ -79,6 +95,15 @@ const reviewEntries = {
     v.maxLength(MOST_PORTALS),
     v.check((list) => hasOwnIds(list)),
   ),
+  own: v.optional(v.pipe(v.record(ownId, ownSchema), v.maxEntries(MOST_OWN))),
+  standards: v.optional(
+    v.pipe(
+      v.array(v.picklist(STANDARDS)),
+      v.maxLength(STANDARDS.length),
+      v.check((list) => new Set(list).size === list.length),
+    ),
+  ),
+  recommendation: v.optional(text(NOTE_LENGTH)),
 };
 
 export const reviewSchema = v.strictObject(reviewEntries) satisfies v.GenericSchema<Review>;
@@ -107,6 +132,9 @@ export const reviewFileSchema = v.strictObject({
 });
 export type ReviewFile = v.InferOutput<typeof reviewFileSchema>;
 
+const hasAny = (record: object | undefined): boolean =>
+  record !== undefined && Object.keys(record).length > 0;
+
 /** A review that passed the schema, with its answers as this release writes them. */
 export const tidyReview = ({
   version,
@@ -117,6 +145,9 @@ export const tidyReview = ({
   depth,
   weights,
   portals,
+  own,
+  standards,
+  recommendation,
 }: Review): Review => ({
   version,
   id,
@@ -125,13 +156,18 @@ export const tidyReview = ({
   date,
   depth,
   weights,
-  portals: portals.map(({ answers, ...portal }) => ({
-    ...portal,
+  portals: portals.map(({ id: portal, name, answers, comments }) => ({
+    id: portal,
+    name,
     answers: Object.fromEntries(
       Object.entries(answers).flatMap(([criterion, answer]) => {
         const kept = tidy(answer);
         return kept ? [[criterion, kept] as const] : [];
       }),
     ),
+    ...(hasAny(comments) && { comments }),
   })),
+  ...(hasAny(own) && { own }),
+  ...(standards && standards.length > 0 && { standards }),
+  ...(recommendation && { recommendation }),
 });

@@ -15,14 +15,35 @@ export const COLUMNS = [
   'note',
   'link',
   'expires',
+  // These came later: they stand last, and only where one of them says something.
+  'owner',
+  'due',
+  'ask',
+  'vendorValue',
+  'vendorWords',
+  'vendorLink',
+  'vendorContact',
+  'vendorDate',
+  'id',
 ] as const;
+/** So many columns every table has. */
+export const FIRST_COLUMNS = 11;
 export type Column = (typeof COLUMNS)[number];
 /** Without these a table can say nothing; the others may be missing. */
 const NEEDED: readonly Column[] = ['record', 'value'];
 
 /** Lines of the cover, one each. */
 export const COVER = ['version', 'id', 'title', 'reviewers', 'date', 'depth'] as const;
-export const RECORDS = [...COVER, 'weight', 'portal', 'answer'] as const;
+export const RECORDS = [
+  ...COVER,
+  'standards',
+  'recommendation',
+  'own',
+  'weight',
+  'portal',
+  'answer',
+  'comment',
+] as const;
 
 /** One line as it stands in the table. */
 export interface TableLine {
@@ -62,8 +83,9 @@ function namedLayout(lines: readonly string[]): Layout | undefined {
       delimiter,
       names: line.split(delimiter).map(bareName),
       above: at + 1,
-    })).filter(({ names }) => NEEDED.every((column) => names.includes(column)));
-    const known = ({ names }: Layout) => COLUMNS.filter((column) => names.includes(column)).length;
+    })).filter(({ names }) => NEEDED.every((column) => names.includes(bareName(column))));
+    const known = ({ names }: Layout) =>
+      COLUMNS.filter((column) => names.includes(bareName(column))).length;
     const [best] = readings.toSorted((one, other) => known(other) - known(one));
     if (best && known(best) > NEEDED.length) return best;
   }
@@ -79,7 +101,11 @@ function unnamedLayout(lines: readonly string[]): Layout | undefined {
     (one) => start.filter((line) => line.includes(one) && isOurs(line, one)).length >= 3,
   );
   if (delimiter === undefined) return undefined;
-  return { delimiter, names: COLUMNS, above: start.findIndex((line) => isOurs(line, delimiter)) };
+  return {
+    delimiter,
+    names: COLUMNS.map(bareName),
+    above: start.findIndex((line) => isOurs(line, delimiter)),
+  };
 }
 
 /**
@@ -206,7 +232,7 @@ export function linesOf(given: string): Opened<readonly TableLine[]> {
     .slice(layout.above)
     .join('\n');
   const places = COLUMNS.flatMap((column) => {
-    const place = layout.names.indexOf(column);
+    const place = layout.names.indexOf(bareName(column));
     return place < 0 ? [] : [[column, place] as const];
   });
   return opened(

@@ -1,4 +1,5 @@
-import { tidy, valuesFor } from '#domain/scorer/rules/answers.ts';
+import { ANSWER_FIELDS, tidy, valuesFor } from '#domain/scorer/rules/answers.ts';
+import { isOwn } from '#domain/scorer/rules/own.ts';
 import { askedAt } from '#domain/scorer/rules/rows.ts';
 import { DEPTHS, type Criterion } from '#domain/scorer/rules/criterion.ts';
 import { sameName } from '#domain/scorer/rules/names.ts';
@@ -7,19 +8,24 @@ import {
   HEAVIEST,
   LIGHTEST,
   LINK_LENGTH,
+  MOST_COMMENTS,
+  MOST_OWN,
   MOST_PORTALS,
   NAME_LENGTH,
   NOTE_LENGTH,
   REVIEWERS_LENGTH,
   TITLE_LENGTH,
   type Answer,
+  type Comment,
   type Day,
   type NotTaken,
+  type OwnQuestion,
   type Review,
 } from '#domain/scorer/types.ts';
 import { readDay } from './days.ts';
 import { MOST_ENTRIES } from './review-schema.ts';
-import { bareName, COVER, RECORDS, type Column, type TableLine } from './table-lines.ts';
+import { commentIn, ownIn, standardsIn } from './table-extras.ts';
+import { bareName, RECORDS, type Column, type TableLine } from './table-lines.ts';
 import { readAnswer, readBasis, readDepth, type SpokenWords } from './table-words.ts';
 
 /** What the page knows when it reads a table. */
@@ -30,6 +36,8 @@ export interface TableReading {
   readonly today?: Day | undefined;
 }
 
+/** Where spaces alone are something that was written. */
+const TEXTS = ['note', 'owner', 'vendorWords', 'vendorContact'] as const;
 /** What is shown of a cell that was not taken, in characters. */
 const SHOWN = 80;
 /** Of a review whose day nobody can read, when the page does not say which day it is. */
@@ -37,7 +45,6 @@ const NO_DAY: Day = '1970-01-01';
 /** What people and programs put in a cell to say that there is nothing. */
 const NOTHING = /^(?:[-–—.]|n\/?a|none|null|nil)?$/i;
 
-const EVIDENCE = ['value', 'basis', 'date', 'note', 'link', 'expires'] as const;
 type Read = { readonly value: string } | { readonly why: NotTaken['why']; readonly value?: string };
 
 /** An id out of a text that a spreadsheet or a person has changed: "Second Step". */
@@ -74,6 +81,15 @@ function readText(text: string, clean: (text: string, most: number) => string, m
 const wordOr = (word: string | undefined, why: NotTaken['why'], text: string): Read =>
   text.trim() === '' ? { value: '' } : word === undefined ? { why } : { value: word };
 
+/** A portal as it is put together. */
+interface Found {
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+  readonly answers: Map<string, Answer>;
+  readonly comments: Map<string, Comment>;
+}
+
 /** Turns the lines of a table into a review, cell by cell: what cannot be read is named, and the rest stands. */
 export function reviewFromLines(
   lines: readonly TableLine[],
@@ -92,15 +108,21 @@ export function reviewFromLines(
     const fits = value !== 'offered' || !row || valuesFor(row).includes(value);
     return wordOr(fits ? value : undefined, 'answer', text);
   };
-  const READERS: Readonly<
-    Record<Exclude<(typeof EVIDENCE)[number], 'value'>, (text: string) => Read>
-  > = {
+  const READERS: Readonly<Record<Exclude<keyof Answer, 'value'>, (text: string) => Read>> = {
     basis: (text) =>
       NOTHING.test(text.trim()) ? { value: '' } : wordOr(readBasis(text, spoken), 'basis', text),
     date: readDayCell,
     note: (text) => readText(text, cleanText, NOTE_LENGTH),
     link: readLink,
     expires: readDayCell,
+    owner: (text) => readText(text, cleanLine, NAME_LENGTH),
+    due: readDayCell,
+    ask: (text) => ({ value: bareName(text) === 'again' ? 'again' : '' }),
+    vendorValue: (text) => wordOr(readAnswer(text, spoken), 'answer', text),
+    vendorWords: (text) => readText(text, cleanText, NOTE_LENGTH),
+    vendorLink: readLink,
+    vendorContact: (text) => readText(text, cleanLine, NAME_LENGTH),
+    vendorDate: readDayCell,
   };
 
   /** What a cell says; names it when it cannot be taken, or not all of it. */
@@ -113,7 +135,8 @@ export function reviewFromLines(
 
   const cover = new Map<string, string>();
   const weights = new Map<string, number>();
-  const portals: { key: string; id: string; name: string; answers: Map<string, Answer> }[] = [];
+  const own = new Map<string, OwnQuestion>();
+  const portals: Found[] = [];
   /** Lines that say something by which a review can be known. */
   let known = 0;
 
@@ -135,7 +158,13 @@ export function reviewFromLines(
       refuse(line, 'portal', 'no-room', name || wish);
       return undefined;
     }
-    const portal = { key, id: freeId(wish || name), name, answers: new Map<string, Answer>() };
+    const portal: Found = {
+      key,
+      id: freeId(wish || name),
+      name,
+      answers: new Map(),
+      comments: new Map(),
+    };
     portals.push(portal);
     return portal;
   }
@@ -175,7 +204,10 @@ export function reviewFromLines(
 
   function takeAnswer(line: TableLine) {
     // A note of spaces is a note: what this page wrote comes back as it was.
-    if (textIn(line, 'note') === '' && EVIDENCE.every((column) => trimmed(line, column) === ''))
+    if (
+      TEXTS.every((column) => textIn(line, column) === '') &&
+      ANSWER_FIELDS.every((column) => trimmed(line, column) === '')
+    )
       return;
     const portal = portalOf(line);
     const criterion = portal && criterionOf(line);
@@ -185,7 +217,7 @@ export function reviewFromLines(
       return;
     }
     const before: Partial<Record<Column, string>> = { ...portal.answers.get(criterion) };
-    for (const column of EVIDENCE) {
+    for (const column of ANSWER_FIELDS) {
       const said = take(line, column, column === 'value' ? answerAt(criterion) : READERS[column]);
       if (said === '' || said === before[column]) continue;
       if (before[column]) refuse(line, column, 'twice', textIn(line, column));
@@ -206,6 +238,25 @@ export function reviewFromLines(
     else refuse(line, 'criterion', 'no-room', criterion);
   }
 
+  function takeOwn(line: TableLine) {
+    const id = trimmed(line, 'criterion');
+    const row = ownIn(line);
+    if (!isOwn(id) || !isId(id)) refuse(line, 'criterion', 'no-row', id);
+    else if (row === undefined) refuse(line, 'value', 'weight', trimmed(line, 'value'));
+    else if (own.size >= MOST_OWN) refuse(line, 'criterion', 'no-room', id);
+    else own.set(id, row);
+  }
+
+  function takeComment(line: TableLine) {
+    const portal = portalOf(line);
+    const criterion = portal && criterionOf(line);
+    if (!portal || criterion === undefined) return;
+    const date = take(line, 'date', readDayCell) || today || NO_DAY;
+    const id = trimmed(line, 'id');
+    if (!isId(id) || portal.comments.size >= MOST_COMMENTS) refuse(line, 'id', 'no-room', id);
+    else portal.comments.set(id, commentIn(line, criterion, date));
+  }
+
   const COVER_READERS: Readonly<Record<string, (text: string) => Read>> = {
     version: (text) => ({ value: text.trim() }),
     id: (text) => ({ value: isId(text.trim()) ? text.trim() : idFrom(text) }),
@@ -213,6 +264,8 @@ export function reviewFromLines(
     reviewers: (text) => readText(text, cleanLine, REVIEWERS_LENGTH),
     date: readDayCell,
     depth: (text) => wordOr(readDepth(text, spoken), 'depth', text),
+    standards: (text) => ({ value: standardsIn(text).join(' ') }),
+    recommendation: (text) => readText(text, cleanText, NOTE_LENGTH),
   };
 
   function takeCover(line: TableLine, record: string) {
@@ -234,9 +287,11 @@ export function reviewFromLines(
   for (const { line, record } of kinds) if (record === 'portal') takePortal(line);
   for (const { line, record } of kinds) {
     if (RECORDS.some((one) => one === record)) known += 1;
-    if (COVER.some((one) => one === record)) takeCover(line, record);
+    if (Object.hasOwn(COVER_READERS, record)) takeCover(line, record);
     else if (record === 'weight') takeWeight(line);
     else if (record === 'answer') takeAnswer(line);
+    else if (record === 'own') takeOwn(line);
+    else if (record === 'comment') takeComment(line);
     else if (record !== 'portal')
       refuse(
         line,
@@ -257,6 +312,7 @@ export function reviewFromLines(
   const days = portals.flatMap(({ answers }) =>
     [...answers.values()].flatMap(({ date = [] }) => date),
   );
+  const standards = standardsIn(cover.get('standards') ?? '');
   const review: Review = {
     version: 1,
     id: cover.get('id') || 'table',
@@ -265,11 +321,15 @@ export function reviewFromLines(
     date: cover.get('date') || today || days.toSorted().at(-1) || NO_DAY,
     depth: (cover.get('depth') as Review['depth']) || (deepEnough ?? 'full'),
     weights: Object.fromEntries(weights),
-    portals: portals.map(({ id, name, answers }) => ({
+    portals: portals.map(({ id, name, answers, comments }) => ({
       id,
       name,
       answers: Object.fromEntries(answers),
+      ...(comments.size > 0 && { comments: Object.fromEntries(comments) }),
     })),
+    ...(own.size > 0 && { own: Object.fromEntries(own) }),
+    ...(standards.length > 0 && { standards }),
+    ...(cover.get('recommendation') && { recommendation: cover.get('recommendation') ?? '' }),
   };
   return {
     review,

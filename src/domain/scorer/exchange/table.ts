@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import * as v from 'valibot';
 import type { Criterion } from '#domain/scorer/rules/criterion.ts';
 import { underTodaysNames } from '#domain/scorer/review/criterion-names.ts';
-import { askedAt } from '#domain/scorer/rules/rows.ts';
+import { askedBy } from '#domain/scorer/rules/rows.ts';
 import {
   RULES_VERSION,
   type OpenedReview,
@@ -13,10 +13,9 @@ import { FILE_LIMIT, tableTextOf } from './bytes.ts';
 import { neutralized } from './csv-cells.ts';
 import { opened, refused, type Opened } from './result.ts';
 import { reviewSchema, tidyReview } from './review-schema.ts';
-import { COLUMNS, COVER, linesOf, type Column } from './table-lines.ts';
+import { COLUMNS, COVER, FIRST_COLUMNS, linesOf } from './table-lines.ts';
+import { commentLines, extraLines, type Line } from './table-extras.ts';
 import { reviewFromLines, versionOf, type TableReading } from './table-review.ts';
-
-type Line = Partial<Record<Column, string>>;
 
 /** Marks the text as UTF-8, without which a spreadsheet garbles letters with accents. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -44,9 +43,10 @@ export function tableCells(
   criteria: readonly Criterion[],
   question: (criterion: string) => string = () => '',
 ): readonly (readonly string[])[] {
-  const asked = askedAt(criteria, review.depth).map(({ id }) => id);
+  const asked = askedBy(criteria, review).map(({ id }) => id);
   const lines: readonly Line[] = [
     ...COVER.map((record) => ({ record, value: String(review[record]) })),
+    ...extraLines(review),
     ...Object.entries(review.weights).map(([criterion, weight]) => ({
       record: 'weight',
       criterion,
@@ -54,9 +54,13 @@ export function tableCells(
     })),
     ...review.portals.map(({ id, name }) => ({ record: 'portal', portal: id, name })),
     ...review.portals.flatMap((portal) => answerLines(portal, asked, question)),
+    ...review.portals.flatMap(commentLines),
   ];
-  const cells = lines.map((line) => COLUMNS.map((column) => neutralized(line[column] ?? '')));
-  return [COLUMNS, ...cells];
+  const later = COLUMNS.slice(FIRST_COLUMNS);
+  const isPlain = lines.every((line) => later.every((column) => !line[column]));
+  const columns = isPlain ? COLUMNS.slice(0, FIRST_COLUMNS) : COLUMNS;
+  const cells = lines.map((line) => columns.map((column) => neutralized(line[column] ?? '')));
+  return [columns, ...cells];
 }
 
 /**

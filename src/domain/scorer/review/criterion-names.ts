@@ -1,4 +1,5 @@
 import type { Criterion } from '../rules/criterion.ts';
+import { withOwn } from '../rules/own.ts';
 import type { Renamed, Review } from '../types.ts';
 
 type Entries<T> = Readonly<Record<string, T>>;
@@ -36,7 +37,7 @@ export function underTodaysNames(review: Review, criteria: readonly Criterion[])
     return to === undefined ? [] : [{ from, to }];
   });
   const unknown = [...used].filter(
-    (id) => !newName.has(id) && criteria.every((criterion) => criterion.id !== id),
+    (id) => !newName.has(id) && withOwn(criteria, review).every((criterion) => criterion.id !== id),
   );
   if (renamed.length === 0) return { review, renamed, unknown };
   const portals = review.portals.map((portal) => ({

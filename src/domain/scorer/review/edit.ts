@@ -1,6 +1,9 @@
 import { readEvidence, withValue } from '../rules/answers.ts';
+import { withOwn } from '../rules/own.ts';
+import { putComment } from './comments.ts';
 import type { ScorerEvent } from './events.ts';
 import { foundAnswers } from './event-fits.ts';
+import { addOwn, editOwn, removeOwn } from './own-questions.ts';
 import {
   addPortal,
   changeAnswer,
@@ -9,7 +12,14 @@ import {
   removePortal,
   renamePortal,
 } from './portals.ts';
-import { changeDepth, changeWeight, editReview, resetWeights } from './review.ts';
+import {
+  changeDepth,
+  changeWeight,
+  changeWeights,
+  editReview,
+  resetWeights,
+  showStandards,
+} from './review.ts';
 import type { Scorer } from './session.ts';
 import type { Review } from '../types.ts';
 
@@ -40,11 +50,35 @@ export function editedReview(scorer: Scorer, review: Review, event: ScorerEvent)
     case 'depth.chosen':
       return changeDepth(review, event.depth);
     case 'weight.chosen': {
-      const criterion = scorer.criteria.find(({ id }) => id === event.criterion);
+      const criterion = withOwn(scorer.criteria, review).find(({ id }) => id === event.criterion);
       return criterion ? changeWeight(review, criterion, event.weight) : review;
     }
+    case 'weights.chosen':
+      return changeWeights(review, withOwn(scorer.criteria, review), event.weights);
     case 'weights.reset':
       return resetWeights(review);
+    case 'preset.chosen':
+      return showStandards(
+        changeDepth(
+          changeWeights(resetWeights(review), withOwn(scorer.criteria, review), event.weights),
+          event.depth,
+        ),
+        event.standards,
+      );
+    case 'standards.chosen':
+      return showStandards(review, event.standards);
+    case 'own.added':
+      return addOwn(review, event.id, event.question);
+    case 'own.edited': {
+      const { type: _, id, ...change } = event;
+      return editOwn(review, id, change);
+    }
+    case 'own.removed':
+      return removeOwn(review, event.id);
+    case 'comment.added':
+      return putComment(review, event.portal, event.id, event.comment);
+    case 'comment.removed':
+      return putComment(review, event.portal, event.id, undefined);
     case 'portal.added':
       return addPortal(review, event.id, event.name);
     case 'portal.named':

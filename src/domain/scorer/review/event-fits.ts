@@ -1,12 +1,16 @@
 import { readEvidence, valuesFor } from '../rules/answers.ts';
 import { DEPTHS, type Criterion } from '../rules/criterion.ts';
+import { withOwn } from '../rules/own.ts';
+import { canComment } from './comments.ts';
 import type { ScorerEvent } from './events.ts';
 import { canAddReview, findReview } from './library.ts';
+import { canAddOwn, canEditOwn } from './own-questions.ts';
 import { canAddPortal, canMovePortal, findPortal } from './portals.ts';
 import { canWeigh } from './review.ts';
 import { askedIn, reviewIn, type Scorer } from './session.ts';
 import { isDay, isId } from '../rules/text.ts';
-import { ANSWER_VALUES, MOST_REVIEWS } from '../types.ts';
+import { ANSWER_VALUES, MOST_REVIEWS, STANDARDS, type Review } from '../types.ts';
+import { TAKES } from '../vendor/types.ts';
 
 const askedRow = (scorer: Scorer, id: string): Criterion | undefined =>
   askedIn(scorer).find((criterion) => criterion.id === id);
@@ -22,6 +26,18 @@ export function answerFits(
   if (!row || !findPortal(reviewIn(scorer), portal)) return false;
   return valuesFor(row).some((known) => known === value);
 }
+
+/** May all these rows weigh so much? */
+const weightsFit = (
+  scorer: Scorer,
+  review: Review,
+  weights: Readonly<Record<string, number>>,
+): boolean => {
+  const rows = withOwn(scorer.criteria, review);
+  return Object.entries(weights).every(([id, weight]) =>
+    rows.some((row) => row.id === id && canWeigh(row, weight)),
+  );
+};
 
 /** The ticks that fit, of those that were made before the page was ready. */
 export const foundAnswers = (
@@ -62,9 +78,36 @@ export function eventFits(scorer: Scorer, event: ScorerEvent): boolean {
     case 'depth.chosen':
       return !scorer.only && DEPTHS.includes(event.depth);
     case 'weight.chosen':
-      return scorer.criteria.some(
-        (criterion) => criterion.id === event.criterion && canWeigh(criterion, event.weight),
+      return weightsFit(scorer, review, { [event.criterion]: event.weight });
+    case 'weights.chosen':
+      return weightsFit(scorer, review, event.weights);
+    case 'preset.chosen':
+      return (
+        !scorer.only && DEPTHS.includes(event.depth) && weightsFit(scorer, review, event.weights)
       );
+    case 'standards.chosen':
+      return event.standards.every((one) => STANDARDS.includes(one));
+    case 'own.added':
+      return !scorer.only && canAddOwn(review, event.id) && event.question.trim() !== '';
+    case 'own.edited':
+      return review.own?.[event.id] !== undefined && canEditOwn(event);
+    case 'own.removed':
+      return review.own?.[event.id] !== undefined;
+    case 'comment.added':
+      return (
+        askedRow(scorer, event.comment.criterion) !== undefined &&
+        canComment(review, event.portal, event.id, event.comment)
+      );
+    case 'comment.removed':
+      return findPortal(review, event.portal)?.comments?.[event.id] !== undefined;
+    case 'reply.placed': {
+      const heard = scorer.hearing && findReview(scorer.library, scorer.hearing.review);
+      return heard !== undefined && findPortal(heard, event.portal) !== undefined;
+    }
+    case 'reply.settled':
+      return scorer.hearing?.takes[event.criterion] !== undefined && TAKES.includes(event.take);
+    case 'reply.accepted':
+      return scorer.hearing?.portal !== undefined;
     case 'portal.added':
       return canAddPortal(review, event.id);
     case 'portal.duplicated':

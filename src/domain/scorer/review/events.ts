@@ -1,5 +1,17 @@
 import type { Depth } from '../rules/criterion.ts';
-import type { AnswerValue, Day, Library, OpenedReview, Refusal, Review, Side } from '../types.ts';
+import type {
+  AnswerValue,
+  Comment,
+  Day,
+  Library,
+  OpenedReview,
+  OwnQuestion,
+  Refusal,
+  Review,
+  Side,
+  Standard,
+} from '../types.ts';
+import type { OpenedReply, Take } from '../vendor/types.ts';
 
 /** How the rows are shown; it changes no score. */
 export interface View {
@@ -9,8 +21,15 @@ export interface View {
 
 /** Fields of an answer beside its value, as a form has them: an empty text takes the field away. */
 export type Evidence = Readonly<
-  Partial<Record<'basis' | 'date' | 'note' | 'link' | 'expires', string>>
+  Partial<Record<'basis' | 'date' | 'note' | 'link' | 'expires' | 'owner' | 'due' | 'ask', string>>
 >;
+
+/** Depth, weights and standards for one kind of reviewer. */
+export interface Preset {
+  readonly depth: Depth;
+  readonly weights: Readonly<Record<string, number>>;
+  readonly standards: readonly Standard[];
+}
 
 /** Where something that was opened comes from. */
 export type Source = 'file' | 'table' | 'link';
@@ -49,11 +68,34 @@ export type ScorerEvent =
       readonly title?: string;
       readonly reviewers?: string;
       readonly date?: Day;
+      readonly recommendation?: string;
     }
   | { readonly type: 'depth.chosen'; readonly depth: Depth }
   /** The criterion's own weight takes the change away. */
   | { readonly type: 'weight.chosen'; readonly criterion: string; readonly weight: number }
+  /** Several at once: all rows of a group. */
+  | { readonly type: 'weights.chosen'; readonly weights: Readonly<Record<string, number>> }
   | { readonly type: 'weights.reset' }
+  /** Sets depth, weights and the standards shown, and nothing else. */
+  | ({ readonly type: 'preset.chosen' } & Preset)
+  | { readonly type: 'standards.chosen'; readonly standards: readonly Standard[] }
+  | ({ readonly type: 'own.added'; readonly id: string } & Pick<OwnQuestion, 'question'>)
+  | ({ readonly type: 'own.edited'; readonly id: string } & Partial<OwnQuestion>)
+  /** With all answers to it. */
+  | { readonly type: 'own.removed'; readonly id: string }
+  | {
+      readonly type: 'comment.added';
+      readonly portal: string;
+      readonly id: string;
+      readonly comment: Comment;
+    }
+  | { readonly type: 'comment.removed'; readonly portal: string; readonly id: string }
+  /** A vendor's answers came back; nothing is taken in yet. */
+  | { readonly type: 'reply.opened'; readonly reply: OpenedReply }
+  | { readonly type: 'reply.placed'; readonly portal: string }
+  | { readonly type: 'reply.settled'; readonly criterion: string; readonly take: Take }
+  | { readonly type: 'reply.accepted' }
+  | { readonly type: 'reply.dismissed' }
   | { readonly type: 'portal.added'; readonly id: string; readonly name?: string }
   | { readonly type: 'portal.named'; readonly id: string; readonly name: string }
   | {

@@ -1,18 +1,25 @@
 import { answerTo, isSameAnswer } from '../rules/answers.ts';
 import { isSameText } from '../rules/names.ts';
+import { isSameOwn } from './patch.ts';
 import { findPortal, putAnswer, renamePortal, withEntry } from './portals.ts';
 import {
+  MOST_COMMENTS,
+  MOST_OWN,
   MOST_PORTALS,
   type Answer,
   type Conflict,
   type Merge,
+  type OwnQuestion,
   type ReviewedPortal,
   type Review,
   type Side,
   type Spot,
 } from '../types.ts';
 
-type Said = string | number | Answer;
+type Said = Conflict['mine'];
+
+const isOwnQuestion = (said: Said): said is OwnQuestion =>
+  typeof said === 'object' && 'question' in said;
 
 /** What a copy says at a spot; undefined when it says nothing there. */
 function saidAt(review: Review, spot: Spot): Said | undefined {
@@ -21,6 +28,8 @@ function saidAt(review: Review, spot: Spot): Said | undefined {
       return Object.hasOwn(review.weights, spot.criterion)
         ? review.weights[spot.criterion]
         : undefined;
+    case 'own':
+      return review.own?.[spot.criterion];
     case 'name':
       return findPortal(review, spot.portal)?.name || undefined;
     case 'answer': {
@@ -37,6 +46,8 @@ function withSaid(review: Review, spot: Spot, said: Said): Review {
   switch (spot.kind) {
     case 'weight':
       return { ...review, weights: withEntry(review.weights, spot.criterion, said as number) };
+    case 'own':
+      return { ...review, own: { ...review.own, [spot.criterion]: said as OwnQuestion } };
     case 'name':
       return renamePortal(review, spot.portal, said as string);
     case 'answer':
@@ -48,7 +59,10 @@ function withSaid(review: Review, spot: Spot, said: Said): Review {
 
 /** Two spellings of one name or title are no difference that a reader could see. */
 function isSame(one: Said, other: Said): boolean {
-  if (typeof one === 'object' && typeof other === 'object') return isSameAnswer(one, other);
+  if (typeof one === 'object' && typeof other === 'object')
+    return isOwnQuestion(one)
+      ? isSameOwn(one, other as OwnQuestion)
+      : isSameAnswer(one, other as Answer);
   if (typeof one === 'string' && typeof other === 'string') return isSameText(one, other);
   return one === other;
 }
@@ -57,7 +71,12 @@ function isSame(one: Said, other: Said): boolean {
 function spotsOf(theirs: Review, into: Review): readonly Spot[] {
   const portals = theirs.portals.filter(({ id }) => findPortal(into, id));
   return [
-    ...(['title', 'reviewers', 'date', 'depth'] as const).map((kind) => ({ kind })),
+    ...(['title', 'reviewers', 'date', 'depth', 'recommendation'] as const).map((kind) => ({
+      kind,
+    })),
+    ...Object.keys(theirs.own ?? {})
+      .filter((criterion) => into.own?.[criterion])
+      .map((criterion) => ({ kind: 'own', criterion }) as const),
     ...Object.keys(theirs.weights).map((criterion) => ({ kind: 'weight', criterion }) as const),
     ...portals.flatMap(({ id, answers }) => [
       { kind: 'name', portal: id } as const,
@@ -68,6 +87,30 @@ function spotsOf(theirs: Review, into: Review): readonly Spot[] {
   ];
 }
 
+/** Own rows of both, mine first, as many as there is room for. */
+function withTheirQuestions(mine: Review, theirs: Review): Pick<Review, 'own'> {
+  if (!theirs.own) return {};
+  const both = Object.entries({ ...theirs.own, ...mine.own });
+  const place = (id: string) => (mine.own?.[id] ? 0 : 1);
+  return {
+    own: Object.fromEntries(
+      both.toSorted(([one], [other]) => place(one) - place(other)).slice(0, MOST_OWN),
+    ),
+  };
+}
+
+/** Comments of both: each says who wrote it, so there is nothing to settle. */
+function withTheirComments(mine: ReviewedPortal, theirs?: ReviewedPortal): ReviewedPortal {
+  if (!theirs?.comments) return mine;
+  const both = Object.entries({ ...theirs.comments, ...mine.comments });
+  return {
+    ...mine,
+    comments: Object.fromEntries(
+      both.toSorted(([, one], [, other]) => (one.date < other.date ? -1 : 1)).slice(-MOST_COMMENTS),
+    ),
+  };
+}
+
 /**
  * Puts two copies of one review together, row by row. What only one of them says stands;
  * where both say something else, mine stands until the reader settles it.
@@ -75,7 +118,14 @@ function spotsOf(theirs: Review, into: Review): readonly Spot[] {
 export function mergeReviews(mine: Review, theirs: Review): Merge {
   const theirOwn = theirs.portals.filter(({ id }) => !findPortal(mine, id));
   const room = MOST_PORTALS - mine.portals.length;
-  const together: Review = { ...mine, portals: [...mine.portals, ...theirOwn.slice(0, room)] };
+  const together: Review = {
+    ...mine,
+    ...withTheirQuestions(mine, theirs),
+    portals: [
+      ...mine.portals.map((portal) => withTheirComments(portal, findPortal(theirs, portal.id))),
+      ...theirOwn.slice(0, room),
+    ],
+  };
   const leftOut: readonly ReviewedPortal[] = theirOwn.slice(room);
   return spotsOf(theirs, together).reduce<Merge>(
     (merge, spot) => {

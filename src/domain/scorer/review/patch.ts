@@ -1,7 +1,10 @@
 import { isSameAnswer } from '../rules/answers.ts';
 import { findPortal, withEntry } from './portals.ts';
 import {
+  MOST_OWN,
   MOST_PORTALS,
+  type Comment,
+  type OwnQuestion,
   type ReviewedPortal,
   type PortalPatch,
   type Review,
@@ -38,12 +41,35 @@ function compact<T extends object>(patch: T): T | undefined {
 const unlessSame = <T>(before: T, after: T): T | undefined =>
   before === after ? undefined : after;
 
+const isSameComment = (one?: Comment, other?: Comment): boolean =>
+  one?.text === other?.text &&
+  one?.by === other?.by &&
+  one?.date === other?.date &&
+  one?.criterion === other?.criterion;
+
+export const isSameOwn = (one?: OwnQuestion, other?: OwnQuestion): boolean =>
+  one?.question === other?.question &&
+  one?.proof === other?.proof &&
+  one?.must === other?.must &&
+  one?.weight === other?.weight;
+
+/** A review keeps no empty list of what few reviews have, so that two equal ones are equal as text. */
+function withoutEmpty({ own, standards, recommendation, ...review }: Review): Review {
+  return {
+    ...review,
+    ...(own && Object.keys(own).length > 0 && { own }),
+    ...(standards && standards.length > 0 && { standards }),
+    ...(recommendation && { recommendation }),
+  };
+}
+
 const portalPatch = (before: ReviewedPortal, after: ReviewedPortal): PortalPatch | undefined =>
   before === after
     ? undefined
     : compact({
         name: unlessSame(before.name, after.name),
         answers: entriesBetween(before.answers, after.answers, isSameAnswer),
+        comments: entriesBetween(before.comments ?? {}, after.comments ?? {}, isSameComment),
       });
 
 const idsOf = ({ portals }: Review): readonly string[] => portals.map(({ id }) => id);
@@ -77,15 +103,26 @@ export function patchBetween(before: Review, after: Review): ReviewPatch | undef
     date: unlessSame(before.date, after.date),
     depth: unlessSame(before.depth, after.depth),
     weights: entriesBetween(before.weights, after.weights, Object.is),
+    own: entriesBetween(before.own ?? {}, after.own ?? {}, isSameOwn),
+    standards:
+      before.standards?.join() === after.standards?.join() ? undefined : (after.standards ?? []),
+    recommendation: unlessSame(before.recommendation ?? '', after.recommendation ?? ''),
     ...portalsBetween(before, after),
   });
 }
 
-const applyToPortal = (portal: ReviewedPortal, { name, answers }: PortalPatch): ReviewedPortal => ({
-  ...portal,
-  name: name ?? portal.name,
-  answers: applyEntries(portal.answers, answers),
-});
+function applyToPortal(
+  { comments, ...portal }: ReviewedPortal,
+  patch: PortalPatch,
+): ReviewedPortal {
+  const said = applyEntries(comments ?? {}, patch.comments);
+  return {
+    ...portal,
+    name: patch.name ?? portal.name,
+    answers: applyEntries(portal.answers, patch.answers),
+    ...(Object.keys(said).length > 0 && { comments: said }),
+  };
+}
 
 /** Portals in this order; those that it does not name come last. */
 function inOrder(
@@ -105,7 +142,7 @@ function inOrder(
  * elsewhere brings that portal back, so that nobody's work is lost
  */
 export function applyPatch(review: Review, patch: ReviewPatch, mine?: Review): Review {
-  const { weights, added = [], removed = [], edited = {}, order, ...cover } = patch;
+  const { weights, own, added = [], removed = [], edited = {}, order, ...cover } = patch;
   const left = review.portals.filter(({ id }) => !removed.includes(id));
   const known = (id: string) => left.some((portal) => portal.id === id);
   const rescued = mine
@@ -116,5 +153,12 @@ export function applyPatch(review: Review, patch: ReviewPatch, mine?: Review): R
   );
   const more = [...rescued, ...added.filter(({ id }) => !known(id))];
   const portals = inOrder([...changed, ...more].slice(0, MOST_PORTALS), order);
-  return { ...review, ...cover, weights: applyEntries(review.weights, weights), portals };
+  const questions = Object.entries(applyEntries(review.own ?? {}, own)).slice(0, MOST_OWN);
+  return withoutEmpty({
+    ...review,
+    ...cover,
+    weights: applyEntries(review.weights, weights),
+    own: Object.fromEntries(questions),
+    portals,
+  });
 }

@@ -1,6 +1,6 @@
 import { answerTo, isGood } from '../rules/answers.ts';
 import type { Criterion } from '../rules/criterion.ts';
-import { askedAt } from '../rules/rows.ts';
+import { askedBy } from '../rules/rows.ts';
 import { isDay } from '../rules/text.ts';
 import type { Day, ReminderDue, Review } from '../types.ts';
 
@@ -23,7 +23,7 @@ export function remindersOf(
   on: Day,
 ): readonly ReminderDue[] {
   const expiring = review.portals.flatMap((portal) =>
-    askedAt(criteria, review.depth).flatMap(({ id: criterion }): readonly ReminderDue[] => {
+    askedBy(criteria, review).flatMap(({ id: criterion }): readonly ReminderDue[] => {
       const answer = answerTo(portal, criterion);
       const expires = answer?.expires;
       return isGood(answer) && expires !== undefined && expires >= on

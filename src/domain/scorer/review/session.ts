@@ -4,8 +4,9 @@ import { NO_HISTORY, type History } from './history.ts';
 import { currentReview, libraryOf } from './library.ts';
 import { rowsToShow } from '../rules/order.ts';
 import { emptyReview } from './review.ts';
-import { askedAt } from '../rules/rows.ts';
+import { askedBy } from '../rules/rows.ts';
 import type { Day, Library, LibraryChange, Merge, OpenedReview, Review } from '../types.ts';
+import type { Hearing } from '../vendor/types.ts';
 
 /** What a scorer begins with. Ids and the day are the page's to make. */
 export interface ScorerInput {
@@ -34,6 +35,7 @@ export interface Scorer {
   readonly criterion?: string;
   readonly incoming?: { readonly opened: OpenedReview; readonly source: Source };
   readonly merge?: Merge;
+  readonly hearing?: Hearing;
   readonly then?: OpenedReview;
   readonly refusal?: RefusedImport;
   /** What the last event did to the library, for whoever keeps it. */
@@ -45,12 +47,15 @@ export const AS_LISTED: View = { order: 'listed', differencesOnly: false };
 /** The review on show, at the depth that it is asked at. */
 export function reviewIn({ library, only }: Pick<Scorer, 'library' | 'only'>): Review {
   const review = currentReview(library);
-  return only ? { ...review, depth: only } : review;
+  if (!only) return review;
+  // The five questions inside a lesson are the guide's own, and no others.
+  const { own: _, ...rest } = review;
+  return { ...rest, depth: only };
 }
 
 /** The rows that the review asks, in the order of the list. */
 export const askedIn = (scorer: Scorer): readonly Criterion[] =>
-  askedAt(scorer.criteria, reviewIn(scorer).depth);
+  askedBy(scorer.criteria, reviewIn(scorer));
 
 /** The scorer with its rows worked out anew. */
 export const withRows = (scorer: Scorer): Scorer => ({

@@ -19,6 +19,7 @@ import { applyPatch, patchBetween } from './patch.ts';
 import { editReview, emptyReview } from './review.ts';
 import { askedIn, begin, reviewIn, withRows, type Scorer } from './session.ts';
 import type { Day, Library, Merge, Review } from '../types.ts';
+import { hearingOf, placed, withReply } from '../vendor/hearing.ts';
 
 /** The criterion that a meeting begins with: the first that some portal has no answer to. */
 function firstOpenRow(scorer: Scorer): string | undefined {
@@ -51,6 +52,13 @@ function withMerged(library: Library, { mine, review }: Merge): Library {
   const patch = patchBetween(mine, review);
   if (!now) return withReview(library, review);
   return choose(replaceReview(library, now.id, patch ? applyPatch(now, patch) : now), now.id);
+}
+
+/** Lets a reply in, and shows the review that it went to. */
+function withHeard({ library, hearing, criteria }: Scorer): Library {
+  const review = hearing && findReview(library, hearing.review);
+  if (!review) return library;
+  return choose(replaceReview(library, review.id, withReply(review, hearing, criteria)), review.id);
 }
 
 /** A review that nobody has touched yet is dated by the day it is touched on. */
@@ -93,6 +101,8 @@ function nextLibrary(scorer: Scorer, event: ScorerEvent): Library {
         : library;
     case 'merge.accepted':
       return merge ? withMerged(library, merge) : library;
+    case 'reply.accepted':
+      return withHeard(scorer);
     default: {
       const edited = editedReview(scorer, review, event);
       return edited === review ? library : replaceReview(library, review.id, edited);
@@ -122,6 +132,7 @@ function aside(scorer: Scorer, event: ScorerEvent): Partial<Scorer> {
       return {
         incoming: { opened: event.opened, source: event.source },
         merge: undefined,
+        hearing: undefined,
         then: undefined,
         refusal: undefined,
       };
@@ -149,8 +160,40 @@ function aside(scorer: Scorer, event: ScorerEvent): Partial<Scorer> {
     case 'import.dismissed':
     case 'merge.accepted':
       return { incoming: undefined, merge: undefined };
+    case 'reply.opened':
+      return {
+        hearing: hearingOf(event.reply, scorer.library, scorer.criteria),
+        incoming: undefined,
+        merge: undefined,
+        then: undefined,
+        refusal: undefined,
+      };
+    case 'reply.placed': {
+      const review = scorer.hearing && findReview(scorer.library, scorer.hearing.review);
+      return scorer.hearing && review
+        ? { hearing: placed(scorer.hearing, review, event.portal, scorer.criteria) }
+        : {};
+    }
+    case 'reply.settled':
+      return scorer.hearing
+        ? {
+            hearing: {
+              ...scorer.hearing,
+              takes: { ...scorer.hearing.takes, [event.criterion]: event.take },
+            },
+          }
+        : {};
+    case 'reply.accepted':
+    case 'reply.dismissed':
+      return { hearing: undefined };
     case 'years.opened':
-      return { then: event.then, incoming: undefined, merge: undefined, refusal: undefined };
+      return {
+        then: event.then,
+        incoming: undefined,
+        merge: undefined,
+        hearing: undefined,
+        refusal: undefined,
+      };
     case 'years.closed':
       return { then: undefined };
     case 'day.turned':
@@ -165,6 +208,7 @@ const NOTHING_OPEN = {
   criterion: undefined,
   incoming: undefined,
   merge: undefined,
+  hearing: undefined,
   then: undefined,
   refusal: undefined,
   change: undefined,
@@ -211,7 +255,12 @@ function takeLibrary(scorer: Scorer, event: ScorerEvent): Scorer {
 function rowsAreStale(before: Scorer, after: Scorer): boolean {
   if (before.view !== after.view) return true;
   const [was, is] = [reviewIn(before), reviewIn(after)];
-  return was.id !== is.id || was.depth !== is.depth || was.portals.length !== is.portals.length;
+  return (
+    was.id !== is.id ||
+    was.depth !== is.depth ||
+    was.portals.length !== is.portals.length ||
+    was.own !== is.own
+  );
 }
 
 /** What the scorer is once an event that fits is taken in; which room is next is the machine's business. */

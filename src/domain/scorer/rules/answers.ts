@@ -1,23 +1,33 @@
-import { isDay, isLink, cleanText } from './text.ts';
+import { isDay, isLink, cleanLine, cleanText } from './text.ts';
 import type { Criterion } from './criterion.ts';
 import type { Evidence } from '../review/events.ts';
 import {
   ANSWER_VALUES,
   BASES,
   LINK_LENGTH,
+  NAME_LENGTH,
   NOTE_LENGTH,
   type Answer,
   type AnswerValue,
   type ReviewedPortal,
 } from '../types.ts';
 
-const FIELDS = [
+/** In the order in which an answer has them; a table has a column for each. */
+export const ANSWER_FIELDS = [
   'value',
   'basis',
   'date',
   'note',
   'link',
   'expires',
+  'owner',
+  'due',
+  'ask',
+  'vendorValue',
+  'vendorWords',
+  'vendorLink',
+  'vendorContact',
+  'vendorDate',
 ] as const satisfies readonly (keyof Answer)[];
 
 /** What is known of a criterion at a portal; undefined when there is nothing. */
@@ -54,12 +64,14 @@ export const asksBasis = (answer: Answer | undefined): boolean =>
  * @returns undefined when nothing is left
  */
 export function tidy(answer: Answer): Answer | undefined {
-  const kept = FIELDS.flatMap((field) => (answer[field] ? [[field, answer[field]] as const] : []));
+  const kept = ANSWER_FIELDS.flatMap((field) =>
+    answer[field] ? [[field, answer[field]] as const] : [],
+  );
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
 export const isSameAnswer = (one: Answer | undefined, other: Answer | undefined): boolean =>
-  one === other || FIELDS.every((field) => one?.[field] === other?.[field]);
+  one === other || ANSWER_FIELDS.every((field) => one?.[field] === other?.[field]);
 
 const CHECKS: { readonly [Field in keyof Evidence]-?: (text: string) => boolean } = {
   basis: (text) => BASES.some((basis) => basis === text),
@@ -67,6 +79,9 @@ const CHECKS: { readonly [Field in keyof Evidence]-?: (text: string) => boolean 
   expires: isDay,
   link: (text) => text.length <= LINK_LENGTH && isLink(text),
   note: () => true,
+  owner: () => true,
+  due: isDay,
+  ask: (text) => text === 'again',
 };
 
 /**
@@ -83,6 +98,7 @@ export function readEvidence(evidence: Evidence): Omit<Answer, 'value'> | undefi
   return {
     ...evidence,
     ...(evidence.note !== undefined && { note: cleanText(evidence.note, NOTE_LENGTH) }),
+    ...(evidence.owner !== undefined && { owner: cleanLine(evidence.owner, NAME_LENGTH) }),
   } as Answer;
 }
 

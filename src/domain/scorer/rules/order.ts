@@ -1,7 +1,7 @@
 import { answerTo } from './answers.ts';
 import type { Criterion } from './criterion.ts';
 import type { View } from '../review/events.ts';
-import { askedAt, reasonOf, stateOf, weightOf } from './rows.ts';
+import { askedBy, reasonOf, stateOf, weightOf } from './rows.ts';
 import type { Day, Review, RowReason, RowState } from '../types.ts';
 
 const WORTH: Record<Exclude<RowState, 'na'>, number> = { good: 2, open: 1, bad: 0 };
@@ -55,7 +55,7 @@ export function rowsToShow(
   view: View,
   on: Day,
 ): readonly string[] {
-  const asked = askedAt(criteria, review.depth);
+  const asked = askedBy(criteria, review);
   const kept = view.differencesOnly ? differencesOnly(asked, review, on) : asked;
   const ordered = view.order === 'separation' ? orderBySeparation(kept, review, on) : kept;
   return ordered.map(({ id }) => id);

@@ -1,5 +1,6 @@
 import { answerTo, isGood, valuesFor } from './answers.ts';
 import { DEPTHS, type Criterion, type Depth } from './criterion.ts';
+import { withOwn } from './own.ts';
 import type {
   Answer,
   Basis,
@@ -19,7 +20,13 @@ export const isAsked = (criterion: Pick<Criterion, 'depth'>, depth: Depth): bool
 export const askedAt = (criteria: readonly Criterion[], depth: Depth): readonly Criterion[] =>
   criteria.filter((criterion) => isAsked(criterion, depth));
 
-const STATES: Record<RowReason, RowState> = {
+/** The rows that a review asks: those of its depth, then its own. */
+export const askedBy = (
+  criteria: readonly Criterion[],
+  review: Pick<Review, 'depth' | 'own'>,
+): readonly Criterion[] => askedAt(withOwn(criteria, review), review.depth);
+
+export const STATES: Record<RowReason, RowState> = {
   unanswered: 'open',
   'not-sure': 'open',
   unproven: 'open',

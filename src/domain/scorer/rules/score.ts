@@ -1,5 +1,5 @@
 import type { Criterion } from './criterion.ts';
-import { askedAt, rowOf } from './rows.ts';
+import { askedBy, rowOf } from './rows.ts';
 import type {
   Day,
   ReviewedPortal,
@@ -57,13 +57,11 @@ export const rangeOf = ({ low, high, of }: Totals): ScoreRange | undefined =>
  */
 export function scoreOf(
   portal: ReviewedPortal,
-  review: Pick<Review, 'depth' | 'weights'>,
+  review: Pick<Review, 'depth' | 'weights' | 'own'>,
   criteria: readonly Criterion[],
   on: Day,
 ): Score {
-  const rows = askedAt(criteria, review.depth).map((criterion) =>
-    rowOf(criterion, portal, review, on),
-  );
+  const rows = askedBy(criteria, review).map((criterion) => rowOf(criterion, portal, review, on));
   const totals = totalsOf(rows);
   const verdict = verdictOn(rows);
   return {

@@ -9,6 +9,7 @@ import { scoreOf } from '#domain/scorer/rules/score.ts';
 import { askedIn, reviewIn } from '#domain/scorer/review/session.ts';
 import { ANSWER_VALUES, MOST_PORTALS, MOST_REVIEWS, type Library } from '#domain/scorer/types.ts';
 import { decodeLibrary, encodeLibrary } from '#domain/scorer/exchange/saved-reviews.ts';
+import type { OpenedReply } from '#domain/scorer/vendor/types.ts';
 import { scorerMachine } from '#machines/scorer/scorer.machine.ts';
 import { CRITERIA, plainReview, portalOf, reviewOf, TODAY, yes } from '../../scorer/any-review.ts';
 import { give, INPUT, openedOf, redone, undone } from '../../scorer/scorer-run.ts';
@@ -20,6 +21,19 @@ const opened = openedOf(
 const copy = openedOf(
   reviewOf({ title: 'Copy', portals: [portalOf({ 'real-support': yes, 'second-step': yes })] }),
 );
+const reply: OpenedReply = {
+  reply: {
+    version: 1,
+    request: 'asked',
+    review: 'ours',
+    portal: 'first',
+    name: '',
+    by: 'A vendor',
+    answers: { 'second-step': { value: 'yes', words: 'Always.' }, leaving: { value: 'no' } },
+  },
+  source: 'vendor',
+  unmapped: [],
+};
 const MOVES: readonly ScorerEvent[] = [
   undone,
   redone,
@@ -42,6 +56,11 @@ const MOVES: readonly ScorerEvent[] = [
   { type: 'years.closed' },
   { type: 'import.refused', reason: 'newer', source: 'table' },
   { type: 'refusal.dismissed' },
+  { type: 'reply.opened', reply },
+  { type: 'reply.placed', portal: 'b' },
+  { type: 'reply.settled', criterion: 'second-step', take: 'again' },
+  { type: 'reply.accepted' },
+  { type: 'reply.dismissed' },
 ];
 const anyPortal = fc.constantFrom('first', 'b', 'c2', 'd-4', 'nobody');
 const anyReviewId = fc.constantFrom('ours', 'theirs', 'next', 'nobody');
@@ -103,6 +122,20 @@ const anyEvent: fc.Arbitrary<ScorerEvent> = fc.oneof(
       { type: 'depth.chosen', depth: 'quick' },
       { type: 'review.edited', title: 'T' },
       { type: 'weights.reset' },
+      { type: 'weights.chosen', weights: { 'second-step': 5, leaving: 1 } },
+      { type: 'preset.chosen', depth: 'full', weights: { leaving: 4 }, standards: ['hipaa'] },
+      { type: 'standards.chosen', standards: ['wcag', 'asvs'] },
+      { type: 'own.added', id: 'ours-a', question: 'Is there parking?' },
+      { type: 'own.edited', id: 'ours-a', must: true, weight: 5 },
+      { type: 'own.removed', id: 'ours-a' },
+      {
+        type: 'comment.added',
+        portal: 'first',
+        id: 'c-9',
+        comment: { criterion: 'second-step', by: 'AB', date: TODAY, text: 'Seen.' },
+      },
+      { type: 'comment.removed', portal: 'first', id: 'c-9' },
+      { type: 'review.edited', recommendation: 'Wait.' },
       { type: 'view.changed', order: 'separation' },
       { type: 'view.changed', differencesOnly: true },
       { type: 'day.turned', today: '2027-06-01' },
@@ -131,6 +164,11 @@ const beginnings: readonly (readonly ScorerEvent[])[] = [
   [
     { type: 'review.started', id: 'next', portal: 'first' },
     { type: 'import.opened', opened, source: 'link' },
+  ],
+  [
+    { type: 'own.added', id: 'ours-a', question: 'Is there parking?' },
+    { type: 'portal.added', id: 'b' },
+    { type: 'reply.opened', reply },
   ],
 ];
 const anyRun = fc
@@ -162,6 +200,7 @@ function isSound({ context, status, value }: Snapshot): boolean {
       (context.criterion !== undefined && asked.includes(context.criterion))) &&
     (value !== 'previewing' || context.incoming !== undefined) &&
     (value !== 'merging' || context.merge !== undefined) &&
+    (value !== 'hearing' || context.hearing !== undefined) &&
     (value !== 'comparingYears' || context.then !== undefined) &&
     (context.only === undefined || value === 'reviewing') &&
     review.portals.every(
@@ -210,7 +249,7 @@ describe('10,000 random runs', { timeout: 120_000 }, () => {
 });
 
 const ROOMS = {
-  whole: ['comparingYears', 'meeting', 'merging', 'previewing', 'reviewing'],
+  whole: ['comparingYears', 'hearing', 'meeting', 'merging', 'previewing', 'reviewing'],
   quick: ['reviewing'],
 } as const;
 
@@ -240,6 +279,7 @@ it.each(['whole', 'quick'] as const)(
       { type: 'merge.dismissed' },
       { type: 'import.dismissed' },
       { type: 'years.closed' },
+      { type: 'reply.dismissed' },
     ];
     expect(places.filter((place) => after(place, ...home).value !== 'reviewing')).toEqual([]);
   },

@@ -16,8 +16,13 @@ beforeAll(() => {
   drawn = fc.sample(anyReviewWith(anyAnswer, 2), { numRuns: 10_000 });
 }, 60_000);
 
-const unknownIn = ({ portals }: Review) =>
-  portals.some(({ answers }) => 'not-known-here' in answers) ? ['not-known-here'] : [];
+const unknownIn = ({ portals, own = {} }: Review) => [
+  ...new Set(
+    portals
+      .flatMap(({ answers }) => Object.keys(answers))
+      .filter((id) => ['not-known-here', 'ours-a'].includes(id) && !own[id]),
+  ),
+];
 const isBack = (review: Review, back: Opened<OpenedReview>): boolean =>
   back.ok &&
   isDeepStrictEqual(back.value, {

@@ -47,3 +47,15 @@ it('goes to the clinic from a quick review, and to the vendor from the others', 
     recipientOf({ depth: 'full' }),
   ]).toEqual(['clinic', 'vendor', 'vendor']);
 });
+
+it('asks again what the reviewers want asked again, whatever it says so far', () => {
+  const again = portalOf({
+    'second-step': { ...yes, ask: 'again' },
+    'https-everywhere': { ask: 'again' },
+    'real-support': { value: 'not-applicable', ask: 'again' },
+  });
+  expect(letterRows(again, reviewOf({ depth: 'quick' }), CRITERIA, TODAY)).toEqual([
+    { criterion: 'second-step', kind: 'unproven' },
+    { criterion: 'https-everywhere', kind: 'not-sure' },
+  ]);
+});
