@@ -1,8 +1,8 @@
 import { OWN_TICK, TAPPED } from '#lib/island/own-ticks.ts';
 
 /**
- * What the reader chose before the script arrived, and not what a browser ticked that
- * came back to the page. Hydration would untick it, so it is read from the page while the
+ * What the reader chose before the script arrived, and not what a browser marked that
+ * came back to the page. Hydration would take the mark away, so it is read from the page while the
  * component is set up, and handed to the machine once saved progress is in. On the server
  * there is nothing to find.
  *

@@ -7,7 +7,7 @@ export type Deeds = Readonly<Partial<Record<ItemId, Deed>>>;
 /** These say what comes next and are nothing to do in themselves. */
 const NOT_TO_TICK: readonly ItemId[] = ['come-back', 'you-are-done'];
 
-/** Can this item be ticked off? */
+/** Can this item be marked off? */
 export const canTick = (item: ItemId): boolean => !NOT_TO_TICK.includes(item);
 
 /**

@@ -28,7 +28,7 @@ export const opensIncident = (question: QuestionId, answers: Answers): boolean =
  */
 export const callsFirst = (someoneClose: string): boolean => someoneClose !== 'no';
 
-/** Ticks or unticks a step; the ticks stay in the order of the list. */
+/** Marks a step or takes the mark away; the marks stay in the order of the list. */
 export const setTick = (
   ticks: readonly IncidentStepId[],
   tick: IncidentStepId,

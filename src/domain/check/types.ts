@@ -217,7 +217,7 @@ export interface CheckedPortal {
   readonly ticks: readonly IncidentStepId[];
   /** Where the reader is, if it is not at a question: she comes back there. */
   readonly at?: 'incident';
-  /** What was ticked off in the plan. */
+  /** What was marked off in the plan. */
   readonly deeds?: Readonly<Partial<Record<ItemId, Deed>>>;
   /** Day of the last answer, `YYYY-MM-DD`: a month later it is time to check again. */
   readonly day?: string;
@@ -247,7 +247,7 @@ export type CheckEvent =
     }
   /** The address form was sent; carries the report's facts, never the text. */
   | ({ readonly type: 'address.checked' } & AddressFacts)
-  /** Ticks made before the page was ready: kept, without going on. */
+  /** Marks made before the page was ready: kept, without going on. */
   | {
       readonly type: 'answers.found';
       readonly answers: Readonly<Record<string, string | readonly string[]>>;
@@ -265,7 +265,7 @@ export type CheckEvent =
   | { readonly type: 'list.opened' }
   | { readonly type: 'incident.left' }
   | { readonly type: 'tick.toggled'; readonly tick: IncidentStepId; readonly on: boolean }
-  /** Ticks an item of the plan off, or puts it back. */
+  /** Marks an item of the plan off, or puts it back. */
   | { readonly type: 'item.marked'; readonly item: ItemId; readonly deed?: Deed | undefined }
   /** A month later: asks everything again. */
   | { readonly type: 'round.begun' }

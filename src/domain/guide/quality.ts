@@ -50,3 +50,15 @@ export function lowestOn(
   };
   return rest.reduce((low, scores) => (share(scores) < share(low) ? scores : low), first);
 }
+
+/**
+ * The items of a scale that any of the readings misses: two readers may give the
+ * same figure and miss different things, and the reader of the card is told of both.
+ * @returns the numbers of the items, each once, in the order of the checklist
+ */
+export function missedOn(scale: Scale, readings: readonly QualityReading[]): readonly string[] {
+  const missed = readings.flatMap((reading) =>
+    Object.entries(scoresOn(scale, reading)).flatMap(([n, score]) => (score === 0 ? [n] : [])),
+  );
+  return [...new Set(missed)].sort((a, b) => Number(a) - Number(b));
+}

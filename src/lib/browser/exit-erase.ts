@@ -9,7 +9,7 @@ export function offerErasing(on: boolean): void {
   const box = document.querySelector<HTMLInputElement>('[data-exit-erase]');
   if (!box) return;
   if (isReaders === undefined) {
-    // Ticked before the script came.
+    // Marked before the script came.
     isReaders = box.checked;
     box.addEventListener('change', () => (isReaders = true));
   }

@@ -1,5 +1,5 @@
 /**
- * `client:answering`: as `client:pressing`, for a tool that takes ticks from before it woke
+ * `client:answering`: as `client:pressing`, for a tool that takes marks from before it woke
  * for answers.
  */
 

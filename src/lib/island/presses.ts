@@ -6,7 +6,7 @@
 const ASLEEP = 'astro-island[ssr]';
 const CONTROL = 'button, summary, input[type="radio"], input[type="checkbox"]';
 
-/** What was pressed, the latest last, and whether that left it ticked. */
+/** What was pressed, the latest last, and whether that left it marked. */
 const pressed = new Map<HTMLElement, boolean | undefined>();
 /** What was written into a field, and is to stand there again. */
 const written = new Map<HTMLInputElement, string>();
@@ -50,7 +50,7 @@ export function notePresses(): void {
   addEventListener('pagehide', forget);
 }
 
-/** A tick and a fold have done their own part already: only the tool has not heard of it. */
+/** A mark and a fold have done their own part already: only the tool has not heard of it. */
 function carryOut(control: HTMLElement, isTicked: boolean | undefined): void {
   control.ariaBusy = null;
   // What an earlier one has carried away has nothing more to do.

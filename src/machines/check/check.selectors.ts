@@ -83,7 +83,7 @@ export const isForToday = ({ context }: CheckSnapshot, step: Step): boolean =>
 export const nextStepIn = (snapshot: CheckSnapshot): Step | undefined =>
   stepAfter(currentStep(snapshot), answersOf(snapshot));
 
-/** The plan, ticked off or not, in the order of urgency. */
+/** The plan, marked off or not, in the order of urgency. */
 export const planIn = (snapshot: CheckSnapshot): readonly PlanItem[] => planOf(answersOf(snapshot));
 /** What is left of the plan; its first item is the one thing for today. */
 export const leftIn = (snapshot: CheckSnapshot): readonly PlanItem[] =>

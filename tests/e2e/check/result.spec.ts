@@ -37,7 +37,7 @@ test('the plan has one thing for today, and the rest in order below it, each wit
   }
 });
 
-test('each item is ticked off, skipped or left for later, the next takes its place for today, and it is kept', async ({
+test('each item is marked off, skipped or left for later, the next takes its place for today, and it is kept', async ({
   page,
 }) => {
   await keep(
@@ -61,9 +61,9 @@ test('each item is ticked off, skipped or left for later, the next takes its pla
   await expect(done).toContainText('Done');
   await today(page).getByRole('button', { name: 'Later' }).click();
   await today(page).getByRole('button', { name: 'Skip' }).click();
-  await expect(today(page)).toContainText('All ticked off.');
+  await expect(today(page)).toContainText('All marked off.');
   await page.reload();
-  await expect(today(page)).toContainText('All ticked off.');
+  await expect(today(page)).toContainText('All marked off.');
   await expect(page.locator('[data-item="save-backup"]')).toContainText('Later');
   await expect(page.locator('[data-item="send-letter"]')).toContainText('Skipped');
   await done.getByRole('button', { name: 'Put it back' }).click();

@@ -228,7 +228,7 @@ const ladder: readonly (readonly [
     'a shared computer',
     ['A code by text or call', 'A shared computer', 'Yes', 'No'],
     'done',
-    'Never tick "remember this device".',
+    'Never mark "remember this device".',
   ],
   [
     'a lost phone',
@@ -341,7 +341,7 @@ test('times and places only are done, and keeping email knowingly is done with w
   await expect(main(page)).toContainText('Leave these out of email');
 });
 
-test('a sign-in nobody knows opens the incident at once: someone close first, a call before any change, then eight steps that stay ticked', async ({
+test('a sign-in nobody knows opens the incident at once: someone close first, a call before any change, then eight steps that stay marked', async ({
   page,
 }) => {
   await openCheck(page, '#activity');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lowestOn, scoresOn, tally } from '#domain/guide/quality.ts';
+import { lowestOn, missedOn, scoresOn, tally } from '#domain/guide/quality.ts';
 import type { ItemScore, QualityReading } from '#domain/guide/types.ts';
 
 test('a checklist adds up the items that apply', () => {
@@ -51,6 +51,16 @@ test('each scale takes its lowest reading, whoever gave it', () => {
   expect(lowestOn('cdc', readings)).toEqual({ 1: 0 });
   expect(lowestOn('understand', readings)).toEqual({ 17: 0 });
   expect(lowestOn('act', readings)).toEqual({ 18: 1 });
+});
+
+test('an item that either reading misses is told, also when both give the same figure', () => {
+  const readings: QualityReading[] = [
+    { by: 'a', on: '2026-11-26', cdc: { 1: 1 }, pemat: { 2: 1, 13: 0, 18: 0 } },
+    { by: 'b', on: '2026-11-27', cdc: { 1: 1 }, pemat: { 2: 0, 13: 1, 18: 'n/a' } },
+  ];
+  expect(missedOn('understand', readings)).toEqual(['2', '13']);
+  expect(missedOn('act', readings)).toEqual(['18']);
+  expect(missedOn('cdc', readings)).toEqual([]);
 });
 
 test('without a reading there is no score, and not a perfect one', () => {

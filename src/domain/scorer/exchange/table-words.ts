@@ -25,7 +25,7 @@ export const folded = (text: string): string =>
     .replace(/[\s_/.\p{Pd}]+/gu, ' ')
     .trim();
 
-/** What spreadsheets write for a ticked and an empty box, and people for the answers. Read, never shown. */
+/** What spreadsheets write for a marked and an empty box, and people for the answers. Read, never shown. */
 const ANSWERS: Readonly<Record<AnswerValue, string>> = {
   yes: 'yes|y|yep|yeah|true|✓|✔|✅|☑|ja|j|wahr|oui|vrai|si|verdadero|vero|sim|verdadeiro|waar|tak|prawda|sann|sant|sand|kylla|tosi|ano|pravda|igen|igaz|da|adevarat|evet|dogru|ναι|αληθης|да|истина|так|істина',
   no: 'no|n|nope|false|✗|✘|❌|☒|nein|falsch|non|faux|falso|nao|nee|onwaar|nie|fałsz|nej|nei|falskt|falsk|usann|ei|epatosi|ne|nepravda|nem|hamis|nu|fals|hayır|hayir|yanlıs|yanlis|οχι|ψευδης|нет|ложь|ні|хиба',

@@ -39,7 +39,7 @@ const weightsFit = (
   );
 };
 
-/** The ticks that fit, of those that were made before the page was ready. */
+/** The marks that fit, of those that were made before the page was ready. */
 export const foundAnswers = (
   scorer: Scorer,
   answers: Readonly<Record<string, Readonly<Record<string, string>>>>,

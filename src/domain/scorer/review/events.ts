@@ -58,7 +58,7 @@ export type ScorerEvent =
       readonly criterion: string;
       readonly evidence: Evidence;
     }
-  /** Ticks made before the page was ready, by portal and criterion. */
+  /** Marks made before the page was ready, by portal and criterion. */
   | {
       readonly type: 'answers.found';
       readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>;

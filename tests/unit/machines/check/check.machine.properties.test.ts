@@ -27,7 +27,7 @@ const given = (question: QuestionId, value: unknown): CheckEvent =>
   isFacts(value) ? report(value) : give(question, value as string);
 
 const TODAY = '2026-12-24';
-/** Kept a month ago, with something of its plan ticked off. */
+/** Kept a month ago, with something of its plan marked off. */
 const lastMonth: CheckEvent = {
   type: 'progress.restored',
   progress: {

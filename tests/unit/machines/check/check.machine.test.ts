@@ -144,7 +144,7 @@ describe('the incident', () => {
     expect(mayBeWatched(unknown)).toBe(false);
   });
 
-  it('leads from the call to the list, keeps ticks, and goes on where the step was left', () => {
+  it('leads from the call to the list, keeps marks, and goes on where the step was left', () => {
     const list = after(
       unknown,
       give('someoneClose', 'yes'),
@@ -252,7 +252,7 @@ describe('coming back', () => {
     expect(after(begin('email'), restore(ALL_DONE)).value).toBe('reviewing');
   });
 
-  it('keeps ticks that were made before the page was ready, without going on', () => {
+  it('keeps marks that were made before the page was ready, without going on', () => {
     const snapshot = after(begin(), { type: 'answers.found', answers: { forWhom: 'helper' } });
     expect([snapshot.context.question, answersIn(snapshot.context)]).toEqual([
       'forWhom',

@@ -33,7 +33,7 @@ describe('one event', () => {
     ).toEqual({ value: 'yes', note: 'Seen.', expires: '2027-01-01' });
   });
 
-  it('takes ticks in that were made before the page was ready', () => {
+  it('takes marks in that were made before the page was ready', () => {
     expect(
       edited({
         type: 'answers.found',

@@ -121,7 +121,7 @@ describe('an event that fits', () => {
   });
 });
 
-it('finds the ticks that fit among those made before the page was ready', () => {
+it('finds the marks that fit among those made before the page was ready', () => {
   const found = foundAnswers(scorer, {
     first: { 'second-step': 'no', 'real-support': 'on', 'carrier-pigeon': 'yes' },
     nobody: { 'second-step': 'yes' },
