@@ -57,6 +57,11 @@ export const readingOfBody = (
   exceptions: ReadonlySet<string>,
 ): Reading => readingOfLesson({ lesson, facts: factsOfMdx(body) }, exceptions);
 
+/** A card to fill in by hand is a tool too. It has three blanks or more. */
+const FEWEST_BLANKS = 3;
+export const holdsCard = ({ blocks }: LessonFile['facts']): boolean =>
+  blocks.some((block) => block.split('…').length > FEWEST_BLANKS);
+
 function lessonProblems(one: LessonFile, library: Library): readonly Problem[] {
   const { file, lesson, facts } = one;
   const found: Problem[] = [];
@@ -153,10 +158,10 @@ function lessonProblems(one: LessonFile, library: Library): readonly Problem[] {
         'put the tool on a line of its own, with an empty line before and after',
       );
   }
-  if (!lesson.tool && !facts.components.some((part) => tools.has(part.name)))
+  if (!lesson.tool && !facts.components.some((part) => tools.has(part.name)) && !holdsCard(facts))
     addProblem(
       'has no "Try it here" tool',
-      `give "tool:" at the top, or set one in on its own line: ${[...tools].join(', ')}`,
+      `give "tool:" at the top, set one in on its own line: ${[...tools].join(', ')}, or write a note with blanks to fill in ("Whom I call: …")`,
     );
   if (!library.pictures.has(one.slug))
     addProblem('has no picture', `draw src/content/lessons/pictures/${one.slug}.svg`);

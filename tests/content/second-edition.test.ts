@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { STEP_PICTURES } from '#domain/guide/types.ts';
 import { lowestOn, tally } from '#domain/guide/quality.ts';
+import { holdsCard } from '#schemas/rules.ts';
 import { pieces } from './words.ts';
 import { lessons, library } from './guide.ts';
 
@@ -11,9 +12,15 @@ const questions = lessons.flatMap(({ slug, lesson }) =>
   lesson.questions.map((question) => ({ slug, ...question })),
 );
 
-it('begins every lesson with three lines and the doing', () => {
+it('begins every lesson with three lines', () => {
+  expect(lessons.filter(({ lesson }) => !lesson.inShort).map(({ slug }) => slug)).toEqual([]);
+});
+
+it('has a tool with the doing of every lesson, or a card to fill in', () => {
   expect(
-    lessons.filter(({ lesson }) => !lesson.inShort || !lesson.tool).map(({ slug }) => slug),
+    lessons
+      .filter(({ lesson, facts }) => !lesson.tool && !holdsCard(facts))
+      .map(({ slug }) => slug),
   ).toEqual([]);
 });
 
@@ -129,7 +136,14 @@ describe('the small drawings beside the steps', () => {
 
   it('are those that the lessons may name, each in use, of 700 bytes at most', () => {
     expect(readdirSync(folder).sort()).toEqual(STEP_PICTURES.map((name) => `${name}.svg`).sort());
-    const used = new Set(lessons.flatMap(({ lesson }) => lesson.action.pictures ?? []));
+    const used = new Set<string | undefined>(
+      lessons.flatMap(({ lesson, facts }) => [
+        ...(lesson.action.pictures ?? []),
+        ...facts.components
+          .filter(({ name }) => name === 'StepPicture')
+          .map(({ attributes }) => attributes['id']),
+      ]),
+    );
     expect(STEP_PICTURES.filter((name) => !used.has(name))).toEqual([]);
     for (const name of readdirSync(folder))
       expect(readFileSync(`${folder}/${name}`).length, name).toBeLessThanOrEqual(700);

@@ -16,7 +16,7 @@ const MISSIONS: readonly (readonly [slug: string, id: MissionId])[] = [
   ['one-place-for-care', 'vault-and-inbox'],
   ['email-and-your-clinic', 'postcard-and-courier'],
   ['helping-someone-else', 'helper-login'],
-  ['if-something-looks-wrong', 'odd-line'],
+  ['your-four-step-check', 'odd-line'],
 ];
 
 /** Missions walked to their end here; the others are walked in the demo, and are the same there. */
