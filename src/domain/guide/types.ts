@@ -86,6 +86,7 @@ export type ToolPart = (typeof TOOL_PARTS)[number];
 
 /** The small drawings that may stand beside an item of a numbered list: each shows what to look for or what to do. */
 export const STEP_PICTURES = [
+  'alerts-in-settings',
   'ask',
   'at-the-desk',
   'call',
