@@ -25,6 +25,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   ],
   'they may matter at the next review': [
     'access-report-proposal',
+    'bradford-texts',
     'aha-v-becerra-reach',
     'credential-stuffing',
     'ehds-access-log',
