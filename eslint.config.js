@@ -226,6 +226,7 @@ export default defineConfig(
   {
     files: [
       'src/components/lesson/{Picture,StepPicture}.astro',
+      'src/components/kit/SheetFigure.astro',
       'src/components/site/Errands.astro',
       'src/components/clinics/PosterPicture.astro',
     ],

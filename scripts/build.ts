@@ -18,3 +18,8 @@ for (const command of [
   });
   if (status !== 0) process.exit(status ?? 1);
 }
+
+if (!process.env['SITE_URL'])
+  console.log(
+    'No SITE_URL was given, so the handouts have a line to write the address by hand, and no square code.',
+  );

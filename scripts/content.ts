@@ -7,6 +7,7 @@ import { checkWords } from '#schemas/check.ts';
 import { claims, claimTranslations } from '#schemas/claim.ts';
 import { clinicProblems, clinicWords } from '#schemas/clinics.ts';
 import { glossary } from '#schemas/glossary.ts';
+import { handoutWords } from '#schemas/handout.ts';
 import { home, homeProblems } from '#schemas/home.ts';
 import { interfaceWords } from '#schemas/interface.ts';
 import { criteria } from '#schemas/criterion.ts';
@@ -200,6 +201,7 @@ export function checkContent(root: string, language: string): Checked {
   read(`interface/${language}.yaml`, interfaceWords);
   read(`check/${language}.yaml`, checkWords);
   read(`message/${language}.yaml`, messageWords);
+  read(`handouts/${language}.yaml`, handoutWords);
   const allPlaces = read('places.yaml', places);
   const untranslated = waiting.map((name) => `src/content/lessons/${language}/${name}`);
   if (language !== ROOT_LANGUAGE) {

@@ -6,6 +6,7 @@ import { boardWords, presets } from '#schemas/board.ts';
 import { claims, claimTranslations } from '#schemas/claim.ts';
 import { clinicWords } from '#schemas/clinics.ts';
 import { glossary } from '#schemas/glossary.ts';
+import { handoutWords } from '#schemas/handout.ts';
 import { home } from '#schemas/home.ts';
 import { interfaceWords } from '#schemas/interface.ts';
 import { criteria } from '#schemas/criterion.ts';
@@ -52,6 +53,10 @@ export const collections = {
   message: defineCollection({
     loader: glob({ base: './src/content/message', pattern: '*.yaml' }),
     schema: messageWords,
+  }),
+  handouts: defineCollection({
+    loader: glob({ base: './src/content/handouts', pattern: '*.yaml' }),
+    schema: handoutWords,
   }),
   home: defineCollection({
     loader: glob({ base: './src/content/home', pattern: '*.yaml' }),

@@ -2,12 +2,12 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { headersFor, parseHeaderRules } from '../../scripts/headers.ts';
+import { readCode } from '../unit/lib/read-code.ts';
 import { build, inFolder, pagesOf, type BuiltPage } from './sites.ts';
 
 /** The guide in a folder of a host: `BASE_PATH=/portal-check/ npm run build`. */
 
-const { base, outDir } = inFolder;
-const host = 'https://portal-check.example';
+const { base, outDir, host } = inFolder;
 let pages: readonly BuiltPage[];
 
 beforeAll(() => {
@@ -118,6 +118,30 @@ describe('the site in a folder of a host', () => {
       expect(leadsSomewhere(new URL(address).pathname), address).toBe(true);
     const schema = 'schemas/portal-review.v1.json';
     expect(json(schema).$id).toBe(`${host}${base}${schema}`);
+  });
+
+  it('prints on each handout a code of its own host and folder, which another library reads', async () => {
+    const sheets = pages.flatMap(({ document }) => [
+      ...document.querySelectorAll('.sheet:has(.qr)'),
+    ]);
+    const lessons = globSync('src/content/lessons/en/*.mdx').length;
+    expect(sheets.length).toBeGreaterThan(lessons * 4);
+    for (const sheet of sheets.slice(0, 2 * lessons)) {
+      const code = sheet.querySelector('.qr')!;
+      const [, , size] = (code.getAttribute('viewBox') ?? '').split(' ').map(Number);
+      const said = await readCode({
+        size: size ?? 0,
+        path: code.querySelector('path')?.getAttribute('d') ?? '',
+      });
+      expect(said).toMatch(
+        /^https:\/\/guide\.clinic\.test\/portal-check\/go\/[a-z-]+\/\?edition=20\d\d-\d\d-\d\d$/,
+      );
+      // Who has no camera types it.
+      expect(sheet.querySelector('.sheet-address')?.textContent?.trim()).toBe(
+        said?.replace(/^https:\/\/|\?.*$/g, ''),
+      );
+      expect(code.querySelector('rect')?.getAttribute('fill')).toBe('#fff');
+    }
   });
 
   it('rules over its folder alone in the headers of every kind of host', () => {

@@ -15,6 +15,10 @@ export interface Site {
   readonly outDir: string;
   /** The folder of the host that it stands in. */
   readonly base: string;
+  /** Where it says that it stands. */
+  readonly host: string;
+  /** Did whoever builds it say so? Otherwise it is a name that stands for none, and nothing is printed with it. */
+  readonly knowsHost: boolean;
 }
 
 /** The site as it is, for a folder of a host. */
@@ -22,6 +26,8 @@ export const inFolder: Site = {
   project,
   outDir: join(scratch, 'folder/site'),
   base: '/portal-check/',
+  host: 'https://guide.clinic.test',
+  knowsHost: true,
 };
 
 /** What the test runner sets for itself, and a build would take for its own. */
@@ -35,6 +41,8 @@ export const inLanguages: Site = {
   project: join(scratch, 'languages/project'),
   outDir: join(scratch, 'languages/site'),
   base: '/',
+  host: 'https://portal-check.example',
+  knowsHost: false,
 };
 
 /** A copy of the project whose content can be added to. */
@@ -59,11 +67,11 @@ export function copyProject({ project: copy }: Site): void {
  * Builds a site by the command that everybody uses.
  * @throws with what the build said, where it fails
  */
-export function build({ project: cwd, outDir, base }: Site): void {
+export function build({ project: cwd, outDir, base, host, knowsHost }: Site): void {
   const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
     cwd,
     encoding: 'utf8',
-    env: { ...shell, BASE_PATH: base, OUT_DIR: outDir },
+    env: { ...shell, BASE_PATH: base, OUT_DIR: outDir, ...(knowsHost && { SITE_URL: host }) },
     shell: process.platform === 'win32',
   });
   if (status !== 0) throw new Error(`The build failed.\n${stdout}\n${stderr}`);

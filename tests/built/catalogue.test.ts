@@ -22,9 +22,19 @@ const catalogue = v.strictObject({
       reviewedOn: day,
       reviewDue: day,
       sources: v.pipe(v.array(text), v.minLength(1)),
-      handout: v.null(),
+      handout: v.pipe(v.string(), v.url()),
       embed: v.null(),
       contentHash: v.pipe(v.string(), v.regex(/^sha256-[A-Za-z0-9+/]{43}=$/)),
+    }),
+  ),
+  handouts: v.array(
+    v.strictObject({
+      slug: text,
+      title: text,
+      address: v.pipe(v.string(), v.url()),
+      edition: day,
+      // `npm run handouts` lists its files, and tests/kit looks at them.
+      files: v.array(v.unknown()),
     }),
   ),
 });
@@ -47,6 +57,21 @@ describe('the catalogue', () => {
 
   it('gives each lesson a hash of its own', () => {
     expect(new Set(given.lessons.map(({ contentHash }) => contentHash)).size).toBe(SLUGS.length);
+  });
+
+  it('lists a handout for each lesson, and one for each tool that can be filled in by hand', () => {
+    expect(given.handouts.map(({ slug }) => slug)).toEqual([
+      ...SLUGS,
+      'check-on-paper',
+      'five-questions',
+      'incident-list',
+      'clinic-letter',
+      'booklet',
+    ]);
+    for (const { address, title } of given.handouts)
+      expect(all(pageAt(new URL(address).pathname), 'h1')[0]?.textContent?.trim()).toBe(title);
+    for (const { slug, handout } of given.lessons)
+      expect(new URL(handout).pathname).toBe(`/handouts/${slug}/`);
   });
 
   it('plans each review after the last one', () => {

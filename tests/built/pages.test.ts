@@ -27,6 +27,7 @@ describe('the built site', () => {
       '/message/',
       '/demo/',
       '/score/',
+      '/handouts/',
       '/glossary/',
       '/sources/',
       '/search/',

@@ -10,6 +10,7 @@ export { inLanguage, inSite, linkOf, pathWithin, ROOT_LANGUAGE } from './links.t
 export type InterfaceWords = CollectionEntry<'interface'>['data'];
 export type CheckWords = CollectionEntry<'check'>['data'];
 export type MessageWords = CollectionEntry<'message'>['data'];
+export type HandoutWords = CollectionEntry<'handouts'>['data'];
 export type SearchContent = CollectionEntry<'search'>['data'];
 export type ClinicWords = CollectionEntry<'clinics'>['data'];
 export type ScorerWords = CollectionEntry<'scorer'>['data'];
@@ -111,6 +112,13 @@ export const messageWordsOf = async (language: string): Promise<MessageWords> =>
   spoken(
     language,
     must(await getEntry('message', language), `src/content/message/${language}.yaml`).data,
+  );
+
+/** What the printed sheets say beside their lessons. */
+export const handoutWordsOf = async (language: string): Promise<HandoutWords> =>
+  spoken(
+    language,
+    must(await getEntry('handouts', language), `src/content/handouts/${language}.yaml`).data,
   );
 
 /** How people of a language ask for what the guide teaches. */

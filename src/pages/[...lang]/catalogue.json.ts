@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { APIRoute } from 'astro';
-import { exceptions, inLanguage, languagePaths, lessonsOf } from '#lib/content/content.ts';
+import {
+  exceptions,
+  handoutWordsOf,
+  inLanguage,
+  languagePaths,
+  lessonsOf,
+} from '#lib/content/content.ts';
+import { BOOKLET, editionOf, isWritten, sheetsOf } from '#lib/content/handouts.ts';
 import { readingOfBody } from '#schemas/rules.ts';
 
 export const getStaticPaths = languagePaths;
@@ -21,14 +28,30 @@ export const GET: APIRoute = async ({ props, site }) => {
     reviewedOn: lesson.reviewedOn,
     reviewDue: lesson.reviewDue,
     sources: lesson.sources,
-    handout: null,
+    handout: new URL(inLanguage(language, `/handouts/${lesson.slug}/`), site).href,
     embed: null,
     /** Changes when any word of the lesson does. */
     contentHash: `sha256-${createHash('sha256')
       .update(JSON.stringify({ ...lesson, entry: undefined }))
       .digest('base64')}`,
   }));
-  return new Response(JSON.stringify({ version: 1, language, lessons }, null, 1), {
+  const sheets = (await sheetsOf(language)).filter((sheet) => isWritten(language, sheet));
+  const handouts = [
+    ...sheets.map((sheet) => ({ ...sheet, edition: editionOf(sheet) })),
+    {
+      slug: BOOKLET,
+      title: (await handoutWordsOf(language)).booklet.title,
+      edition: sheets.map(editionOf).sort().at(-1),
+    },
+  ].map(({ slug, title, edition }) => ({
+    slug,
+    title,
+    address: new URL(inLanguage(language, `/handouts/${slug}/`), site).href,
+    edition,
+    /** `npm run handouts` lists here what it made. */
+    files: [],
+  }));
+  return new Response(JSON.stringify({ version: 1, language, lessons, handouts }, null, 1), {
     headers: { 'content-type': 'application/json' },
   });
 };

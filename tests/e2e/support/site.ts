@@ -13,7 +13,12 @@ const built: readonly string[] = globSync('**/index.html', { cwd: dist })
   .map((file) => `/${file.replace(/index\.html$/, '')}`)
   .sort();
 /** Pages that are one pattern with other words in it: the fullest of each stands for all. */
-const PATTERNS = [/^\/for-clinics\/kit\/./, /^\/for-clinics\/poster\/./];
+const PATTERNS = [
+  /^\/for-clinics\/kit\/./,
+  /^\/for-clinics\/poster\/./,
+  /^\/handouts\/.+\/large\/$/,
+  /^\/handouts\/(?!(?:check-on-paper|five-questions|incident-list|clinic-letter|booklet)\/)[^/]+\/$/,
+];
 const bytesAt = (path: string) => statSync(join(dist, path, 'index.html')).size;
 const standsForOthers = (path: string): boolean => {
   const pattern = PATTERNS.find((one) => one.test(path));
