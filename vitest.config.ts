@@ -19,6 +19,7 @@ export default getViteConfig({
       },
       { extends: true, test: { name: 'any-day', include: ['tests/any-day/**/*.test.ts'] } },
       { extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },
+      { extends: true, test: { name: 'kit', include: ['tests/kit/**/*.test.ts'] } },
       { extends: true, test: { name: 'anywhere', include: ['tests/anywhere/**/*.test.ts'] } },
     ],
   },

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { browserFor, thisMachine } from './browser.ts';
+import { browserFor, thisMachine, type Machine } from './browser.ts';
 import { oathtoolFor } from './oathtool.ts';
+import { paperToolsFor } from './paper-tools.ts';
 
 /**
  * Runs every check, in the order in which a fault is cheapest to find, and goes
@@ -174,6 +175,14 @@ const checks: readonly Check[] = [
     report: playwright('anywhere-browser.json'),
     needs: ['browser', 'tests of the site in a folder'],
   },
+  { name: 'handouts', script: 'handouts', parts: ['pages'], needs: ['browser', 'build'] },
+  {
+    name: 'tests of the files for clinics',
+    script: 'test:kit',
+    parts: ['pages'],
+    report: vitest('kit.json'),
+    needs: ['paper tools', 'handouts'],
+  },
 ];
 
 /** What a command line asks for. Throws at a word that means nothing here. */
@@ -220,7 +229,7 @@ async function run(
 }
 
 /** What the tests need is found before anything else, so that a machine without it says so in the first minute. */
-function find(program: typeof browserFor | typeof oathtoolFor): Tally {
+function find(program: (machine: Machine, print: (line: string) => void) => unknown): Tally {
   try {
     program(thisMachine(), console.log);
     return { passed: 1, failed: 0 };
@@ -240,6 +249,7 @@ async function runAll({ parts, shard }: ReturnType<typeof readWish>): Promise<re
   const done: Done[] = [
     { name: 'browser', program: browserFor },
     { name: 'oathtool', program: oathtoolFor },
+    { name: 'paper tools', program: paperToolsFor },
   ]
     .filter(({ name }) => wanted.some(({ needs }) => needs?.includes(name)))
     .map(({ name, program }) => ({ name, note: '', ...find(program) }));

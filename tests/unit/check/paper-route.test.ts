@@ -15,8 +15,8 @@ const choice = (id: AnsweredQuestion, value: string) =>
 function walked(pick: (choices: number) => number) {
   const ticks: Partial<Record<AnsweredQuestion, string>> = {};
   for (let at: number | 'end' = 1; at !== 'end' && numbered.has(at);) {
-    const { id, number, choices }: PaperQuestion = numbered.get(at)!;
-    const ticked = choices[pick(choices.length)]!;
+    const { id, number, choices }: PaperQuestion = numbered.get(at as number)!;
+    const ticked: PaperQuestion['choices'][number] = choices[pick(choices.length)]!;
     ticks[id] = ticked.id;
     at = ticked.goTo ?? number + 1;
   }

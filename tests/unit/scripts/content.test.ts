@@ -59,6 +59,7 @@ beforeEach(() => {
       groups: [{ id: 'one', title: 'One', text: 'Some lessons.', lessons: ['a-small-lesson'] }],
     }),
   );
+  write('handouts/en.yaml', readFileSync('src/content/handouts/en.yaml', 'utf8'));
   // What the page for clinics hands out is the real course; here it is a page.
   const clinics = parse(readFileSync('src/content/clinics/en.yaml', 'utf8')) as object;
   write(

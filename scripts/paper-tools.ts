@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import {
+  aptCommands,
+  isDebian,
+  isUbuntu,
+  runCommands,
+  thisMachine,
+  type Machine,
+} from './browser.ts';
+
+/**
+ * Finds what reads PDF files, or installs it: the handouts are judged by programs that share
+ * no line with the browser that printed them.
+ */
+
+/** The programs, and the packages of Debian's that hold them. */
+const TOOLS = ['pdfinfo', 'pdftotext', 'pdffonts', 'qpdf'] as const;
+const PACKAGES = ['poppler-utils', 'qpdf'] as const;
+
+/** Those that are not here. */
+export const missingTools = (machine: Machine): readonly string[] =>
+  TOOLS.filter(
+    (name) => !machine.folders.some((folder) => machine.isExecutable(join(folder, name))),
+  );
+
+/** The commands that install them here, in order; none where only a person can. */
+export function paperToolCommands(machine: Machine): readonly (readonly string[])[] {
+  if (machine.platform === 'darwin') return [['brew', 'install', 'poppler', 'qpdf']];
+  const hasApt = isDebian(machine.osRelease) || isUbuntu(machine.osRelease);
+  const mayInstall = machine.user === 0 || machine.hasSudo();
+  return machine.platform === 'linux' && hasApt && mayInstall
+    ? aptCommands(machine, ...PACKAGES)
+    : [];
+}
+
+/**
+ * Finds them, or installs them.
+ * @param print gets one line for each thing done
+ * @throws when one is neither found nor could be installed; the message says what to do by hand
+ */
+export function paperToolsFor(machine: Machine, print: (line: string) => void): void {
+  const missing = missingTools(machine);
+  if (missing.length === 0) return print(`Handouts are judged by ${TOOLS.join(', ')}.`);
+  print(`Not on this machine: ${missing.join(', ')}. Installing ${PACKAGES.join(' and ')}:`);
+  const byHand = `Install ${PACKAGES.join(' and ')} by hand.`;
+  runCommands(paperToolCommands(machine), print, byHand);
+  const left = missingTools(machine);
+  if (left.length > 0) throw new Error(`No ${left.join(', ')} on PATH. ${byHand}`);
+}
+
+if (import.meta.main) paperToolsFor(thisMachine(), console.log);
