@@ -52,16 +52,12 @@ export async function sheetsOf(language: string): Promise<readonly Sheet[]> {
       description: lesson.summary,
       lesson,
     })),
-    ...tools.map(([tool, { words: its, lesson: slug }]) => ({
-      slug: tool,
-      title: words[its].title,
-      description: words[its].description,
-      tool,
-      lesson: must(
-        lessons.find((lesson) => lesson.slug === slug),
-        `The lesson "${slug}" of the sheet "${tool}"`,
-      ),
-    })),
+    // A copy of the guide may leave lessons out, and their tools' sheets with them.
+    ...tools.flatMap(([tool, its]) => {
+      const lesson = lessons.find(({ slug }) => slug === its.lesson);
+      const { title, description } = words[its.words];
+      return lesson ? [{ slug: tool, title, description, tool, lesson }] : [];
+    }),
   ];
 }
 
