@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { base, outDir } from './build-place.ts';
 import { findEngine, isDebian, isUbuntu, thisMachine } from './browser.ts';
+import { cutFonts, useFonts, type Fonts } from './handout-fonts.ts';
 import { wordFile, type Drawing } from './handout-word.ts';
 import { listFiles, type HandoutFile } from './handout-list.ts';
 
@@ -58,10 +59,14 @@ export const handoutPages = (root: string): readonly HandoutPage[] =>
     })
     .filter(({ html }) => html.includes('class="sheet'));
 
-async function openPage(browser: Browser): Promise<Page> {
-  const page = await browser.newPage({ baseURL: HOST, deviceScaleFactor: 3 });
+async function openPage(browser: Browser, fonts: Fonts): Promise<Page> {
+  // The fonts come by a sheet that no page of the site has, so the policy of the pages stands aside here.
+  const page = await browser.newPage({ baseURL: HOST, deviceScaleFactor: 3, bypassCSP: true });
   await page.route('**/*', (route) => {
-    const path = decodeURIComponent(new URL(route.request().url()).pathname).slice(base.length);
+    const asked = decodeURIComponent(new URL(route.request().url()).pathname);
+    const font = fonts.get(asked);
+    if (font) return route.fulfill({ body: font, contentType: 'font/ttf' });
+    const path = asked.slice(base.length);
     const file = join(outDir, path.endsWith('/') || path === '' ? `${path}index.html` : path);
     return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404 });
   });
@@ -100,10 +105,7 @@ async function makeFiles(page: Page, one: HandoutPage): Promise<readonly Handout
     } as const;
   };
   await page.goto(`${base}${one.file.replace(/index\.html$/, '')}`);
-  await page.evaluate(async () => {
-    await document.fonts.load('16px "Atkinson Hyperlegible Next"');
-    await document.fonts.ready;
-  });
+  await useFonts(page);
   const files: HandoutFile[] = [];
   for (const paper of PAPERS) {
     const pdf = await page.pdf({
@@ -126,8 +128,9 @@ async function makeFiles(page: Page, one: HandoutPage): Promise<readonly Handout
 async function makeAll(browser: Browser, pages: readonly HandoutPage[]) {
   const waiting = [...pages];
   const files: HandoutFile[] = [];
+  const fonts = await cutFonts(pages.map(({ html }) => html));
   const work = async () => {
-    const page = await openPage(browser);
+    const page = await openPage(browser, fonts);
     for (let one = waiting.shift(); one; one = waiting.shift())
       files.push(...(await makeFiles(page, one)));
   };
