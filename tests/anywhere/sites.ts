@@ -31,7 +31,7 @@ export const inFolder: Site = {
 };
 
 /** What the test runner sets for itself, and a build would take for its own. */
-const RUNNERS = /^(VITEST|TEST$|NODE_ENV$|BASE_URL$|MODE$|DEV$|PROD$|SSR$)/;
+const RUNNERS = /^(VITEST|TEST$|NODE_ENV$|SITE$|BASE_URL$|MODE$|DEV$|PROD$|SSR$)/;
 const shell = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !RUNNERS.test(name)),
 );
