@@ -8,13 +8,27 @@ import { z } from 'astro/zod';
  */
 export const bannedWords = /\b(safe|log[ -]?(ins?|on)|log(ging|ged)[ -](in|on))\b/i;
 
+/** A plural as content writes it: `{n, plural, one {# page} other {# pages}}`. */
+const PLURAL = /\{\w+, plural,((?:\s*\w+ \{[^{}]*\})+)\s*\}/g;
+
+/** The most characters that a page shows of a text: of a plural it shows one form, so the longest counts. */
+const longestShown = (text: string): number =>
+  text.replace(PLURAL, (_, forms: string) =>
+    [...forms.matchAll(/\{([^{}]*)\}/g)].reduce(
+      (long, [, form = '']) => (form.length > long.length ? form : long),
+      '',
+    ),
+  ).length;
+
 /** Text a reader sees: trimmed, on one line, no look-alike punctuation from an editor. */
 export const sentence = (max: number) =>
   z
     .string()
     .trim()
     .min(3, 'Write at least one word here.')
-    .max(max, `Keep this to ${max} characters, so that it fits a phone.`)
+    .refine((text) => longestShown(text) <= max, {
+      message: `Keep this to ${max} characters, so that it fits a phone.`,
+    })
     .refine((text) => !bannedWords.test(text), {
       message:
         'Say "sign in", not "log in", and never call a thing "safe": say what was seen, what it means and what to do.',

@@ -18,6 +18,12 @@ describe('a sentence', () => {
     );
   });
 
+  it('with plurals is as long as its longest form: a page shows one of them', () => {
+    const forms = '{n, plural, one {# row} few {# rows} many {# rowes}} left';
+    expect(sentence(12).parse(forms)).toBe(forms);
+    expect(messageOf(sentence(11), forms)).toContain('Keep this to 11 characters');
+  });
+
   it('is not empty, even where spaces fill it', () => {
     expect(messageOf(sentence(20), '     ')).toBe('Write at least one word here.');
   });
