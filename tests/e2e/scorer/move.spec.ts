@@ -196,7 +196,7 @@ const bad: readonly (readonly [
   [
     'is a picture',
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff]),
-    'This file is not a portal review.',
+    'This is a picture, not a portal review.',
   ],
   ['is empty', '', 'This file is not a portal review.'],
   [
