@@ -8,9 +8,8 @@ import type {
 import { loadOnce } from '../browser/load-once.ts';
 
 /** What of the board's words stands in the table itself. */
-export type TableWords = Pick<BoardWords, 'groups' | 'todo' | 'comments' | 'vendor'> & {
+export type TableWords = Pick<BoardWords, 'groups' | 'todo' | 'comments' | 'vendor' | 'report'> & {
   readonly own: Pick<BoardWords['own'], 'mark' | 'why' | 'heading'>;
-  readonly report: Pick<BoardWords['report'], 'recommendation'>;
   readonly view: BoardWords['view'];
   /** Of the parts that unfold. */
   readonly titles: Readonly<Record<'shape' | 'asking' | 'crosswalk' | 'report', string>>;

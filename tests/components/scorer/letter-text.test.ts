@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { letterText, mailAddress } from '#components/scorer/report/letter-text.ts';
+import { letterText, letterToAll, mailAddress } from '#components/scorer/report/letter-text.ts';
 import type { LetterRow } from '#domain/scorer/index.ts';
 import { scorerWords } from '#schemas/scorer.ts';
 
@@ -43,5 +43,32 @@ describe('the mail address', () => {
   it('is not given where mail apps would cut it', () => {
     expect(mailAddress('Questions', 'x'.repeat(1_800))).toBeDefined();
     expect(mailAddress('Questions', 'x'.repeat(1_900))).toBeUndefined();
+  });
+});
+
+describe('one letter to several portals', () => {
+  const letters = [
+    { name: 'Harbor Portal', rows },
+    { name: 'Hill Portal', rows: rows.slice(1) },
+  ];
+  const text = letterToAll(
+    { depth: 'full' },
+    letters,
+    'Harbor Portal and Hill Portal',
+    words,
+    'Please answer by May 1.',
+  );
+
+  it('names each portal over its own questions, counted from one', () => {
+    const [, harbor = '', hill = ''] = text.split(/\n\n(?:Harbor|Hill) Portal\n\n/);
+    expect(harbor).toMatch(/^1\. .*\n\n2\. /s);
+    expect(hill).toMatch(/^1\. /);
+    expect(hill).not.toContain('\n2. ');
+  });
+
+  it('says the day to answer by once, before it closes', () => {
+    expect(text.match(/Please answer by May 1\./g)).toHaveLength(1);
+    expect(text.indexOf('May 1')).toBeLessThan(text.indexOf(words.letter.vendor.closing));
+    expect(letterText({ depth: 'full' }, rows, 'x', words)).not.toContain('answer by May');
   });
 });

@@ -126,7 +126,7 @@ test('a vendor review goes from empty to the printed report by the keyboard alon
     'North portal',
     'South portal: Ask first',
     'Seen in the admin guide.',
-    'Questions to ask',
+    'Open questions',
     'Can every patient turn on a second step at sign-in?',
   ])
     await expect(report).toContainText(words);

@@ -14,16 +14,45 @@ export const questionsOf = (rows: readonly LetterRow[], words: ScorerWords): rea
     return evidence ? `${asked}\n${fillIn(words.letter.evidence, { evidence })}` : asked;
   });
 
-/** The letter about one portal: to the vendor or, for the five quick rows, to the clinic. */
+/**
+ * The letter about one portal: to the vendor or, for the five quick rows, to the clinic.
+ *
+ * @param due - a sentence with the day to answer by
+ */
 export function letterText(
   review: Pick<Review, 'depth'>,
   rows: readonly LetterRow[],
   name: string,
   words: ScorerWords,
+  due?: string,
 ): string {
   const { greeting, opening, closing } = words.letter[recipientOf(review)];
   const questions = questionsOf(rows, words).map((question, index) => `${index + 1}. ${question}`);
-  return [greeting, fillIn(opening, { name }), ...questions, closing].join('\n\n');
+  return [greeting, fillIn(opening, { name }), ...questions, ...(due ? [due] : []), closing].join(
+    '\n\n',
+  );
+}
+
+/** One letter about several portals: each under its name, with its own questions. */
+export function letterToAll(
+  review: Pick<Review, 'depth'>,
+  letters: readonly { readonly name: string; readonly rows: readonly LetterRow[] }[],
+  names: string,
+  words: ScorerWords,
+  due?: string,
+): string {
+  const { greeting, opening, closing } = words.letter[recipientOf(review)];
+  const parts = letters.flatMap(({ name, rows }) => [
+    name,
+    ...questionsOf(rows, words).map((question, index) => `${index + 1}. ${question}`),
+  ]);
+  return [
+    greeting,
+    fillIn(opening, { name: names }),
+    ...parts,
+    ...(due ? [due] : []),
+    closing,
+  ].join('\n\n');
 }
 
 /**

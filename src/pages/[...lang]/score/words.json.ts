@@ -25,7 +25,7 @@ export const GET: APIRoute = async ({ props }) => {
       vendor,
       view,
       own: { mark: own.mark, why: own.why, heading: own.heading },
-      report: { recommendation: report.recommendation },
+      report,
       titles: {
         shape: own.panel,
         asking: asking.heading,
