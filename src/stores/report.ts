@@ -14,12 +14,18 @@ export function createReportStore(storage: SafeStorage) {
   /** A picture as a PNG in base64; undefined where there is none. */
   const $logo = atom<string | undefined>();
   const $paper = atom<Paper>('a4');
+  let isLoaded = false;
 
   return {
     $logo,
     $paper,
-    /** Reads a logo that was kept. @returns whether there is one */
+    /** Reads a logo that was kept, and forgets it when everything is erased. @returns whether there is one */
     load(): boolean {
+      if (!isLoaded)
+        storage.subscribe(NAME, (text) => {
+          if (text === null) $logo.set(undefined);
+        });
+      isLoaded = true;
       const kept = storage.read(NAME);
       const fits = kept !== null && kept.length <= LONGEST && /^[A-Za-z0-9+/]+=*$/.test(kept);
       if (fits && $logo.get() === undefined) $logo.set(kept);

@@ -19,6 +19,15 @@ describe('the logo of a report', () => {
     expect(open().load()).toBe(false);
   });
 
+  it('is gone with everything else that is erased', () => {
+    const storage = createStorage({ open: () => memoryArea(), listen: () => undefined });
+    const store = createReportStore(storage);
+    store.load();
+    store.$logo.set('iVBORw0KGgo=');
+    storage.eraseEverything();
+    expect(store.$logo.get()).toBeUndefined();
+  });
+
   it('is none where something else is kept under its name', () => {
     const area = memoryArea();
     const storage = createStorage({ open: () => area, listen: () => undefined });
