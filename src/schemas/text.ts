@@ -11,14 +11,14 @@ export const bannedWords = /\b(safe|log[ -]?(ins?|on)|log(ging|ged)[ -](in|on))\
 /** A plural as content writes it: `{n, plural, one {# page} other {# pages}}`. */
 const PLURAL = /\{\w+, plural,((?:\s*\w+ \{[^{}]*\})+)\s*\}/g;
 
-/** The most characters that a page shows of a text: of a plural it shows one form, so the longest counts. */
-const longestShown = (text: string): number =>
+/** A text as long as a page can show it: of each plural a page shows one form, so the longest stands for it. */
+export const longestShown = (text: string): string =>
   text.replace(PLURAL, (_, forms: string) =>
     [...forms.matchAll(/\{([^{}]*)\}/g)].reduce(
       (long, [, form = '']) => (form.length > long.length ? form : long),
       '',
     ),
-  ).length;
+  );
 
 /** Text a reader sees: trimmed, on one line, no look-alike punctuation from an editor. */
 export const sentence = (max: number) =>
@@ -26,7 +26,7 @@ export const sentence = (max: number) =>
     .string()
     .trim()
     .min(3, 'Write at least one word here.')
-    .refine((text) => longestShown(text) <= max, {
+    .refine((text) => longestShown(text).length <= max, {
       message: `Keep this to ${max} characters, so that it fits a phone.`,
     })
     .refine((text) => !bannedWords.test(text), {

@@ -2,6 +2,7 @@ import type { MissionsWords } from './missions.ts';
 import type { DemoRecords } from './records.ts';
 import { HIGHEST_GRADE, LONGEST_MEAN_SENTENCE, readingOf } from '../reading.ts';
 import type { Problem } from '../rules.ts';
+import { longestShown } from '../text.ts';
 
 /** What no file of the demo can see alone. */
 
@@ -120,7 +121,7 @@ export function demoProblems({
       ),
     ];
   for (const [name, part, sentences] of readings) {
-    const { grade, meanSentence, tooLong } = readingOf(sentences, exceptions);
+    const { grade, meanSentence, tooLong } = readingOf(sentences.map(longestShown), exceptions);
     if (language === 'en' && grade > HIGHEST_GRADE)
       addProblem(
         name,
