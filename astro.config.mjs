@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { base, outDir } from './scripts/build-place.ts';
 import { contentCheck } from './scripts/content-check.ts';
+import { embeds } from './scripts/embeds.ts';
 import { engagedDirective } from './scripts/engaged-directive.ts';
 import { languageNotFound } from './scripts/language-404.ts';
 import { oneLoader } from './scripts/island-loader.ts';
@@ -46,6 +47,7 @@ export default defineConfig({
     svelte(),
     mdx(),
     languageNotFound(),
+    embeds(base),
     oneLoader(base),
     tightPolicies(),
   ],

@@ -8,6 +8,8 @@ export interface HeaderRule {
   /** A path, or a prefix when it ends in `*`. */
   readonly path: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Names that a more general rule sets and that are not sent here. */
+  readonly without?: readonly string[];
 }
 
 /** Sent with everything (OWASP Secure Headers; Mozilla Observatory's rules). */
@@ -23,6 +25,24 @@ const ALWAYS: HeaderRule['headers'] = [
 
 /** Files whose name carries a hash of their content never change. */
 const FOREVER: HeaderRule['headers'] = [['Cache-Control', 'public, max-age=31536000, immutable']];
+
+/**
+ * For what an embed loads. In a frame with `sandbox="allow-scripts"` our own pages count as
+ * another site's (an opaque origin): modules, words and fonts need the first, sheets the second.
+ */
+const FOR_ALL: HeaderRule['headers'] = [
+  ['Access-Control-Allow-Origin', '*'],
+  ['Cross-Origin-Resource-Policy', 'cross-origin'],
+];
+
+/** A page that may stand in any frame, also in one of a page that asks all it holds for a leave (COEP). */
+const IN_FRAMES: HeaderRule['headers'] = [
+  ['Cross-Origin-Resource-Policy', 'cross-origin'],
+  ['Cross-Origin-Embedder-Policy', 'require-corp'],
+];
+
+/** A file whose name is promised and whose content may change. */
+const FOR_AN_HOUR: HeaderRule['headers'] = [['Cache-Control', 'public, max-age=3600']];
 
 const metaPolicy = /<meta http-equiv="content-security-policy" content="([^"]+)"/i;
 
@@ -48,7 +68,7 @@ const directivesOf = (policy: string): Map<string, string[]> =>
  * One policy that fits all pages: the union of their sources.
  * The pages' own meta policy still applies beside it, so each page stays as tight as built.
  */
-export function unionOf(policies: readonly string[]): string {
+export function unionOf(policies: readonly string[], ancestors = "'none'"): string {
   const whole = new Map<string, Set<string>>();
   for (const policy of policies)
     for (const [name, sources] of directivesOf(policy)) {
@@ -56,26 +76,80 @@ export function unionOf(policies: readonly string[]): string {
       for (const source of sources) known.add(source);
       whole.set(name, known);
     }
-  whole.set('frame-ancestors', new Set(["'none'"]));
+  whole.set('frame-ancestors', new Set([ancestors]));
   return [...whole].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
 }
 
+/** What a build holds, as its headers depend on it. */
+export interface Built {
+  /** Policies of the pages that stand on their own. */
+  readonly policies: readonly string[];
+  /** Policies of the pages that are made for frames. */
+  readonly embedPolicies?: readonly string[];
+  /** Paths below the base of the folders that hold those, one a language: `embed/`, `es/embed/`. */
+  readonly embedFolders?: readonly string[];
+  /** Paths below the base of what tools fetch: `check/words.json`. */
+  readonly data?: readonly string[];
+}
+
 /**
- * The rules for a build, most general first, as `_headers` files are read.
+ * The rules for a build, most general first, as `_headers` files are read: the one source of
+ * every host's headers. A rule's `path` is exact, or a prefix when it ends in `*`; where two
+ * match, the later one's headers replace the same of the earlier one, `without` takes away.
  * @param base the folder of the host that the site stands in: what stands beside it is not ours to rule
  */
-export const rulesFor = (policies: readonly string[], base = '/'): readonly HeaderRule[] => [
+export const rulesFor = (
+  { policies, embedPolicies = [], embedFolders = [], data = [] }: Built,
+  base = '/',
+): readonly HeaderRule[] => [
   { path: `${base}*`, headers: [['Content-Security-Policy', unionOf(policies)], ...ALWAYS] },
-  { path: `${base}_astro/*`, headers: FOREVER },
+  { path: `${base}_astro/*`, headers: [...FOR_ALL, ...FOREVER] },
+  ...embedFolders.map((folder) => ({
+    path: `${base}${folder}*`,
+    headers: [
+      // "https:" would shut out a clinic's own pages that come by plain http.
+      ['Content-Security-Policy', unionOf(embedPolicies, '*')] as const,
+      ...IN_FRAMES,
+    ],
+    without: ['X-Frame-Options'],
+  })),
+  ...(embedFolders.length > 0
+    ? [{ path: `${base}embed.js`, headers: [...FOR_ALL, ...FOR_AN_HOUR] }]
+    : []),
+  ...data.map((file) => ({ path: `${base}${file}`, headers: FOR_ALL })),
 ];
+
+const covers = ({ path }: Pick<HeaderRule, 'path'>, other: string): boolean =>
+  path.endsWith('*') ? other.startsWith(path.slice(0, -1)) : path === other;
+
+/**
+ * What a rule has to take away before it sets its own, where a host adds up what several
+ * rules say instead of letting the last one win (Cloudflare Pages, "Detach a header").
+ */
+const takenAway = (rules: readonly HeaderRule[], { path, headers, without = [] }: HeaderRule) => {
+  const before = rules
+    .slice(
+      0,
+      rules.findIndex((rule) => rule.path === path),
+    )
+    .filter((rule) => covers(rule, path))
+    .flatMap((rule) => rule.headers.map(([name]) => name));
+  return [...without, ...headers.map(([name]) => name)].filter((name) => before.includes(name));
+};
 
 /** The `_headers` format of Cloudflare Pages and Netlify. */
 export const formatHeaderRules = (rules: readonly HeaderRule[]): string =>
   rules
-    .map(({ path, headers }) =>
-      [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+    .map((rule) =>
+      [
+        rule.path,
+        ...takenAway(rules, rule).map((name) => `  ! ${name}`),
+        ...rule.headers.map(([name, value]) => `  ${name}: ${value}`),
+      ].join('\n'),
     )
     .join('\n') + '\n';
+
+const detached = /^\s*!\s*/;
 
 /** Reads `_headers` back, for the preview server. */
 export const parseHeaderRules = (text: string): readonly HeaderRule[] =>
@@ -83,41 +157,50 @@ export const parseHeaderRules = (text: string): readonly HeaderRule[] =>
     .split(/\n(?=\S)/)
     .map((block) => block.trimEnd().split('\n'))
     .filter(([path]) => path)
-    .map(([path, ...lines]) => ({
-      path: path!,
-      headers: lines.map(
-        (line) =>
-          [
-            line.slice(0, line.indexOf(':')).trim(),
-            line.slice(line.indexOf(':') + 1).trim(),
-          ] as const,
-      ),
-    }));
+    .map(([path, ...lines]) => {
+      const headers = lines
+        .filter((line) => !detached.test(line))
+        .map(
+          (line) =>
+            [
+              line.slice(0, line.indexOf(':')).trim(),
+              line.slice(line.indexOf(':') + 1).trim(),
+            ] as const,
+        );
+      // One that is set anew right away is not gone.
+      const without = lines
+        .filter((line) => detached.test(line))
+        .map((line) => line.replace(detached, '').trim())
+        .filter((name) => !headers.some(([set]) => set === name));
+      return { path: path!, headers, ...(without.length > 0 && { without }) };
+    });
 
 /** The headers for one address: every rule that matches, later ones winning. */
-export const headersFor = (
+export function headersFor(
   rules: readonly HeaderRule[],
   path: string,
-): ReadonlyMap<string, string> =>
-  new Map(
-    rules
-      .filter((rule) =>
-        rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path,
-      )
-      .flatMap((rule) => rule.headers),
-  );
+): ReadonlyMap<string, string> {
+  const sent = new Map<string, string>();
+  for (const rule of rules.filter((one) => covers(one, path))) {
+    for (const name of rule.without ?? []) sent.delete(name);
+    for (const [name, value] of rule.headers) sent.set(name, value);
+  }
+  return sent;
+}
 
 const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 
 /** An nginx snippet. `add_header` in a `location` drops the inherited ones, so every location repeats them all. */
 export function formatNginx(rules: readonly HeaderRule[], base = '/'): string {
   const [all, ...rest] = rules;
-  const lines = (headers: HeaderRule['headers'], pad: string) =>
-    headers.map(([name, value]) => `${pad}add_header ${name} ${quoted(value)} always;`).join('\n');
-  const locations = rest.map(
-    ({ path, headers }) =>
-      `location ${path.replace(/\*$/, '')} {\n${lines([...(all?.headers ?? []), ...headers], '  ')}\n}`,
-  );
+  const lines = (headers: Iterable<readonly [string, string]>, pad: string) =>
+    [...headers]
+      .map(([name, value]) => `${pad}add_header ${name} ${quoted(value)} always;`)
+      .join('\n');
+  const locations = rest.map(({ path }) => {
+    const place = path.endsWith('*') ? path.slice(0, -1) : `= ${path}`;
+    return `location ${place} {\n${lines(headersFor(rules, path), '  ')}\n}`;
+  });
   return (
     [
       '# Include this inside your server block.',
@@ -128,12 +211,18 @@ export function formatNginx(rules: readonly HeaderRule[], base = '/'): string {
   );
 }
 
-/** A Caddy snippet. */
+/** A Caddy snippet. `route` keeps the rules in their order; by itself Caddy puts the most general last. */
 export const formatCaddy = (rules: readonly HeaderRule[]): string =>
   [
     '# Import this inside your site block.',
-    ...rules.map(
-      ({ path, headers }) =>
-        `header ${path} {\n${headers.map(([name, value]) => `  ${name} ${quoted(value)}`).join('\n')}\n}`,
+    'route {',
+    ...rules.map(({ path, headers, without = [] }) =>
+      [
+        `header ${path} {`,
+        ...without.map((name) => `  -${name}`),
+        ...headers.map(([name, value]) => `  ${name} ${quoted(value)}`),
+        '}',
+      ].join('\n'),
     ),
+    '}',
   ].join('\n') + '\n';

@@ -8,15 +8,34 @@ import { formatCaddy, formatHeaderRules, formatNginx, policyOf, rulesFor } from 
 /** Cloudflare refuses a longer line. */
 const LONGEST_LINE = 1900;
 
-const policies = globSync('**/*.html', { cwd: root }).flatMap((file) => {
+const policyIn = (file: string): string => {
   const policy = policyOf(readFileSync(join(root, file), 'utf8'));
   if (!policy)
     throw new Error(
       `${file} carries no content security policy. Remedy: render it through src/layouts/Page.astro.`,
     );
-  return [policy];
-});
-const rules = rulesFor([...new Set(policies)], base);
+  return policy;
+};
+/** Paths as an address has them, in an order that does not depend on the machine. */
+const find = (pattern: string): readonly string[] =>
+  globSync(pattern, { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+
+const pages = find('**/*.html');
+const isEmbed = (file: string): boolean => /^(?:[^/]+\/)?embed\//.test(file);
+const policiesOf = (files: readonly string[]) => [...new Set(files.map(policyIn))];
+const rules = rulesFor(
+  {
+    policies: policiesOf(pages.filter((file) => !isEmbed(file))),
+    embedPolicies: policiesOf(pages.filter(isEmbed)),
+    embedFolders: [
+      ...new Set(pages.filter(isEmbed).map((file) => file.replace(/embed\/.*$/, 'embed/'))),
+    ],
+    data: find('**/{check,demo,message,score}/{words,records}.json'),
+  },
+  base,
+);
 const headers = formatHeaderRules(rules);
 const longest = Math.max(...headers.split('\n').map((line) => line.length));
 if (longest > LONGEST_LINE)
@@ -28,4 +47,4 @@ writeFileSync(join(root, '_headers'), headers);
 mkdirSync(resolve(root, '../hosting'), { recursive: true });
 writeFileSync(resolve(root, '../hosting/nginx.conf'), formatNginx(rules, base));
 writeFileSync(resolve(root, '../hosting/Caddyfile'), formatCaddy(rules));
-console.log(`Headers written from ${policies.length} pages; longest line ${longest} characters.`);
+console.log(`Headers written from ${pages.length} pages; longest line ${longest} characters.`);

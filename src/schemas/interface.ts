@@ -33,6 +33,8 @@ export const interfaceWords = z.strictObject({
   ),
   foot: group('urgent', 'noVerdict', 'licence'),
   erase: group('button', 'done', 'failed', 'why'),
+  /** Of a page in somebody else's frame. */
+  embed: group('from', 'kept', 'erase', 'erased'),
   exit: group('link', 'address', 'alsoErase', 'label'),
   home: group(
     'title',

@@ -23,7 +23,7 @@ const catalogue = v.strictObject({
       reviewDue: day,
       sources: v.pipe(v.array(text), v.minLength(1)),
       handout: v.pipe(v.string(), v.url()),
-      embed: v.null(),
+      embed: v.pipe(v.string(), v.url()),
       contentHash: v.pipe(v.string(), v.regex(/^sha256-[A-Za-z0-9+/]{43}=$/)),
     }),
   ),
@@ -81,9 +81,10 @@ describe('the catalogue', () => {
 
   it.each(given.lessons)(
     'agrees with the page of $slug',
-    ({ slug, title, summary, address, sources }) => {
+    ({ slug, title, summary, address, embed, sources }) => {
       const page = pageAt(`/lessons/${slug}/`);
       expect(new URL(address).pathname).toBe(page.path);
+      expect(pageAt(new URL(embed).pathname).document.title).toBe(page.document.title);
       expect(all(page, 'h1')[0]?.textContent).toBe(title);
       expect(all(page, 'meta[name=description]')[0]?.getAttribute('content')).toBe(summary);
       for (const id of sources)

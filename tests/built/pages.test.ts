@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { all, lessons, pageAt, pages } from './site.ts';
+import { all, isEmbed, lessons, pageAt, pages } from './site.ts';
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
@@ -44,7 +44,7 @@ describe('the built site', () => {
     'has no two pages with the same %s',
     (selector) => {
       const texts = pages
-        .filter(({ path }) => path !== '/404.html')
+        .filter((page) => page.path !== '/404.html' && !isEmbed(page))
         .map((page) =>
           all(page, selector)
             .map(
@@ -85,7 +85,8 @@ describe.each(pages.map((page) => [page.path, page] as const))('the page %s', (p
     expect(page.document.title).toContain('Portal Check');
     expect(all(page, 'meta[name=description]')[0]?.getAttribute('content')).toMatch(/\S.{20,}/);
     const canonical = new URL(all(page, 'link[rel=canonical]')[0]?.getAttribute('href') ?? '');
-    expect(canonical.pathname).toBe(path === '/404.html' ? '/404/' : path);
+    const part = path.startsWith('/embed/demo/') ? '/demo/' : path.replace('/embed/', '/');
+    expect(canonical.pathname).toBe(path === '/404.html' ? '/404/' : part);
   });
 
   it('gives each heading below the first an id to link to, tools aside', () => {

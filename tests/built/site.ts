@@ -37,6 +37,9 @@ export const pages: readonly Page[] = globSync('**/*.html', { cwd: dist })
     };
   });
 
+/** Made for frames in other people's pages: each is the page of the same path, or a part of one. */
+export const isEmbed = ({ path }: Page): boolean => path.startsWith('/embed/');
+
 export const lessons = pages.filter(({ path }) => /^\/lessons\/.+/.test(path));
 
 /** @throws when the page was not built */

@@ -1,7 +1,10 @@
 import { isKiosk } from './kiosk.ts';
 
-/** Everything of ours begins with this, and "erase everything" means everything that does. */
-export const PREFIX = 'portal-check:';
+/**
+ * Everything of ours begins with this, and "erase everything" means everything that does.
+ * A page that stands in somebody else's page names another: neither reads or erases the other's.
+ */
+export const PREFIX = globalThis.document?.documentElement.dataset['keys'] ?? 'portal-check:';
 
 /**
  * Removes all that is ours.

@@ -4,6 +4,7 @@
  * answers are kept from before. A page that is only read never loads it.
  */
 
+import { PREFIX } from '#lib/browser/erase-keys.ts';
 import { WAKING } from '#lib/browser/translated-text.ts';
 
 /** A screen reader's own click may come without a pointer: so `click`, `change` and `input` too. */
@@ -29,7 +30,7 @@ const liesStill = (event?: Event): boolean =>
 /** Has the reader been here before? A browser that blocks storage throws at the first look. */
 function hasKeptAnswers(): boolean {
   try {
-    return Object.keys(localStorage).some((key) => key.startsWith('portal-check:'));
+    return Object.keys(localStorage).some((key) => key.startsWith(PREFIX));
   } catch {
     return false;
   }

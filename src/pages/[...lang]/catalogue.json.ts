@@ -29,7 +29,7 @@ export const GET: APIRoute = async ({ props, site }) => {
     reviewDue: lesson.reviewDue,
     sources: lesson.sources,
     handout: new URL(inLanguage(language, `/handouts/${lesson.slug}/`), site).href,
-    embed: null,
+    embed: new URL(inLanguage(language, `/embed/lessons/${lesson.slug}/`), site).href,
     /** Changes when any word of the lesson does. */
     contentHash: `sha256-${createHash('sha256')
       .update(JSON.stringify({ ...lesson, entry: undefined }))

@@ -8,9 +8,10 @@ const dist = join(import.meta.dirname, '../../../dist');
 if (!existsSync(join(dist, '_headers')))
   throw new Error('Nothing is built, or the build did not end. Remedy: npm run build.');
 
-/** Every built page, by the address a reader would use. */
+/** Every built page, by the address a reader would use; what is made for frames has tests of its own, in frames. */
 const built: readonly string[] = globSync('**/index.html', { cwd: dist })
   .map((file) => `/${file.replace(/index\.html$/, '')}`)
+  .filter((path) => !path.startsWith('/embed/'))
   .sort();
 /** Pages that are one pattern with other words in it: the fullest of each stands for all. */
 const PATTERNS = [
