@@ -36,3 +36,23 @@ export function keepLinksInFrame(root: Document): void {
     true,
   );
 }
+
+/**
+ * A frame with `sandbox` and without `allow-forms` drops what a form sends before any script
+ * hears of it (HTML, 4.10.22.3). All forms of ours are answered on the page, so the page
+ * itself tells them of a press on their button; a key in a field presses it too.
+ *
+ * @param view - whose clicks are heard last, when tools have had their say
+ */
+export function sendFormsByScript(view: Window): void {
+  view.addEventListener('click', (event) => {
+    const button =
+      event.target instanceof Element && event.target.closest<HTMLButtonElement>('form button');
+    if (event.defaultPrevented || !button || button.type !== 'submit' || !button.form) return;
+    event.preventDefault();
+    if (button.form.noValidate || button.form.reportValidity())
+      button.form.dispatchEvent(
+        new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter: button }),
+      );
+  });
+}

@@ -76,14 +76,22 @@ test('in a page that isolates itself, and in a sandbox without an origin, every 
   const at = (path: string) => page.getByTitle(path, { exact: true }).contentFrame();
 
   await wakeIn(page, at('check/'));
-  await at('check/').getByRole('radio', { name: 'My own', exact: true }).click();
-  await at('check/').getByRole('radio', { name: 'United States', exact: true }).click();
+  await at('check/').getByRole('button', { name: 'Just look at the address' }).click();
+  const address = at('check/').getByRole('textbox', { name: 'Portal address', exact: true });
+  await address.fill('https://portal.example-clinic.org@evil-site.com/');
+  // A sandbox without "allow-forms" drops what a form sends.
+  await address.press('Enter');
+  await expect(at('check/').locator('[data-address-report]')).toHaveAttribute(
+    'data-verdict',
+    'stop',
+  );
   await expect(at('check/').getByText('Your browser keeps nothing for us.')).toBeVisible();
 
   await wakeIn(page, at('message/'));
-  await at('message/').getByRole('textbox').first().fill('Act now: http://evil.example/login');
-  await at('message/').locator('form').getByRole('button').first().click();
-  await expect(at('message/').getByText('evil.example').first()).toBeVisible();
+  const message = at('message/').locator('.message-check');
+  await message.getByRole('textbox').fill('Act now: http://evil-site.com/login');
+  await message.getByRole('button').first().click();
+  await expect(message.locator('[data-site="evil-site.com"]')).toBeVisible();
 
   await wakeIn(page, at('score/'));
   await at('score/').locator('[data-criterion="second-step"] input[value="no"]').check();

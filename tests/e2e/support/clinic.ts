@@ -32,7 +32,8 @@ async function listen(page: Page, allowed: readonly string[]): Promise<string[]>
 }
 
 export const test = base.extend<{ clinic: Clinic }>({
-  clinic: async ({ page, context, baseURL = '' }, use) => {
+  clinic: async ({ page, context, baseURL }, use) => {
+    const guide = baseURL ?? '';
     let body = '';
     let sent: Readonly<Record<string, string>> = {};
     const server = createServer((request, response) => {
@@ -43,9 +44,9 @@ export const test = base.extend<{ clinic: Clinic }>({
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const here = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    const noise = await listen(page, [`${baseURL}/`, here]);
+    const noise = await listen(page, [`${guide}/`, here]);
     await use({
-      guide: baseURL,
+      guide,
       noise,
       open: async (written, headers = {}) => {
         body = `<!doctype html><html lang="en"><title>A clinic</title><h1>A clinic</h1>${written}</html>`;
