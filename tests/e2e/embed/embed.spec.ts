@@ -33,7 +33,7 @@ test('a link becomes a frame that is as high as what it shows, wide or narrow, a
     },
   );
   const frame = page.getByTitle('The check').contentFrame();
-  await wakeIn(page, frame);
+  await wakeIn(frame);
   await fit(page);
   const link = frame.getByRole('link', { name: /From Portal Check/ });
   await expect(link).toHaveAttribute('href', '/check/');
@@ -75,7 +75,7 @@ test('in a page that isolates itself, and in a sandbox without an origin, every 
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
   const at = (path: string) => page.getByTitle(path, { exact: true }).contentFrame();
 
-  await wakeIn(page, at('check/'));
+  await wakeIn(at('check/'));
   await at('check/').getByRole('button', { name: 'Just look at the address' }).click();
   const address = at('check/').getByRole('textbox', { name: 'Portal address', exact: true });
   await address.fill('https://portal.example-clinic.org@evil-site.com/');
@@ -87,13 +87,13 @@ test('in a page that isolates itself, and in a sandbox without an origin, every 
   );
   await expect(at('check/').getByText('Your browser keeps nothing for us.')).toBeVisible();
 
-  await wakeIn(page, at('message/'));
+  await wakeIn(at('message/'));
   const message = at('message/').locator('.message-check');
   await message.getByRole('textbox').fill('Act now: http://evil-site.com/login');
   await message.getByRole('button').first().click();
   await expect(message.locator('[data-site="evil-site.com"]')).toBeVisible();
 
-  await wakeIn(page, at('score/'));
+  await wakeIn(at('score/'));
   await at('score/').locator('[data-criterion="second-step"] input[value="no"]').check();
   await expect(at('score/').locator('[data-verdict]').first()).toHaveAttribute(
     'data-verdict',

@@ -62,7 +62,7 @@ export const test = base.extend<{ clinic: Clinic }>({
 });
 
 /** Wakes the tool in a frame, as a pointer that comes in does. */
-export async function wakeIn(page: Page, frame: FrameLocator): Promise<void> {
+export async function wakeIn(frame: FrameLocator): Promise<void> {
   const main = frame.locator('main');
   await main.hover({ position: { x: 5, y: 5 } });
   await main.hover({ position: { x: 9, y: 9 } });
