@@ -5,6 +5,9 @@ import { expect, test, wakeIn } from '../support/clinic.ts';
 
 const BOXED = 'sandbox="allow-scripts"';
 
+/** Four tools at once wake slowly where others are at work too. */
+const SLOW = { timeout: 30_000 };
+
 /** Heights of a page's frames, and of what is in them. They agree once each has told its own. */
 const fit = (page: Page, at = 0) =>
   expect(async () => {
@@ -84,24 +87,26 @@ test('in a page that isolates itself, and in a sandbox without an origin, every 
   await expect(at('check/').locator('[data-address-report]')).toHaveAttribute(
     'data-verdict',
     'stop',
+    SLOW,
   );
-  await expect(at('check/').getByText('Your browser keeps nothing for us.')).toBeVisible();
+  await expect(at('check/').getByText('Your browser keeps nothing for us.')).toBeVisible(SLOW);
 
   await wakeIn(at('message/'));
   const message = at('message/').locator('.message-check');
   await message.getByRole('textbox').fill('Act now: http://evil-site.com/login');
   await message.getByRole('button').first().click();
-  await expect(message.locator('[data-site="evil-site.com"]')).toBeVisible();
+  await expect(message.locator('[data-site="evil-site.com"]')).toBeVisible(SLOW);
 
   await wakeIn(at('score/'));
   await at('score/').locator('[data-criterion="second-step"] input[value="no"]').check();
   await expect(at('score/').locator('[data-verdict]').first()).toHaveAttribute(
     'data-verdict',
     'ask',
+    SLOW,
   );
 
   await at('demo/stolen-password/').getByRole('button', { name: 'Start here' }).click();
-  await expect(at('demo/stolen-password/').locator('.mission')).toBeVisible({ timeout: 20_000 });
+  await expect(at('demo/stolen-password/').locator('.mission')).toBeVisible(SLOW);
   await fit(page, 3);
 });
 
