@@ -49,6 +49,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'en-US',
+    // Nothing moves unless a test asks for it: the axe looks do, and the tests of motion.
+    contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
     launchOptions: launch(found(findEngine(machine))),

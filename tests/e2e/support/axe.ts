@@ -12,7 +12,7 @@ import { HEIGHT, WIDTHS } from './site.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The rules that colors decide, and seven to one among them (WCAG 1.4.6), where it is asked for. */
-const OF_COLOR = ['color-contrast', 'link-in-text-block'];
+const OF_COLOR = ['color-contrast', 'link-in-text-block'] as const;
 const ENHANCED = 'color-contrast-enhanced';
 
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;
@@ -43,23 +43,28 @@ export interface Where {
   readonly enhanced?: boolean;
   /** Asks at the middle width for colors alone, where nothing unfolds there that the other widths lack. */
   readonly colorInMiddle?: boolean;
+  /** Selectors of what is left out: it stands as it stood when it was last looked at. */
+  readonly without?: readonly string[];
 }
 
 /** Runs axe once, as the page is now. The engine is brought in once a page, by the browser's own hands, past the policy. */
 export async function violations(
   page: Page,
-  { part = 'html', enhanced = false }: Where = {},
+  { part = 'html', enhanced = false, without = [] }: Where = {},
   which: 'all' | 'color' = 'all',
 ): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(
-    async ([where, runOnly, rules]) => {
+    async ([include, exclude, runOnly, rules]) => {
       const { axe: engine } = window as unknown as { readonly axe: typeof axe };
-      const found = await engine.run(where, {
-        runOnly: [...runOnly],
-        rules,
-        resultTypes: ['violations'],
-      });
+      const found = await engine.run(
+        exclude.length > 0 ? { include: [include], exclude: [...exclude] } : include,
+        {
+          runOnly: [...runOnly],
+          rules,
+          resultTypes: ['violations'],
+        },
+      );
       return found.violations.map(
         ({ id, help, nodes }) =>
           `${id}: ${help}: ${nodes
@@ -70,8 +75,12 @@ export async function violations(
     },
     [
       part,
-      which === 'all' ? TAGS : enhanced ? [...OF_COLOR, ENHANCED] : OF_COLOR,
-      (which === 'all' && enhanced ? { [ENHANCED]: { enabled: true } } : {}) as RuleObject,
+      without,
+      which === 'all' ? TAGS : enhanced ? [ENHANCED, ...OF_COLOR.slice(1)] : OF_COLOR,
+      // Whatever has seven to one has four and a half to one.
+      (which === 'all' && enhanced
+        ? { [ENHANCED]: { enabled: true }, [OF_COLOR[0]]: { enabled: false } }
+        : {}) as RuleObject,
     ] as const,
   );
 }
