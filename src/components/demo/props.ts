@@ -1,3 +1,4 @@
+import type { FocusWish } from './frame/focus.ts';
 import type { Moment, Outcome, PortalEvent } from '#domain/demo/facts/events.ts';
 import type { PortalState } from '#domain/demo/facts/state.ts';
 import type { Visit } from '#domain/demo/visit/visit.ts';
@@ -14,12 +15,12 @@ export interface FirstProps {
   readonly words: FirstWords;
   /**
    * Something that someone in the demo does.
-   * @param focus a selector below the demo's root; left out, the focus stays or goes to `[data-arrive]` of the new screen
+   * @param focus a target, or a selector below the demo's root; left out, the focus stays or goes to `[data-arrive]` of the new screen
    * @returns what came of it
    */
-  readonly act: (event: PortalEvent, focus?: string) => Outcome;
+  readonly act: (event: PortalEvent, focus?: FocusWish) => Outcome;
   /** Something that the reader does to the demo: a seat, a tool, a place. */
-  readonly send: (event: DemoEvent, focus?: string) => void;
+  readonly send: (event: DemoEvent, focus?: FocusWish) => void;
   /** This instant, on the demo's clock and in real time. */
   readonly moment: () => Moment;
   readonly language: string;

@@ -47,9 +47,3 @@ const DAY = 86_400_000;
 /** Is it time to check again? Days are `YYYY-MM-DD`. */
 export const isNextRound = (day: string | undefined, today: string | undefined): boolean =>
   day !== undefined && today !== undefined && Date.parse(today) - Date.parse(day) >= A_MONTH * DAY;
-
-/** A calendar date as it is kept. */
-export const isDay = (value: unknown): value is string =>
-  typeof value === 'string' &&
-  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-  !Number.isNaN(Date.parse(value));

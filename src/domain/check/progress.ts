@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { readAnswer } from './answers.ts';
-import { deedsThatHold, isDay } from './deeds.ts';
+import { isDay } from '#domain/calendar/day.ts';
+import { deedsThatHold } from './deeds.ts';
 import { INCIDENT_STEPS } from './incident.ts';
 import { cleanNickname, isPortalId } from './portals.ts';
 import { ALL_QUESTIONS, applicable } from './questions.ts';

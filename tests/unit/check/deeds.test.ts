@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  canTick,
-  deedsThatHold,
-  isDay,
-  isNextRound,
-  leftOf,
-  readDeeds,
-} from '#domain/check/deeds.ts';
+import { canTick, deedsThatHold, isNextRound, leftOf, readDeeds } from '#domain/check/deeds.ts';
 import { decodeProgress } from '#domain/check/progress.ts';
 import { planOf } from '#domain/check/today.ts';
 import type { Answers } from '#domain/check/types.ts';
@@ -91,11 +84,6 @@ describe('a month later', () => {
     expect(left.context.question).toBe('second');
     expect(left.context.progress).toEqual(progress);
     expect(after(left, { type: 'portal.chosen', id: 'first' }).hasTag('greeting')).toBe(false);
-  });
-
-  it('knows its days', () => {
-    for (const day of ['2026-13-01', '26-1-1', '', 7, undefined]) expect(isDay(day)).toBe(false);
-    expect(isDay('2026-11-27')).toBe(true);
   });
 
   it('reads what an earlier release kept, and drops marks and days that are none', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDay, oldEdition } from '#domain/clinics/edition.ts';
+import { isDay } from '#domain/calendar/day.ts';
+import { oldEdition } from '#domain/clinics/edition.ts';
 
 const CHANGED = '2026-11-27';
 

@@ -1,3 +1,6 @@
+import { tick } from 'svelte';
+import { targetAfter, type FocusTarget, type Held } from '#domain/demo/visit/focus-target.ts';
+
 /** Milliseconds that a screen which is fetched first may take. */
 const PATIENCE = 5_000;
 
@@ -26,6 +29,57 @@ export function focusWhenShown(root: HTMLElement, selector: string): void {
   };
   const limit = setTimeout(stop, PATIENCE);
   watch.observe(root, { childList: true, subtree: true });
+}
+
+const TARGETS: Readonly<Record<FocusTarget, string>> = {
+  guide: '.mission [data-focus]',
+  step: '.mission [data-step-focus]',
+  window: '.frame [data-arrive]',
+  clock: '.clock [data-focus]',
+};
+
+/** A target by its name, or what a part of the page names of its own by a selector. */
+export type FocusWish = FocusTarget | `${'.' | '#' | '['}${string}`;
+
+export const focusOn = (root: HTMLElement, wish: FocusWish): void =>
+  focusWhenShown(root, wish in TARGETS ? TARGETS[wish as FocusTarget] : wish);
+
+function holding(element: Element | null): Held | undefined {
+  return element && !isFocusLost()
+    ? {
+        isInGuide: element.closest('.mission') !== null,
+        isInWindow: element.closest('.frame') !== null,
+        isField: element.matches('input, select, textarea'),
+      }
+    : undefined;
+}
+
+/**
+ * Does something that may change what is on show, and keeps the focus with the reader.
+ *
+ * @param screen names the screen that is in the window
+ * @param wish where the focus goes whatever has changed
+ */
+export function keepFocus(
+  root: HTMLElement,
+  screen: () => string,
+  change: () => void,
+  wish?: FocusWish,
+): void {
+  const element = document.activeElement;
+  const held = holding(element);
+  const before = screen();
+  change();
+  void tick().then(() => {
+    const target =
+      wish ??
+      targetAfter(held, {
+        hasMoved: screen() !== before,
+        isLost: isFocusLost(),
+        stays: document.activeElement === element,
+      });
+    if (target) focusOn(root, target);
+  });
 }
 
 /** The guide grows in the first, the strip comes up in the second, and it may do so because of where that took the page. */

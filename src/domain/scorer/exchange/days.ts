@@ -1,4 +1,4 @@
-import { isDay } from '#domain/scorer/rules/text.ts';
+import { isDay } from '#domain/calendar/day.ts';
 import type { Day } from '#domain/scorer/types.ts';
 
 /** What a text says as a day: one day, one of two (11/12/2026), or none. */

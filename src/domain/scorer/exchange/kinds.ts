@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { ID_LENGTH, isDay, isId, isLink } from '#domain/scorer/rules/text.ts';
+import { isDay } from '#domain/calendar/day.ts';
+import { ID_LENGTH, isId, isLink } from '#domain/scorer/rules/text.ts';
 import { LINK_LENGTH } from '#domain/scorer/types.ts';
 
 /**
@@ -19,7 +20,11 @@ export const id = v.pipe(
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   v.check(isId),
 );
-export const day = v.pipe(v.string(), v.isoDate(), v.check(isDay));
+export const day = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check((value) => isDay(value)),
+);
 export const link = v.pipe(
   v.string(),
   v.maxLength(LINK_LENGTH),

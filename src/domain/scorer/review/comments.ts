@@ -1,4 +1,5 @@
-import { cleanLine, cleanText, isDay, isId } from '../rules/text.ts';
+import { isDay } from '#domain/calendar/day.ts';
+import { cleanLine, cleanText, isId } from '../rules/text.ts';
 import { findPortal, withEntry } from './portals.ts';
 import {
   COMMENT_LENGTH,

@@ -8,7 +8,8 @@ import { canAddOwn, canEditOwn } from './own-questions.ts';
 import { canAddPortal, canMovePortal, findPortal } from './portals.ts';
 import { canWeigh } from './review.ts';
 import { askedIn, reviewIn, type Scorer } from './session.ts';
-import { isDay, isId } from '../rules/text.ts';
+import { isDay } from '#domain/calendar/day.ts';
+import { isId } from '../rules/text.ts';
 import { ANSWER_VALUES, MOST_REVIEWS, STANDARDS, type Review } from '../types.ts';
 import { TAKES } from '../vendor/types.ts';
 

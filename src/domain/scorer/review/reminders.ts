@@ -1,7 +1,7 @@
 import { answerTo, isGood } from '../rules/answers.ts';
 import type { Criterion } from '../rules/criterion.ts';
 import { askedBy } from '../rules/rows.ts';
-import { isDay } from '../rules/text.ts';
+import { isDay } from '#domain/calendar/day.ts';
 import type { Day, ReminderDue, Review } from '../types.ts';
 
 /** The same day a year on; 29 February gives 28. */

@@ -1,4 +1,5 @@
-import { isDay, isLink, cleanLine, cleanText } from './text.ts';
+import { isDay } from '#domain/calendar/day.ts';
+import { isLink, cleanLine, cleanText } from './text.ts';
 import type { Criterion } from './criterion.ts';
 import type { Evidence } from '../review/events.ts';
 import {

@@ -23,15 +23,6 @@ export const cleanText = (text: string, most: number): string =>
 export const cleanLine = (text: string, most: number): string =>
   cleanText(text.replace(LINE_BREAKERS, ' '), most);
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** A day that the calendar has, `YYYY-MM-DD` (RFC 3339 full-date). */
-export function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
 /** An address on the web, without spaces or control characters. Nothing else may become a link. */
 const LINK = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s\p{C}"<>]+$/u;
 

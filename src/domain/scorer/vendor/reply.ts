@@ -1,4 +1,5 @@
-import { cleanLine, cleanText, isDay, isLink } from '../rules/text.ts';
+import { isDay } from '#domain/calendar/day.ts';
+import { cleanLine, cleanText, isLink } from '../rules/text.ts';
 import {
   ANSWER_VALUES,
   LINK_LENGTH,

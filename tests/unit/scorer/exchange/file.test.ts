@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDay } from '#domain/scorer/rules/text.ts';
+import { isDay } from '#domain/calendar/day.ts';
 import { reviewJsonSchema } from '#domain/scorer/exchange/json-schema.ts';
 import {
   encodeCompact,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanLine, cleanText, isDay, isId, isLink } from '#domain/scorer/rules/text.ts';
+import { cleanLine, cleanText, isId, isLink } from '#domain/scorer/rules/text.ts';
 
 describe('a text', () => {
   it('keeps marks that turn text about, tabs and line breaks, since they are data', () => {
@@ -32,24 +32,6 @@ describe('a text', () => {
       }),
     );
   });
-});
-
-describe('a day', () => {
-  it.each(['2026-11-23', '2028-02-29', '0001-01-01'])('%s is one', (day) =>
-    expect(isDay(day)).toBe(true),
-  );
-  it.each([
-    '',
-    '2026-02-29',
-    '2026-02-30',
-    '2026-13-01',
-    '2026-00-10',
-    '2026-1-1',
-    '23.11.2026',
-    '2026-11-23T00:00:00Z',
-    ' 2026-11-23',
-    '2026-11-23\n',
-  ])('%j is not', (day) => expect(isDay(day)).toBe(false));
 });
 
 describe('a link', () => {

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { bytesOf } from '#domain/scorer/exchange/bytes.ts';
+import type { Opened } from '#domain/scorer/exchange/result.ts';
+import { encodeReviewTable, openReviewTable } from '#domain/scorer/exchange/table.ts';
+import { encodeReviewFile, openReviewFile } from '#domain/scorer/exchange/file.ts';
+import { REFUSALS, type OpenedReview } from '#domain/scorer/types.ts';
+import { anyReview, CRITERIA } from '../any-review.ts';
+import { broken, pretendRandom } from './pretend-random.ts';
+
+/** Milliseconds. A quiet machine needs a tenth; others may be at work on this one. */
+const BUSY = 180_000;
+
+const reviews = fc.sample(anyReview, { numRuns: 40, seed: 3 });
+/** What came of an attempt: a reason that has a sentence or, by luck, a review that can travel again. */
+function isFine(opened: Opened<OpenedReview>): boolean {
+  return opened.ok
+    ? openReviewFile(bytesOf(encodeReviewFile(opened.value.review, CRITERIA)), CRITERIA).ok
+    : REFUSALS.includes(opened.reason);
+}
+
+it(
+  '10,000 malformed files and tables: none throws, each is refused with a reason',
+  { timeout: BUSY },
+  () => {
+    const random = pretendRandom(7);
+    const files = reviews.map((review) => encodeReviewFile(review, CRITERIA));
+    const tables = reviews.map((review) => encodeReviewTable(review, CRITERIA));
+    const fine = Array.from({ length: 5_000 }, () => [
+      isFine(
+        openReviewFile(
+          bytesOf(broken(random.pick(files), random, '{}[]",:\\0\0\uFEFF\u202E')),
+          CRITERIA,
+        ),
+      ),
+      isFine(
+        openReviewTable(bytesOf(broken(random.pick(tables), random, '",;\r\n=\0\'')), CRITERIA),
+      ),
+    ]).flat();
+    expect(fine).toHaveLength(10_000);
+    expect(fine.every(Boolean)).toBe(true);
+  },
+);
