@@ -9,7 +9,7 @@ import { engagedDirective } from './scripts/engaged-directive.ts';
 import { languageNotFound } from './scripts/language-404.ts';
 import { oneLoader } from './scripts/island-loader.ts';
 import { licenses } from './scripts/licenses.ts';
-import { noNamesAhead } from './scripts/no-names-ahead.ts';
+import { askAgain } from './scripts/ask-again.ts';
 import { oneDemo } from './scripts/one-demo.ts';
 import { tightPolicies } from './scripts/tighten-policy.ts';
 
@@ -42,7 +42,7 @@ export default defineConfig({
     contentCheck(),
     engagedDirective(),
     oneDemo(),
-    noNamesAhead(base),
+    askAgain(),
     licenses(),
     svelte(),
     mdx(),

@@ -43,7 +43,7 @@ export default defineConfig({
   forbidOnly: true,
   // Named at the end of `npm test`, which forgives a few of them and no more.
   retries: 1,
-  workers: 2,
+  workers: 3,
   timeout: 60_000,
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
   use: {
