@@ -92,6 +92,7 @@ describe('the demo, once it wakes', () => {
   });
 
   it.each([
+    'Presenting',
     'qr-path',
     'passkey',
     'sealing',

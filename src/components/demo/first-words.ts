@@ -41,7 +41,7 @@ const PANEL = ['free', 'eyebrow', 'leave', 'restart'] as const;
 const LATER = ['each', 'changed', 'row', 'lesson', 'reviewPortal', 'reviewTitle'] as const;
 
 type Frame = DemoWords['frame'];
-type FirstFrame = Omit<Frame, 'start' | 'panel' | 'end' | 'switches'> & {
+type FirstFrame = Omit<Frame, 'start' | 'panel' | 'end' | 'switches' | 'present'> & {
   readonly panel: Pick<Frame['panel'], (typeof PANEL)[number]>;
   readonly end: Pick<Frame['end'], 'heading'>;
   readonly switches: Omit<Frame['switches'], (typeof LATER)[number]>;
@@ -68,7 +68,7 @@ const omit = <T extends object, K extends keyof T>(from: T, keys: readonly K[]):
   >;
 
 export function firstWords({
-  frame: { start: _start, panel, end, switches, ...frame },
+  frame: { start: _start, present: _present, panel, end, switches, ...frame },
   portal,
   missions,
   chapters,

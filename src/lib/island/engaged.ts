@@ -1,7 +1,7 @@
 /**
  * `client:engaged`: an island wakes at the reader's first sign of life (a
- * pointer, a key, a scroll), or at once when the address names a step or
- * answers are kept from before. A page that is only read never loads it.
+ * pointer, a key, a scroll), or at once when the address names a step, a group
+ * looks on (`?present`) or answers are kept from before. A page that is only read never loads it.
  */
 
 import { PREFIX } from '#lib/browser/erase-keys.ts';
@@ -51,7 +51,7 @@ function engaged(
     root.dispatchEvent(new Event(WAKING, { bubbles: true }));
     await hydrate();
   };
-  if (location.hash.length > 1 || hasKeptAnswers()) void wake();
+  if (location.hash.length > 1 || location.search === '?present' || hasKeptAnswers()) void wake();
   else for (const sign of SIGNS) addEventListener(sign, wake, { capture: true, passive: true });
 }
 
