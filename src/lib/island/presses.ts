@@ -8,12 +8,15 @@ const CONTROL = 'button, summary, input[type="radio"], input[type="checkbox"]';
 
 /** What was pressed, the latest last, and whether that left it marked. */
 const pressed = new Map<HTMLElement, boolean | undefined>();
+/** The form of a button that sends it: a tool that wakes may set another button in its place. */
+const sent = new Map<HTMLElement, HTMLFormElement>();
 /** What was written into a field, and is to stand there again. */
 const written = new Map<HTMLInputElement, string>();
 
 function forget(): void {
   for (const control of pressed.keys()) control.ariaBusy = null;
   pressed.clear();
+  sent.clear();
   written.clear();
 }
 
@@ -24,7 +27,11 @@ function notePress(event: Event): void {
   const control = target.closest<HTMLElement>(`${ASLEEP} :is(${CONTROL})`);
   if (!control) return;
   // A form would leave the page.
-  if (control instanceof HTMLButtonElement) event.preventDefault();
+  if (control instanceof HTMLButtonElement) {
+    event.preventDefault();
+    // Enter in a form presses its button as well, seen or unseen.
+    if (control.type === 'submit' && control.form) sent.set(control, control.form);
+  }
   // A press that was repeated is one, and stands where it was repeated.
   pressed.delete(control);
   pressed.set(control, control instanceof HTMLInputElement ? control.checked : undefined);
@@ -53,8 +60,12 @@ export function notePresses(): void {
 /** A mark and a fold have done their own part already: only the tool has not heard of it. */
 function carryOut(control: HTMLElement, isTicked: boolean | undefined): void {
   control.ariaBusy = null;
-  // What an earlier one has carried away has nothing more to do.
-  if (!control.isConnected) return;
+  // What an earlier one has carried away has nothing more to do, unless its form still stands.
+  if (!control.isConnected) {
+    const form = sent.get(control);
+    if (form?.isConnected) form.requestSubmit();
+    return;
+  }
   if (control instanceof HTMLInputElement && control.checked === isTicked)
     control.dispatchEvent(new Event('change', { bubbles: true }));
   else if (control.localName === 'summary')

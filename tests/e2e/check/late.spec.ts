@@ -41,6 +41,20 @@ test('an answer tapped before the script arrives is carried out as it was last, 
   await expect(heading(page, 'How do you get into their portal?')).toBeFocused();
 });
 
+test('Enter on an answer that was chosen by key before the script arrives goes on as it would after', async ({
+  page,
+}) => {
+  const letGo = await holdScripts(page);
+  await page.goto('/check/', { waitUntil: 'commit' });
+  await radio(page, 'My own').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  letGo();
+  await expect(heading(page, 'How do you get into their portal?')).toBeFocused({ timeout: 30_000 });
+  expect(await kept(page)).toContain('"forWhom":"helper"');
+  expect(new URL(page.url()).search).toBe('');
+});
+
 for (const [name, ask] of [
   ['Email', 'Do you email the clinic?'],
   ['Just look at the address', 'How do you open your portal?'],

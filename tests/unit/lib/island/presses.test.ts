@@ -7,6 +7,7 @@ const page = `<html><body>
     <input id="name" type="text"><button id="add">Add</button>
     <input id="tick" type="radio"><details><summary id="fold">More</summary></details>
   </astro-island>
+  <astro-island ssr><form id="form"><button id="send">Go on</button></form></astro-island>
   <button id="out" data-erase>Erase</button>
 </body></html>`;
 
@@ -70,6 +71,24 @@ describe('what was done before a tool woke', () => {
     await presses.carryOutPresses();
     await presses.carryOutPresses();
     expect(heard).toEqual(['add click']);
+  });
+
+  it('sends the form of a button whose place another took while the tool woke, and no form that is gone', async () => {
+    const form = at('form') as unknown as HTMLFormElement;
+    const requestSubmit = vi.fn();
+    Object.assign(form, { requestSubmit });
+    const send = at('send');
+    Object.defineProperties(send, { type: { value: 'submit' }, form: { value: form } });
+    click('send');
+    send.remove();
+    await presses.carryOutPresses();
+    expect(requestSubmit).toHaveBeenCalledOnce();
+    form.append(send);
+    click('send');
+    send.remove();
+    form.remove();
+    await presses.carryOutPresses();
+    expect(requestSubmit).toHaveBeenCalledOnce();
   });
 
   it.each([
