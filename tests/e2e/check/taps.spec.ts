@@ -115,6 +115,22 @@ test('"Continue" stands in view on a small phone where several answers may be gi
   await expect(button(page, 'Continue'), 'one tap will do here').toHaveCount(0);
 });
 
+test('the question below the report on an address stands on the first screen of a small phone with text at 130 %', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await openCheck(page);
+  await restyle(page, 'html { font-size: 130% !important }');
+  for (const name of ['My own', 'United States', 'In a browser'])
+    await radio(page, name).or(button(page, name)).click();
+  await addressField(page).fill('portal.example-clinic.org/MyChart/Login');
+  await button(page, 'Check this address').click();
+  await expect(heading(page, 'We cannot tell')).toBeInViewport({ ratio: 1 });
+  await expect(heading(page, 'Does the browser say "Not secure"?')).toBeInViewport({ ratio: 1 });
+  await main(page).getByText('What we saw').click();
+  await expect(main(page).getByText('It does not show http or https at the start.')).toBeVisible();
+});
+
 test('a reader without time looks at the address at once, or takes one step and has its plan', async ({
   page,
 }) => {
