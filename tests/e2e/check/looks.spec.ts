@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test';
-import { checkExamples, KEPT_AT, type Example } from '../../fixtures/examples.ts';
+import { checkExamples, type Example } from '../../fixtures/examples.ts';
 import { violationsInAllLooks } from '../support/axe.ts';
-import { show } from '../support/check.ts';
+import { keepOnly, show } from '../support/check.ts';
 import { tooWide, tooWideAtMost } from '../support/fits.ts';
 import { expect, test } from '../support/site.ts';
 
@@ -10,18 +9,6 @@ const TOGETHER = 9;
 
 /** What stays in view at the top and at the bottom covers what scrolls under it; here all is on one screen. */
 const TALL = 2_400;
-
-/** As on a device that keeps this and nothing else. Any file of the site will do to write from. */
-async function keepOnly(page: Page, kept: string | undefined): Promise<void> {
-  await page.goto('/seal.svg');
-  await page.evaluate(
-    ([key, text]) => {
-      localStorage.clear();
-      if (text !== undefined) localStorage.setItem(key, text);
-    },
-    [KEPT_AT, kept] as const,
-  );
-}
 
 const groups = Map.groupBy(checkExamples, (example) =>
   Math.floor(checkExamples.indexOf(example) / TOGETHER),

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { restyle } from '../support/fits.ts';
+import { faultsAtTwice, restyle } from '../support/fits.ts';
 import { expect, test } from '../support/site.ts';
 
 /** "I have a message in my hand": every way to use it, and nothing kept of what was pasted. */
@@ -86,6 +86,16 @@ test('the four steps stand on the first screen of a small phone with text at 130
   const steps = main(page).getByRole('listitem');
   await expect(steps).toHaveCount(4);
   for (const step of await steps.all()) await expect(step).toBeInViewport({ ratio: 1 });
+});
+
+test('with text at twice its size nothing of the message page and its report is cut off', async ({
+  page,
+}) => {
+  await page.goto('/message/');
+  await lookAt(page, MESSAGE);
+  for (const answer of await main(page).locator('details:not([open]) > summary').all())
+    await answer.click();
+  expect(await faultsAtTwice(page)).toEqual([]);
 });
 
 test('nothing of a message is kept, and it is gone for whoever comes back to the page', async ({

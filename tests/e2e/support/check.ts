@@ -131,3 +131,15 @@ export async function show(
     main(page).getByText(sees, { exact: false }).filter({ visible: true }).first(),
   ).toBeVisible();
 }
+
+/** As on a device that keeps this and nothing else. Any file of the site will do to write from. */
+export async function keepOnly(page: Page, kept: string | undefined): Promise<void> {
+  await page.goto('/seal.svg');
+  await page.evaluate(
+    ([key, text]) => {
+      localStorage.clear();
+      if (text !== undefined) localStorage.setItem(key, text);
+    },
+    [KEPT_AT, kept] as const,
+  );
+}

@@ -63,6 +63,22 @@ export const faults = (page: Page) =>
     return found;
   });
 
+/** What does not fit with text at twice its size on a phone and on a computer. Gives the page its width and letters back. */
+export async function faultsAtTwice(page: Page): Promise<readonly string[]> {
+  const before = page.viewportSize()!;
+  await restyle(page, TWICE);
+  const found: string[] = [];
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: before.height });
+    found.push(...(await faults(page)).map((fault) => `at ${width} px ${fault}`));
+  }
+  await page.evaluate(() => {
+    document.adoptedStyleSheets.pop();
+  });
+  await page.setViewportSize(before);
+  return found;
+}
+
 /** WCAG 2.2, 2.5.8 asks for 24 px of everything but links in running text; what matters most gets 44 px (2.5.5). */
 const primary =
   '.button, .door, .errand, .site-head :is(a, button), .exit a, .answer > summary, .letters a, input:not([type=checkbox], [type=radio]), select, textarea';
