@@ -148,8 +148,8 @@ export const frameWords = z.strictObject({
     'all',
   ).extend({ nextMission: filled('name') }),
   side: group(line, 'heading', 'lead', 'open'),
-  /** Before a group (`/demo/?present`). `toAgain` says what the key R does; `begun` is read out. */
-  present: group(label, 'heading', 'next', 'again', 'toAgain', 'keysOn', 'begun'),
+  /** Before a group (`/demo/?present`). `toAgain` says what the key R does; `pageDown` is written on that key; `begun` is read out. */
+  present: group(label, 'heading', 'next', 'again', 'pageDown', 'toAgain', 'keysOn', 'begun'),
   /** What a browser lacks, said once; the rest goes on. */
   errors: group(text, 'failed', 'noCrypto'),
 });
