@@ -8,7 +8,7 @@ test('on 1,600 px each lesson has its outline, its text and its tool side by sid
   for (const path of lessons) {
     await page.goto(path);
     const tool = page.locator('.doing');
-    // What hands a lesson on stands below it and has no tool.
+    // Not every lesson has a tool.
     if ((await tool.count()) === 0) continue;
     seen += 1;
     const boxes = [page.locator('.outline'), page.locator('article > h1'), tool].map((one) =>
