@@ -105,8 +105,8 @@ test('the lesson on the check starts the whole check in place, and shares its pr
 }) => {
   const asked = scripts(page);
   await page.goto('/lessons/your-four-step-check/');
-  await button(page, 'Start here').scrollIntoViewIfNeeded();
-  await expect(button(page, 'Start here')).toBeEnabled();
+  await button(page, 'Start here').first().scrollIntoViewIfNeeded();
+  await expect(button(page, 'Start here').first()).toBeEnabled();
   expect(
     asked.filter((one) => /\/Check\.[^/]*js$|machine|address/i.test(one)),
     'the check itself, before it is started',
