@@ -2,7 +2,7 @@ import svelte from '@astrojs/svelte';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { base, outDir } from './scripts/build-place.ts';
+import { base, outDir, siteUrl } from './scripts/build-place.ts';
 import { contentCheck } from './scripts/content-check.ts';
 import { embeds } from './scripts/embeds.ts';
 import { engagedDirective } from './scripts/engaged-directive.ts';
@@ -14,7 +14,7 @@ import { oneDemo } from './scripts/one-demo.ts';
 import { tightPolicies } from './scripts/tighten-policy.ts';
 
 /** Where the guide will stand. Canonical links, the catalogue and printed addresses use it. */
-const site = process.env.SITE_URL ?? 'https://portal-check.example';
+const site = siteUrl;
 
 /** Everything the pages do not need is forbidden; `frame-ancestors` only works in a header (scripts/headers.ts). */
 const directives = [

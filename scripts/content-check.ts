@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { lineOf } from '#schemas/rules.ts';
 import { utcDay } from '#lib/browser/utc-day.ts';
 import { checkContent, overdueLines } from './content.ts';
+import { checkSite } from './site-file.ts';
 
 /** Stops a build whose content breaks a rule, with one line for each problem. */
 export function contentCheck(): AstroIntegration {
@@ -22,7 +23,7 @@ export function contentCheck(): AstroIntegration {
         const checked = languages.map((language) => checkContent(root, language));
         for (const { due } of checked)
           for (const line of overdueLines(due, utcDay())) logger.warn(line);
-        const problems = checked.flatMap((one) => one.problems);
+        const problems = [...checkSite(root).problems, ...checked.flatMap((one) => one.problems)];
         for (const problem of problems) logger.error(lineOf(problem));
         if (problems.length > 0)
           throw new Error(

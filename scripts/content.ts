@@ -32,6 +32,7 @@ import { boardWords, presetProblems, presets } from '#schemas/board.ts';
 import { scorerExamples, scorerProblems, scorerWords } from '#schemas/scorer.ts';
 import { searchProblems, searchWords } from '#schemas/search.ts';
 import { sources, sourceTranslations } from '#schemas/source.ts';
+import { checkSite } from './site-file.ts';
 
 /**
  * Reads `src/content` from disk and judges it: the same schemas that the build
@@ -320,6 +321,10 @@ export function overdueLines(due: readonly DueItem[], day: string): readonly str
 }
 
 if (import.meta.main) {
+  const own = checkSite(process.cwd());
+  for (const problem of own.problems) console.error(lineOf(problem));
+  if (own.problems.length > 0) process.exitCode = 1;
+  else if (own.copy) console.log(`This is the copy of ${own.copy.name}.`);
   for (const language of languagesIn(process.cwd())) {
     const { problems, library, due, untranslated } = checkContent(process.cwd(), language);
     for (const file of untranslated)

@@ -17,6 +17,7 @@ import { page } from '#schemas/page.ts';
 import { places, placeTranslations } from '#schemas/place.ts';
 import { scorerExamples, scorerWords } from '#schemas/scorer.ts';
 import { searchWords } from '#schemas/search.ts';
+import { site } from '#schemas/site.ts';
 import { sources, sourceTranslations } from '#schemas/source.ts';
 
 const demo = (name: keyof typeof demoFiles) =>
@@ -27,6 +28,11 @@ const translations = (folder: string): Loader =>
   existsSync(`./src/content/${folder}`)
     ? glob({ base: `./src/content/${folder}`, pattern: '*.yaml' })
     : { name: 'untranslated', load: () => Promise.resolve() };
+
+/** A clinic's own copy has this file; the guide itself has none. */
+const ownCopy: Loader = existsSync('./src/content/site.yaml')
+  ? glob({ base: './src/content', pattern: 'site.yaml' })
+  : { name: 'no-copy', load: ({ store }) => Promise.resolve(store.clear()) };
 
 /** One collection a folder of `src/content`; the id is the path below it, without the ending. */
 export const collections = {
@@ -66,6 +72,7 @@ export const collections = {
     loader: glob({ base: './src/content/clinics', pattern: '*.yaml' }),
     schema: clinicWords,
   }),
+  site: defineCollection({ loader: ownCopy, schema: site }),
   search: defineCollection({
     loader: glob({ base: './src/content/search', pattern: '*.yaml' }),
     schema: searchWords,

@@ -32,6 +32,21 @@ export const interfaceWords = z.strictObject({
     'home',
   ),
   foot: group('urgent', 'noVerdict', 'licence'),
+  /** What a clinic's own copy says of itself; `{clinic}` is its name. */
+  copy: group(
+    'whose',
+    'reach',
+    'portal',
+    'emergency',
+    'note',
+    'greeting',
+    'letterHint',
+    'same',
+    'different',
+    'cannotTell',
+    'messageSame',
+    'messageDifferent',
+  ),
   erase: group('button', 'done', 'failed', 'why'),
   /** Of a page in somebody else's frame. */
   embed: group('from', 'kept', 'erase', 'erased'),

@@ -58,7 +58,9 @@ export const onPaper = (path: string): string =>
   new URL(path, document.baseURI).href.replace(/^https?:\/\//, '').replace(/\/$/, '');
 
 /** What the address form says by itself; a lesson carries no more than this until an address is checked. */
-export const addressFormWords = ({ report, errors, questions }: CheckWords) => ({
+export const addressFormWords = ({ report, errors, questions, portals }: CheckWords) => ({
+  // Given when a clinic's own copy was built, and in no other way: a link cannot name it.
+  ...(portals && { portals }),
   address: report.address,
   letterAddress: report.letterAddress,
   letterHint: report.letterHint,

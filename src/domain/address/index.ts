@@ -34,15 +34,23 @@ function matchOf(address: ReadAddress, site: Site, letter: Letter | undefined): 
  * longer text the one address is taken; of several none is judged (see `addressesIn`).
  *
  * @param typed what the reader typed or pasted: any text; never throws
- * @param letterText what the clinic's letter says, in any form; blank counts as not given
+ * @param letterText what the clinic's letter says, in any form; blank counts as not given. Of
+ *   several, as a clinic with several portals has them, the one that fits best is compared with
  * @param options the answer to "does your browser say Not secure?", once asked
  * @returns a report that holds no user name, path or query of the address
  */
 export function checkAddress(
   typed: string,
-  letterText = '',
+  letterText: string | readonly string[] = '',
   options: AddressOptions = {},
 ): AddressReport {
+  if (typeof letterText !== 'string') {
+    const reports = letterText.map((one) => checkAddress(typed, one, options));
+    const matching = (match: AddressMatch) => reports.find((report) => report.match === match);
+    return (
+      matching('same') ?? matching('cannot-tell') ?? reports[0] ?? checkAddress(typed, '', options)
+    );
+  }
   const { address, origin, hiddenEnds } = pickAddress(typed);
   const site = address.kind === 'web' && !address.isIp ? siteOf(address.host) : noSite;
   const letter = readLetter(letterText);

@@ -15,6 +15,8 @@ export interface MessageLink {
   readonly site: string;
   readonly parts: AddressReport['parts'];
   readonly signs: readonly AddressSign[];
+  /** Is it the portal of the clinic whose copy this is? */
+  readonly match: AddressReport['match'];
 }
 
 /** All that is said of a message. It holds parts of the text, so it is never kept. */
@@ -29,19 +31,22 @@ export interface MessageReport {
   readonly isOdd: boolean;
 }
 
-function judge(address: string): MessageLink {
-  const { verdict, site, parts, signs } = checkAddress(address);
-  return { verdict, site, parts, signs: signs.filter((sign) => !UNTOLD.includes(sign)) };
+function judge(address: string, portals: readonly string[]): MessageLink {
+  const { verdict, site, parts, signs, match } = checkAddress(address, portals);
+  return { verdict, site, parts, match, signs: signs.filter((sign) => !UNTOLD.includes(sign)) };
 }
 
 /**
  * Looks at a message as a whole: its links by the rules of the address check, its words by
  * those of the language. Nothing is visited. There is no good verdict.
+ *
+ * @param portals of the clinic whose own copy this is, as its build was given them
  */
 export function lookAt(
   message: string,
   patterns: MessagePatterns,
   splits: readonly string[],
+  portals: readonly string[] = [],
 ): MessageReport {
   const found = linksIn(message.slice(0, LONGEST_MESSAGE));
   // One word by itself is meant as an address, also where it does not look like one.
@@ -54,7 +59,7 @@ export function lookAt(
   }));
   const isAlarm = ({ sign }: { readonly sign: MessageSign }) =>
     ALARMS.some((alarm) => alarm === sign);
-  const links = addresses.slice(0, MOST_LINKS).map(judge);
+  const links = addresses.slice(0, MOST_LINKS).map((one) => judge(one, portals));
   const alarms = seen.filter(isAlarm);
   return {
     links,

@@ -4,7 +4,7 @@ import {
   clinicWordsOf,
   demoFilesOf,
   inLanguage,
-  lessonsOf,
+  everyLessonOf,
   must,
   renderLesson,
   wordsOf,
@@ -52,7 +52,7 @@ async function makeKit(language: string): Promise<Kit> {
   const words = await clinicWordsOf(language);
   const { homeLists } = await wordsOf(language);
   const { missions } = (await demoFilesOf(language)).missions;
-  const lessons = (await lessonsOf(language)).map(async (lesson): Promise<KitItem> => {
+  const lessons = (await everyLessonOf(language)).map(async (lesson): Promise<KitItem> => {
     const { headings } = await renderLesson(lesson);
     return {
       id: lesson.slug,

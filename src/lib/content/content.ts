@@ -1,6 +1,8 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import type { Claim, Lesson, Source, Term } from '#domain/guide/types.ts';
-import { inWordsOf } from '../words/fill-in.ts';
+import { chosen } from '#domain/guide/copy.ts';
+import { fillIn, inWordsOf } from '../words/fill-in.ts';
+import { ownCopy, spoken as addressSpoken } from './copy.ts';
 import { inLanguage, ROOT_LANGUAGE } from './links.ts';
 
 /** The only door to the content: everything past it is plain values. */
@@ -8,7 +10,10 @@ import { inLanguage, ROOT_LANGUAGE } from './links.ts';
 export { inLanguage, inSite, linkOf, pathWithin, ROOT_LANGUAGE } from './links.ts';
 
 export type InterfaceWords = CollectionEntry<'interface'>['data'];
-export type CheckWords = CollectionEntry<'check'>['data'];
+/** In a clinic's own copy with the addresses that the build was given to compare with. */
+export type CheckWords = CollectionEntry<'check'>['data'] & {
+  readonly portals?: readonly string[];
+};
 export type MessageWords = CollectionEntry<'message'>['data'];
 export type HandoutWords = CollectionEntry<'handouts'>['data'];
 export type SearchContent = CollectionEntry<'search'>['data'];
@@ -49,8 +54,12 @@ export const must = <T>(value: T | undefined, what: string): T => {
 };
 
 /** Languages are the files in `src/content/interface`: a writer adds one, not a programmer. */
-export const languages = async (): Promise<readonly string[]> =>
-  (await getCollection('interface')).map((entry) => entry.id);
+export const languages = async (): Promise<readonly string[]> => {
+  const wanted = (await ownCopy())?.languages ?? [];
+  return (await getCollection('interface'))
+    .map((entry) => entry.id)
+    .filter((id) => wanted.length === 0 || wanted.includes(id));
+};
 
 /** The `[...lang]` part of a route, for each language. */
 export const languagePaths = async () =>
@@ -85,8 +94,10 @@ export const directionOf = (language: string): 'ltr' | 'rtl' =>
   ).getTextInfo().direction;
 
 /** Every language of the site, English first. */
-export const languageNames = async (): Promise<readonly LanguageName[]> =>
-  (await getCollection('interface'))
+export async function languageNames(): Promise<readonly LanguageName[]> {
+  const shown = await languages();
+  return (await getCollection('interface'))
+    .filter(({ id }) => shown.includes(id))
     .map(({ id, data }) => ({ language: id, name: data.site.language, direction: directionOf(id) }))
     .sort((a, b) =>
       a.language === ROOT_LANGUAGE
@@ -95,6 +106,7 @@ export const languageNames = async (): Promise<readonly LanguageName[]> =>
           ? 1
           : a.language.localeCompare(b.language),
     );
+}
 
 export const wordsOf = async (language: string): Promise<InterfaceWords> =>
   spoken(
@@ -102,11 +114,36 @@ export const wordsOf = async (language: string): Promise<InterfaceWords> =>
     must(await getEntry('interface', language), `src/content/interface/${language}.yaml`).data,
   );
 
-export const checkWordsOf = async (language: string): Promise<CheckWords> =>
-  spoken(
+export async function checkWordsOf(language: string): Promise<CheckWords> {
+  const words = spoken(
     language,
     must(await getEntry('check', language), `src/content/check/${language}.yaml`).data,
   );
+  const own = await ownCopy();
+  if (!own) return words;
+  const { copy } = await wordsOf(language);
+  const letter = {
+    ...words.letter,
+    greeting: fillIn(copy.greeting, { clinic: own.name }),
+  };
+  if (own.portals.length === 0) return { ...words, letter };
+  const portals = own.portals.map(addressSpoken).join(', ');
+  return {
+    ...words,
+    letter,
+    portals: own.portals,
+    match: {
+      ...words.match,
+      same: copy.same,
+      different: copy.different,
+      'cannot-tell': copy.cannotTell,
+    },
+    report: {
+      ...words.report,
+      letterHint: fillIn(copy.letterHint, { clinic: own.name, portals }),
+    },
+  };
+}
 
 export const messageWordsOf = async (language: string): Promise<MessageWords> =>
   spoken(
@@ -139,15 +176,20 @@ export async function homeOf(language: string) {
     `src/content/home/${language}.yaml`,
   ).data;
   const lessons = new Map((await lessonsOf(language)).map((lesson) => [lesson.slug, lesson]));
+  const isChosen = ((await ownCopy())?.lessons ?? []).length > 0;
   return {
     errands: errands.map(({ to, ...errand }) => ({
       ...errand,
       href: inLanguage(language, to.startsWith('/') ? to : `/lessons/${to}/`),
     })),
-    groups: groups.map((group) => ({
-      ...group,
-      lessons: group.lessons.map((slug) => must(lessons.get(slug), `The lesson "${slug}"`)),
-    })),
+    groups: groups
+      .map((group) => ({
+        ...group,
+        lessons: group.lessons
+          .flatMap((slug) => lessons.get(slug) ?? [])
+          .sort((a, b) => (isChosen ? a.order - b.order : 0)),
+      }))
+      .filter((group) => group.lessons.length > 0),
   };
 }
 
@@ -212,7 +254,19 @@ async function translationsOf<
 
 export { fillIn as fill } from '../words/fill-in.ts';
 
-export async function lessonsOf(language: string): Promise<readonly LessonEntry[]> {
+/** The lessons that are listed, in their order: all of them, save where a clinic's own copy chose. */
+export const lessonsOf = async (language: string): Promise<readonly LessonEntry[]> =>
+  (await chosenLessons(language)).shown;
+
+/** Every lesson, also those that a copy does not list: what links to one still leads somewhere. */
+export const everyLessonOf = async (language: string): Promise<readonly LessonEntry[]> =>
+  (await chosenLessons(language)).all;
+
+async function chosenLessons(language: string) {
+  return chosen(await writtenLessons(language), (await ownCopy())?.lessons ?? []);
+}
+
+async function writtenLessons(language: string): Promise<readonly LessonEntry[]> {
   const entries = await getCollection('lessons');
   const inOne = (tag: string) =>
     new Map(

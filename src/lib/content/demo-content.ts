@@ -7,7 +7,7 @@ import {
   criteriaData,
   demoFilesOf,
   inLanguage,
-  lessonsOf,
+  everyLessonOf,
   must,
   scorerWordsOf,
   wordsOf,
@@ -66,7 +66,7 @@ export interface DemoSpeech {
 async function lessonDoors(language: string): Promise<(slug: string, heading?: string) => Door> {
   const { untranslated } = await wordsOf(language);
   const titles = new Map(
-    (await lessonsOf(language)).map(({ slug, title, language: its }) => [
+    (await everyLessonOf(language)).map(({ slug, title, language: its }) => [
       slug,
       its === language ? title : `${title} ${untranslated.mark}`,
     ]),

@@ -1,5 +1,12 @@
 import type { APIRoute } from 'astro';
-import { checkWordsOf, languagePaths, messageWordsOf } from '#lib/content/content.ts';
+import {
+  checkWordsOf,
+  fill,
+  languagePaths,
+  messageWordsOf,
+  wordsOf,
+} from '#lib/content/content.ts';
+import { ownCopy } from '#lib/content/copy.ts';
 import type { MessageSpeech } from '#lib/words/message-words.ts';
 
 export const getStaticPaths = languagePaths;
@@ -8,9 +15,19 @@ export const getStaticPaths = languagePaths;
 export const GET: APIRoute = async ({ props }) => {
   const language = String(props['language']);
   const { report, verdicts, signs, splits, patterns } = await messageWordsOf(language);
+  const own = await ownCopy();
+  const { copy } = await wordsOf(language);
   const speech: MessageSpeech = {
     words: { report, verdicts, signs, splits, patterns },
     addressSigns: (await checkWordsOf(language)).signs,
+    ...(own &&
+      own.portals.length > 0 && {
+        clinic: {
+          portals: own.portals,
+          same: fill(copy.messageSame, { clinic: own.name }),
+          different: fill(copy.messageDifferent, { clinic: own.name }),
+        },
+      }),
   };
   return new Response(JSON.stringify(speech), { headers: { 'content-type': 'application/json' } });
 };
