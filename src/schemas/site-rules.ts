@@ -100,7 +100,7 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
  */
 const ACTIVE: readonly (readonly [found: RegExp, what: string])[] = [
   [/<(?:[\w-]+:)?script/i, 'a script'],
-  XX, 'a part that acts by itself (an "on…" attribute)'],
+  [/[\s/"']on\w+\s*=/i, 'a part that acts by itself (an "on…" attribute)'],
   [/<(?:[\w-]+:)?foreignObject/i, 'a part of a web page (foreignObject)'],
   [
     /<(?:[\w-]+:)?(?:iframe|embed|object|audio|video|handler|set|animate\w*)[\s>/]/i,

@@ -1,8 +1,8 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import type { Claim, Lesson, Source, Term } from '#domain/guide/types.ts';
-import { chosen } from '#domain/guide/copy.ts';
+import { chosen, type Copy } from '#domain/guide/copy.ts';
 import { fillIn, inWordsOf } from '../words/fill-in.ts';
-import { ownCopy, spoken as addressSpoken } from './copy.ts';
+import { spokenAddress } from './copy.ts';
 import { inLanguage, ROOT_LANGUAGE } from './links.ts';
 
 /** The only door to the content: everything past it is plain values. */
@@ -52,6 +52,10 @@ export const must = <T>(value: T | undefined, what: string): T => {
     );
   return value;
 };
+
+/** The clinic whose copy this is, from `src/content/site.yaml`; undefined in the guide itself. */
+export const ownCopy = async (): Promise<Copy | undefined> =>
+  (await getCollection('site'))[0]?.data;
 
 /** Languages are the files in `src/content/interface`: a writer adds one, not a programmer. */
 export const languages = async (): Promise<readonly string[]> => {
@@ -127,7 +131,7 @@ export async function checkWordsOf(language: string): Promise<CheckWords> {
     greeting: fillIn(copy.greeting, { clinic: own.name }),
   };
   if (own.portals.length === 0) return { ...words, letter };
-  const portals = own.portals.map(addressSpoken).join(', ');
+  const portals = own.portals.map(spokenAddress).join(', ');
   return {
     ...words,
     letter,

@@ -1,10 +1,5 @@
-import { getCollection } from 'astro:content';
 import type { Copy } from '#domain/guide/copy.ts';
 import { inSite } from './links.ts';
-
-/** The clinic whose copy this is, from `src/content/site.yaml`; undefined in the guide itself. */
-export const ownCopy = async (): Promise<Copy | undefined> =>
-  (await getCollection('site'))[0]?.data;
 
 /** Where the copy's own looks and picture stand. They are built for a copy alone. */
 export const LOOK = '/clinic/look.css';
@@ -12,5 +7,5 @@ export const logoPath = ({ logo }: Copy): string | undefined =>
   logo && inSite(`/clinic/logo${logo.slice(logo.lastIndexOf('.'))}`);
 
 /** An address as it is read out or written on paper: without `https://`, and without a last slash. */
-export const spoken = (address: string): string =>
+export const spokenAddress = (address: string): string =>
   address.replace(/^https:\/\//, '').replace(/\/$/, '');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { ownCopy } from '#lib/content/copy.ts';
+import { ownCopy } from '#lib/content/content.ts';
 import { lookOf } from '#lib/content/copy-look.ts';
 import { portalProblems } from '#schemas/portal-rules.ts';
 import { lineOf } from '#schemas/rules.ts';

@@ -4,9 +4,9 @@ import {
   fill,
   languagePaths,
   messageWordsOf,
+  ownCopy,
   wordsOf,
 } from '#lib/content/content.ts';
-import { ownCopy } from '#lib/content/copy.ts';
 import type { MessageSpeech } from '#lib/words/message-words.ts';
 
 export const getStaticPaths = languagePaths;
