@@ -162,6 +162,7 @@ export default defineConfig(
       '.cache/',
       'dist/',
       'hosting/',
+      'deploy/',
       '.astro/',
       'node_modules/',
       'test-results/',

@@ -21,6 +21,8 @@ const ALWAYS: HeaderRule['headers'] = [
   ['X-Frame-Options', 'DENY'],
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
   ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'],
+  // Kept, and asked for anew each time: a corrected sentence reaches everybody at once.
+  ['Cache-Control', 'no-cache'],
 ];
 
 /** Files whose name carries a hash of their content never change. */
@@ -187,42 +189,3 @@ export function headersFor(
   }
   return sent;
 }
-
-const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
-
-/** An nginx snippet. `add_header` in a `location` drops the inherited ones, so every location repeats them all. */
-export function formatNginx(rules: readonly HeaderRule[], base = '/'): string {
-  const [all, ...rest] = rules;
-  const lines = (headers: Iterable<readonly [string, string]>, pad: string) =>
-    [...headers]
-      .map(([name, value]) => `${pad}add_header ${name} ${quoted(value)} always;`)
-      .join('\n');
-  const locations = rest.map(({ path }) => {
-    const place = path.endsWith('*') ? path.slice(0, -1) : `= ${path}`;
-    return `location ${place} {\n${lines(headersFor(rules, path), '  ')}\n}`;
-  });
-  return (
-    [
-      '# Include this inside your server block.',
-      lines(all?.headers ?? [], ''),
-      `error_page 404 ${base}404.html;`,
-      ...locations,
-    ].join('\n') + '\n'
-  );
-}
-
-/** A Caddy snippet. `route` keeps the rules in their order; by itself Caddy puts the most general last. */
-export const formatCaddy = (rules: readonly HeaderRule[]): string =>
-  [
-    '# Import this inside your site block.',
-    'route {',
-    ...rules.map(({ path, headers, without = [] }) =>
-      [
-        `header ${path} {`,
-        ...without.map((name) => `  -${name}`),
-        ...headers.map(([name, value]) => `  ${name} ${quoted(value)}`),
-        '}',
-      ].join('\n'),
-    ),
-    '}',
-  ].join('\n') + '\n';

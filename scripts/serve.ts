@@ -28,6 +28,7 @@ const compressed = new Map<string, Buffer>();
 function brotli(path: string): Buffer {
   const made =
     compressed.get(path) ??
+    (existsSync(`${path}.br`) ? readFileSync(`${path}.br`) : undefined) ??
     brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   compressed.set(path, made);
   return made;

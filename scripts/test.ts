@@ -5,6 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { browserFor, thisMachine, type Machine } from './browser.ts';
 import { oathtoolFor } from './oathtool.ts';
 import { paperToolsFor } from './paper-tools.ts';
+import { serversFor } from './servers.ts';
 
 /**
  * Runs every check, in the order in which a fault is cheapest to find, and goes
@@ -177,11 +178,11 @@ const checks: readonly Check[] = [
   },
   { name: 'handouts', script: 'handouts', parts: ['pages'], needs: ['browser', 'build'] },
   {
-    name: 'tests of the files for clinics',
+    name: 'tests of the files for clinics, and on real servers',
     script: 'test:kit',
     parts: ['pages'],
     report: vitest('kit.json'),
-    needs: ['paper tools', 'handouts'],
+    needs: ['paper tools', 'servers', 'handouts'],
   },
 ];
 
@@ -250,6 +251,7 @@ async function runAll({ parts, shard }: ReturnType<typeof readWish>): Promise<re
     { name: 'browser', program: browserFor },
     { name: 'oathtool', program: oathtoolFor },
     { name: 'paper tools', program: paperToolsFor },
+    { name: 'servers', program: serversFor },
   ]
     .filter(({ name }) => wanted.some(({ needs }) => needs?.includes(name)))
     .map(({ name, program }) => ({ name, note: '', ...find(program) }));

@@ -1,7 +1,16 @@
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { base, outDir as root } from './build-place.ts';
-import { formatCaddy, formatHeaderRules, formatNginx, policyOf, rulesFor } from './headers.ts';
+import { formatHeaderRules, policyOf, rulesFor } from './headers.ts';
+import {
+  formatApache,
+  formatCaddy,
+  formatContainer,
+  formatNginx,
+  NGINX_BROTLI,
+  NGINX_SERVER,
+} from './hosting.ts';
+import { precompress } from './precompress.ts';
 
 /** Writes the headers for each kind of host from the pages that were built. Runs after the build. */
 
@@ -32,7 +41,11 @@ const rules = rulesFor(
     embedFolders: [
       ...new Set(pages.filter(isEmbed).map((file) => file.replace(/embed\/.*$/, 'embed/'))),
     ],
-    data: find('**/{check,demo,message,score}/{words,records}.json'),
+    data: [
+      ...find('**/{check,demo,message,score}/{words,records}.json'),
+      // The colors and the logo of a clinic's own copy.
+      ...find('clinic/*'),
+    ],
   },
   base,
 );
@@ -44,7 +57,24 @@ if (longest > LONGEST_LINE)
   );
 
 writeFileSync(join(root, '_headers'), headers);
-mkdirSync(resolve(root, '../hosting'), { recursive: true });
-writeFileSync(resolve(root, '../hosting/nginx.conf'), formatNginx(rules, base));
-writeFileSync(resolve(root, '../hosting/Caddyfile'), formatCaddy(rules));
-console.log(`Headers written from ${pages.length} pages; longest line ${longest} characters.`);
+// Beside what is served, never in it.
+const deploy = resolve(root, '../deploy');
+mkdirSync(deploy, { recursive: true });
+const place = {
+  base,
+  languages: find('*/404.html').map((file) => file.replace('404.html', '')),
+};
+copyFileSync(join(root, '_headers'), join(deploy, '_headers'));
+for (const [name, text] of [
+  ['nginx.conf', formatNginx(rules, place)],
+  ['nginx-brotli.conf', NGINX_BROTLI],
+  ['nginx-server.conf', NGINX_SERVER],
+  ['Caddyfile', formatCaddy(rules, place)],
+  ['apache.conf', formatApache(rules, place)],
+  ['Containerfile', formatContainer(place)],
+] as const)
+  writeFileSync(join(deploy, name), text);
+const packed = await precompress(root);
+console.log(
+  `Headers written from ${pages.length} pages; longest line ${longest} characters. ${packed.files} files packed: ${packed.before} bytes are ${packed.after} with brotli.`,
+);

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
-  formatCaddy,
   formatHeaderRules,
-  formatNginx,
   headersFor,
   parseHeaderRules,
   rulesFor,
 } from '../../../scripts/headers.ts';
+import {
+  formatApache,
+  formatCaddy,
+  formatContainer,
+  formatNginx,
+  NGINX_SERVER,
+} from '../../../scripts/hosting.ts';
 
 const rules = rulesFor(
   {
@@ -17,6 +22,7 @@ const rules = rulesFor(
   },
   '/portal-check/',
 );
+const place = { base: '/portal-check/', languages: ['es/'] };
 const embed = headersFor(rules, '/portal-check/es/embed/check/');
 const words = headersFor(rules, '/portal-check/check/words.json');
 const script = headersFor(rules, '/portal-check/embed.js');
@@ -33,6 +39,7 @@ const ASKED = {
   'X-Frame-Options': 'DENY',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+  'Cache-Control': 'no-cache',
 };
 
 /** For what a frame with an opaque origin loads. */
@@ -50,8 +57,8 @@ describe('the headers', () => {
     expect(Object.fromEntries(file)).toMatchObject({
       ...ASKED,
       'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Cache-Control': 'public, max-age=31536000, immutable',
     });
-    expect(file.get('Cache-Control')).toContain('immutable');
   });
 
   it('let any page frame what is made for frames, and that alone', () => {
@@ -84,28 +91,36 @@ describe('the headers', () => {
   });
 
   it('are repeated in each place of nginx, which drops the inherited ones there', () => {
-    const [server = '', ...places] = formatNginx(rules, '/portal-check/').split(/^location /m);
+    const [, ...places] = formatNginx(rules, place).split(/^location /m);
     const lines = (headers: ReadonlyMap<string, string>) =>
       [...headers].map((one) => `add_header ${quoted(one)} always;`);
-    const written = (text: string) =>
-      text
+    const written = (start: string) =>
+      (places.find((text) => text.startsWith(`${start} {`)) ?? '')
         .split('\n')
         .map((line) => line.trim())
         .filter((line) => line.startsWith('add_header'));
-    expect(written(server)).toEqual(lines(page));
-    expect(places.map((place) => place.split(' {')[0])).toEqual([
-      '/portal-check/_astro/',
-      '/portal-check/embed/',
-      '/portal-check/es/embed/',
-      '= /portal-check/embed.js',
-      '= /portal-check/check/words.json',
-    ]);
-    expect(written(places[0] ?? '')).toEqual(lines(file));
-    expect(written(places[2] ?? '')).toEqual(lines(embed));
+    expect(written('/portal-check/')).toEqual(lines(page));
+    expect(written('/portal-check/es/')).toEqual(lines(page));
+    expect(written('/portal-check/_astro/')).toEqual(lines(file));
+    expect(written('/portal-check/es/embed/')).toEqual(lines(embed));
+    expect(written('= /portal-check/check/words.json')).toEqual(lines(words));
   });
 
-  it('stand in Caddy’s snippet too', () => {
-    const snippet = formatCaddy(rules);
-    for (const one of [...page, ...file]) expect(snippet).toContain(`  ${quoted(one)}`);
+  it('come with each language’s own page for what is not there', () => {
+    for (const text of [formatNginx, formatCaddy, formatApache].map((one) => one(rules, place)))
+      for (const page of ['/portal-check/404.html', '/portal-check/es/404.html'])
+        expect(text).toContain(page);
+  });
+
+  it('stand in the snippets of Caddy and Apache too', () => {
+    for (const text of [formatCaddy(rules, place), formatApache(rules, place)])
+      for (const one of [...page, ...file, ...embed]) expect(text).toContain(quoted(one));
+  });
+
+  it('come in a container with the server that was tested', () => {
+    const text = formatContainer(place);
+    expect(text).toContain('COPY dist /srv/www/portal-check/');
+    expect(text).toContain('libnginx-mod-http-brotli-static');
+    expect(NGINX_SERVER).toContain('root /srv/www;');
   });
 });
