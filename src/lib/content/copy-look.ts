@@ -10,9 +10,11 @@ export function lookOf({ colors }: Pick<Copy, 'colors'>): string {
 @supports (color:light-dark(#000,#fff)){:root{--seal:light-dark(${colors.light.accent},${colors.dark.accent});--wax:${colors.light.accent};--link:light-dark(${colors.light.link},${colors.dark.link})}}
 `
     : '';
-  return `${tokens}.whose{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem .75rem;padding:.5rem var(--edge);background:var(--card);border-block-end:1px solid var(--hair);font-size:1rem;line-height:1.35}
-.whose img{block-size:40px;inline-size:auto;max-inline-size:12rem;padding:2px;background:#fff;border-radius:6px}
+  return `${tokens}.whose{display:flex;align-items:center;gap:.5rem .75rem;padding:.5rem max(var(--edge),calc((100% - var(--page))/2 + var(--edge)));background:var(--card);border-block-end:1px solid var(--hair);font-size:1rem;line-height:1.35}
+.whose p{flex:1;min-inline-size:0}
+.whose img{block-size:40px;inline-size:auto;max-inline-size:40%;padding:2px;background:#fff;border-radius:6px}
 .own-clinic{padding:var(--s4);background:var(--card);border:1px solid var(--hair);border-inline-start:4px solid var(--seal);border-radius:8px}
+.hand .own-clinic,.where+.own-clinic,.own-clinic+.where{margin-block:.75rem}
 .own-clinic p+p,.own-clinic ul{margin-block-start:.5rem}
 .own-clinic ul{list-style:none;padding:0}
 .own-clinic a{display:inline-block;padding-block:.25rem;overflow-wrap:anywhere}
