@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { base, outDir } from './build-place.ts';
+import { base, outDir, siteUrl } from './build-place.ts';
 
 /**
  * Builds the site: the pages, the index of its search, and the headers for its host.
@@ -19,7 +19,7 @@ for (const command of [
   if (status !== 0) process.exit(status ?? 1);
 }
 
-if (!process.env['SITE_URL'])
+if (siteUrl.endsWith('.example'))
   console.log(
-    'No SITE_URL was given, so the handouts have a line to write the address by hand, and no square code.',
+    'Nobody said where the site stands (SITE_URL), so the handouts have a line to write the address by hand, and no square code.',
   );

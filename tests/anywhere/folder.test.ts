@@ -150,9 +150,10 @@ describe('the site in a folder of a host', () => {
     for (const { path } of rules) expect(path.startsWith(base), path).toBe(true);
     expect(headersFor(rules, '/else/').size).toBe(0);
     expect(headersFor(rules, `${base}check/`).get('Content-Security-Policy')).toMatch(/'none'/);
-    const hosting = (name: string) => readFileSync(join(outDir, '../hosting', name), 'utf8');
+    const hosting = (name: string) => readFileSync(join(outDir, '../deploy', name), 'utf8');
     expect(hosting('nginx.conf')).toContain(`error_page 404 ${base}404.html;`);
     expect(hosting('nginx.conf')).toContain(`location ${base}_astro/ {`);
-    expect(hosting('Caddyfile')).toContain(`header ${base}_astro/* {`);
+    expect(hosting('Caddyfile')).toContain(`handle ${base}_astro/* {`);
+    expect(hosting('Containerfile')).toContain(`COPY dist /srv/www${base}`);
   });
 });

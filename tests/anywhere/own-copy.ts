@@ -24,6 +24,9 @@ export const ownCopy: Site = {
   project: join(import.meta.dirname, '../../.cache/anywhere/own-copy/project'),
   outDir: join(import.meta.dirname, '../../.cache/anywhere/own-copy/site'),
   base: '/portal-check/',
+  host: 'https://guide.elmstreet.example',
+  // Its file says where it stands, and nobody else does.
+  knowsHost: false,
 };
 
 /** Lays the copy out and builds it. */
