@@ -30,6 +30,31 @@ const standsForOthers = (path: string): boolean => {
 /** The pages to look at, one by one. */
 export const paths = built.filter(standsForOthers);
 export const lessons: readonly string[] = paths.filter((path) => /^\/lessons\/.+/.test(path));
+/** So many pages in one place are made by one template, one for each lesson, tool or mission. */
+const FAMILY = 10;
+
+/** `/handouts/two-step-login/large/` is one of `/handouts/*\/large/`. */
+const families = Map.groupBy(
+  paths.flatMap((path) => {
+    const parts = path.split('/').slice(1, -1);
+    return parts.slice(1).map((_, at) => ({
+      path,
+      of: parts.map((part, index) => (index === at + 1 ? '*' : part)).join('/'),
+    }));
+  }),
+  ({ of }) => of,
+);
+const sizeOf = (path: string): number => statSync(join(dist, path, 'index.html')).size;
+
+/** Of each family its longest page and its shortest; of the lessons, and of all else, every page. */
+export const typical: readonly string[] = paths.filter((path) =>
+  [...families.values()].every((family) => {
+    const members = family.map((one) => one.path);
+    if (members.length < FAMILY || !members.includes(path) || lessons.includes(path)) return true;
+    const bySize = members.toSorted((one, other) => sizeOf(one) - sizeOf(other));
+    return path === bySize[0] || path === bySize.at(-1);
+  }),
+);
 /** An address that no page has. */
 export const UNKNOWN = '/no-such-page/';
 export const WIDTHS = [320, 768, 1280] as const;
