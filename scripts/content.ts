@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import { utcDay } from '#lib/browser/utc-day.ts';
+import { addresses, addressProblems } from '#schemas/addresses.ts';
+import { changeProblems, changes } from '#schemas/changes.ts';
 import { checkWords } from '#schemas/check.ts';
 import { claims, claimTranslations } from '#schemas/claim.ts';
 import { clinicProblems, clinicWords } from '#schemas/clinics.ts';
@@ -33,6 +35,7 @@ import { scorerExamples, scorerProblems, scorerWords } from '#schemas/scorer.ts'
 import { searchProblems, searchWords } from '#schemas/search.ts';
 import { sources, sourceTranslations } from '#schemas/source.ts';
 import { checkSite } from './site-file.ts';
+import { teachProblems, teachWords } from '#schemas/teach.ts';
 
 /**
  * Reads `src/content` from disk and judges it: the same schemas that the build
@@ -270,6 +273,15 @@ export function checkContent(root: string, language: string): Checked {
   const asked = read(`search/${language}.yaml`, searchWords);
   if (asked)
     problems.push(...searchProblems(`src/content/search/${language}.yaml`, asked, headings));
+  const promised = read('addresses.yaml', addresses);
+  if (promised) problems.push(...addressProblems(promised, headings));
+  const changed = read(`changes/${language}.yaml`, changes);
+  if (changed)
+    problems.push(
+      ...changeProblems(`src/content/changes/${language}.yaml`, changed, new Set(headings.keys())),
+    );
+  const plans = read(`teach/${language}.yaml`, teachWords);
+  if (plans) problems.push(...teachProblems(`src/content/teach/${language}.yaml`, plans, headings));
   const forClinics = read(`clinics/${language}.yaml`, clinicWords);
   if (forClinics)
     problems.push(...clinicProblems(`src/content/clinics/${language}.yaml`, forClinics, headings));

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
+import { addresses } from '#schemas/addresses.ts';
+import { changes } from '#schemas/changes.ts';
 import { checkWords } from '#schemas/check.ts';
 import { boardWords, presets } from '#schemas/board.ts';
 import { claims, claimTranslations } from '#schemas/claim.ts';
@@ -19,6 +21,7 @@ import { scorerExamples, scorerWords } from '#schemas/scorer.ts';
 import { searchWords } from '#schemas/search.ts';
 import { site } from '#schemas/site.ts';
 import { sources, sourceTranslations } from '#schemas/source.ts';
+import { teachWords } from '#schemas/teach.ts';
 
 const demo = (name: keyof typeof demoFiles) =>
   glob({ base: './src/content/demo', pattern: `*/${name}.yaml` });
@@ -73,6 +76,18 @@ export const collections = {
     schema: clinicWords,
   }),
   site: defineCollection({ loader: ownCopy, schema: site }),
+  changes: defineCollection({
+    loader: glob({ base: './src/content/changes', pattern: '*.yaml' }),
+    schema: changes,
+  }),
+  teach: defineCollection({
+    loader: glob({ base: './src/content/teach', pattern: '*.yaml' }),
+    schema: teachWords,
+  }),
+  addresses: defineCollection({
+    loader: glob({ base: './src/content', pattern: 'addresses.yaml' }),
+    schema: addresses,
+  }),
   search: defineCollection({
     loader: glob({ base: './src/content/search', pattern: '*.yaml' }),
     schema: searchWords,

@@ -23,6 +23,7 @@ export const interfaceWords = z.strictObject({
     'message',
     'glossary',
     'clinics',
+    'changes',
     'search',
     'footer',
     'sources',

@@ -47,6 +47,8 @@ export const SEARCH_PAGES = [
   '/score/',
   '/demo/',
   '/for-clinics/',
+  '/for-clinics/teach/',
+  '/changes/',
   '/glossary/',
   '/sources/',
   '/about/',

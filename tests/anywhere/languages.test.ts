@@ -40,7 +40,7 @@ SPOKEN.push('data-failed', 'data-done', 'data-pause', 'data-go-on');
 function textsOf(document: Document): readonly string[] {
   const texts: string[] = [];
   const visit = (element: Element): void => {
-    if (element.matches('script, style, [lang]:not(html)')) return;
+    if (element.matches('script, style, [translate=no], [lang]:not(html)')) return;
     // An address is one text, though it may break into lines between its parts.
     if (element.matches('code')) return void texts.push(element.textContent ?? '');
     for (const name of SPOKEN) texts.push(element.getAttribute(name) ?? '');
@@ -162,10 +162,9 @@ describe.each([
 describe('what search engines are told', () => {
   it('is each page in each language that has it, and English for all others', () => {
     for (const { path, document } of pages) {
-      const alternates = [...document.querySelectorAll('link[rel=alternate]')].map((link) => [
-        link.getAttribute('hreflang'),
-        link.getAttribute('href'),
-      ]);
+      const alternates = [...document.querySelectorAll('link[rel=alternate][hreflang]')].map(
+        (link) => [link.getAttribute('hreflang'), link.getAttribute('href')],
+      );
       if (document.querySelector('meta[name=robots][content=noindex]')) {
         expect(alternates, path).toEqual([]);
         continue;

@@ -27,6 +27,11 @@ const notWords = new Set([
   'to',
   'pictures',
   'missions',
+  'parts',
+  'mission',
+  'tool',
+  'frame',
+  'was',
 ]);
 
 /** Every piece of text that a reader may see, with where it stands. */

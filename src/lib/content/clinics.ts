@@ -100,7 +100,7 @@ async function makeKit(language: string): Promise<Kit> {
       action: words.mission,
       parts: [],
       ...pagesFor(language, 'demo'),
-      ...embedded(at(`/embed/demo/#${id}`)),
+      ...embedded(at(`/embed/demo/${id}/`)),
     })),
   };
 }

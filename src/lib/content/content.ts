@@ -18,6 +18,10 @@ export type MessageWords = CollectionEntry<'message'>['data'];
 export type HandoutWords = CollectionEntry<'handouts'>['data'];
 export type SearchContent = CollectionEntry<'search'>['data'];
 export type ClinicWords = CollectionEntry<'clinics'>['data'];
+export type ChangesContent = CollectionEntry<'changes'>['data'];
+export type Change = ChangesContent['entries'][number];
+export type TeachContent = CollectionEntry<'teach'>['data'];
+export type Addresses = CollectionEntry<'addresses'>['data'];
 export type ScorerWords = CollectionEntry<'scorer'>['data'];
 export type BoardWords = CollectionEntry<'board'>['data'];
 export type Presets = CollectionEntry<'presets'>['data'];
@@ -172,6 +176,24 @@ export const clinicWordsOf = async (language: string): Promise<ClinicWords> =>
     language,
     must(await getEntry('clinics', language), `src/content/clinics/${language}.yaml`).data,
   );
+
+/** What changed in the lessons, and the door behind a printed code. */
+export const changesOf = async (language: string): Promise<ChangesContent> =>
+  spoken(
+    language,
+    must(await getEntry('changes', language), `src/content/changes/${language}.yaml`).data,
+  );
+
+/** Plans to teach with, and sessions for staff. */
+export const teachWordsOf = async (language: string): Promise<TeachContent> =>
+  spoken(
+    language,
+    must(await getEntry('teach', language), `src/content/teach/${language}.yaml`).data,
+  );
+
+/** What others may link to for good. */
+export const addressesData = async (): Promise<Addresses> =>
+  must(await getEntry('addresses', 'addresses'), 'src/content/addresses.yaml').data;
 
 /** What brings people here, and the lessons in groups. */
 export async function homeOf(language: string) {

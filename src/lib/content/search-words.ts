@@ -2,6 +2,7 @@ import { MISSION_IDS } from '#domain/demo/missions/list.ts';
 import { writtenIn, type SearchPage } from '#domain/search/index.ts';
 import type { SearchSpeech } from '../words/search-words.ts';
 import {
+  changesOf,
   checkWordsOf,
   clinicWordsOf,
   demoFilesOf,
@@ -11,6 +12,7 @@ import {
   pageTextOf,
   scorerWordsOf,
   searchContentOf,
+  teachWordsOf,
   termsOf,
   wordsOf,
 } from './content.ts';
@@ -46,6 +48,8 @@ export async function searchSpeechOf(language: string, bodyText: BodyText): Prom
   const { page: message } = await messageWordsOf(language);
   const { start: check, steps } = await checkWordsOf(language);
   const { start: scorer } = await scorerWordsOf(language);
+  const { page: teach } = await teachWordsOf(language);
+  const { page: changes } = await changesOf(language);
   const { page: clinics } = await clinicWordsOf(language);
   const { frame, missions } = await demoFilesOf(language);
   const terms = Object.entries(await termsOf(language));
@@ -114,6 +118,8 @@ export async function searchSpeechOf(language: string, bodyText: BodyText): Prom
       terms.map(([id, { name }]) => ({ id, title: name })),
     ),
     tool('/sources/', words.sources.title, words.sources.lede, []),
+    tool('/for-clinics/teach/', teach.title, teach.lede, []),
+    tool('/changes/', changes.title, changes.lede, []),
     tool('/for-clinics/', clinics.title, clinics.lede, [
       { id: 'choose', title: clinics.chooseTitle },
       { id: 'hand', title: clinics.handTitle },

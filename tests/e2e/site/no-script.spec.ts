@@ -1,5 +1,5 @@
 import { MISSION_IDS } from '#domain/demo/missions/list.ts';
-import { expect, lessons, typical, test, UNKNOWN } from '../support/site.ts';
+import { expect, lessons, paths, test, UNKNOWN } from '../support/site.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -8,7 +8,7 @@ const deadControls =
   'button:not([popovertarget]), input, select, textarea, [role=button], a:not([href])';
 
 test('no page shows a dead control without JavaScript', async ({ page }) => {
-  for (const path of [...typical.filter((one) => one !== '/check/'), UNKNOWN]) {
+  for (const path of [...paths.filter((one) => one !== '/check/'), UNKNOWN]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect

@@ -1,10 +1,10 @@
 import { MIDDLE, violationsInAllLooks } from '../support/axe.ts';
-import { expect, paths, PREFIX, test, typical, UNKNOWN } from '../support/site.ts';
+import { alike, expect, paths, PREFIX, test, UNKNOWN } from '../support/site.ts';
 
 /** Pages that are only read: no framework may arrive unasked. */
 const read = /^\/(lessons\/.*|glossary\/|sources\/|about\/|privacy\/|accessibility\/)?$/;
 
-for (const path of [...typical, UNKNOWN])
+for (const path of [...paths, UNKNOWN])
   test(`${path} is read to its end and neither speaks, stores nor asks elsewhere, and axe finds nothing at three widths, each in another look`, async ({
     page,
     context,
@@ -53,9 +53,8 @@ for (const path of [...typical, UNKNOWN])
 test('every other page of a kind opens, and neither speaks nor asks elsewhere', async ({
   page,
 }) => {
-  const others = paths.filter((path) => !typical.includes(path));
-  test.setTimeout(30_000 + others.length * 2_000);
-  for (const path of others) {
+  test.setTimeout(30_000 + alike.length * 2_000);
+  for (const path of alike) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
   }

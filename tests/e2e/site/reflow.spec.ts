@@ -1,5 +1,5 @@
 import { faults, restyle, SPACING, TWICE } from '../support/fits.ts';
-import { expect, HEIGHT, typical, test, UNKNOWN } from '../support/site.ts';
+import { expect, HEIGHT, paths, test, UNKNOWN } from '../support/site.ts';
 
 const ways = {
   // A screen of 1,280 px at 500 %.
@@ -14,7 +14,7 @@ for (const [way, { width, css }] of Object.entries(ways))
     test.setTimeout(120_000);
     await page.setViewportSize({ width, height: HEIGHT });
     const found: string[] = [];
-    for (const path of [...typical, UNKNOWN]) {
+    for (const path of [...paths, UNKNOWN]) {
       await page.goto(path);
       await page.evaluate(() =>
         document.querySelectorAll('details').forEach((one) => (one.open = true)),

@@ -17,6 +17,9 @@ const built: readonly string[] = globSync('**/index.html', { cwd: dist })
 const PATTERNS = [
   /^\/for-clinics\/kit\/./,
   /^\/for-clinics\/poster\/./,
+  /^\/for-clinics\/teach\/./,
+  /^\/for-clinics\/slides\/./,
+  /^\/go\/./,
   /^\/handouts\/.+\/large\/$/,
   /^\/handouts\/(?!(?:check-on-paper|five-questions|incident-list|clinic-letter|booklet)\/)[^/]+\/$/,
 ];
@@ -24,37 +27,14 @@ const bytesAt = (path: string) => statSync(join(dist, path, 'index.html')).size;
 const standsForOthers = (path: string): boolean => {
   const pattern = PATTERNS.find((one) => one.test(path));
   if (!pattern) return true;
-  const alike = built.filter((one) => pattern.test(one));
-  return path === alike.reduce((most, one) => (bytesAt(one) > bytesAt(most) ? one : most));
+  const same = built.filter((one) => pattern.test(one));
+  return path === same.reduce((most, one) => (bytesAt(one) > bytesAt(most) ? one : most));
 };
 /** The pages to look at, one by one. */
 export const paths = built.filter(standsForOthers);
 export const lessons: readonly string[] = paths.filter((path) => /^\/lessons\/.+/.test(path));
-/** So many pages in one place are made by one template, one for each lesson, tool or mission. */
-const FAMILY = 10;
-
-/** `/handouts/two-step-login/large/` is one of `/handouts/*\/large/`. */
-const families = Map.groupBy(
-  paths.flatMap((path) => {
-    const parts = path.split('/').slice(1, -1);
-    return parts.slice(1).map((_, at) => ({
-      path,
-      of: parts.map((part, index) => (index === at + 1 ? '*' : part)).join('/'),
-    }));
-  }),
-  ({ of }) => of,
-);
-const sizeOf = (path: string): number => statSync(join(dist, path, 'index.html')).size;
-
-/** Of each family its longest page and its shortest; of the lessons, and of all else, every page. */
-export const typical: readonly string[] = paths.filter((path) =>
-  [...families.values()].every((family) => {
-    const members = family.map((one) => one.path);
-    if (members.length < FAMILY || !members.includes(path) || lessons.includes(path)) return true;
-    const bySize = members.toSorted((one, other) => sizeOf(one) - sizeOf(other));
-    return path === bySize[0] || path === bySize.at(-1);
-  }),
-);
+/** Those that another one stands for. */
+export const alike: readonly string[] = built.filter((path) => !paths.includes(path));
 /** An address that no page has. */
 export const UNKNOWN = '/no-such-page/';
 export const WIDTHS = [320, 768, 1280] as const;

@@ -66,6 +66,30 @@ beforeEach(() => {
     'clinics/en.yaml',
     stringify({ ...clinics, hand: [{ who: 'Anyone', leads: ['/check/'], say: 'Begin here.' }] }),
   );
+  const since = '2026-11-23';
+  write(
+    'addresses.yaml',
+    stringify({
+      pages: {},
+      files: {},
+      codesSince: since,
+      frame: [],
+      lessons: { 'a-small-lesson': { since, parts: { 'first-part': since } } },
+    }),
+  );
+  const teach = parse(readFileSync('src/content/teach/en.yaml', 'utf8')) as {
+    readonly plans: Readonly<Record<string, object>>;
+  };
+  write(
+    'teach/en.yaml',
+    stringify({ ...teach, plans: { 'a-small-lesson': teach.plans['two-step-login'] } }),
+  );
+  const changes = parse(readFileSync('src/content/changes/en.yaml', 'utf8')) as object;
+  const entry = { id: 'first', day: since, title: 'First', what: 'It stands.', todo: 'Nothing.' };
+  write(
+    'changes/en.yaml',
+    stringify({ ...changes, entries: [{ ...entry, lessons: ['a-small-lesson'], matters: true }] }),
+  );
   // The rows of the comparison point into the real course; here they point into the small one.
   const rows = parse(readFileSync('src/content/scorer/criteria.yaml', 'utf8')) as Record<
     string,
