@@ -54,7 +54,6 @@ export const changes = z.strictObject({
 });
 
 export type ChangesContent = z.infer<typeof changes>;
-type Change = ChangesContent['entries'][number];
 
 /** What is wrong across files. @param lessons the slugs that there are */
 export function changeProblems(

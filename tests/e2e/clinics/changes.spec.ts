@@ -36,11 +36,13 @@ test('the feed is Atom as RFC 4287 asks, by the browser’s own parser', async (
   await page.goto('/changes/');
   const feed = page.locator('link[rel=alternate][type="application/atom+xml"]');
   const href = (await feed.getAttribute('href')) ?? '';
-  const faults = await page.evaluate(async (address) => {
+  const text = await (await page.request.get(href)).text();
+  // The site's own policy lets no text be parsed on its pages.
+  await page.goto('about:blank');
+  const faults = await page.evaluate((source) => {
     const found: string[] = [];
     const ask = (isKept: unknown, rule: string) => isKept || found.push(rule);
-    const answer = await fetch(address);
-    const xml = new DOMParser().parseFromString(await answer.text(), 'application/xml');
+    const xml = new DOMParser().parseFromString(source, 'application/xml');
     ask(!xml.querySelector('parsererror'), 'well-formed');
     const NS = 'http://www.w3.org/2005/Atom';
     ask(xml.documentElement.localName === 'feed', 'a feed');
@@ -81,7 +83,7 @@ test('the feed is Atom as RFC 4287 asks, by the browser’s own parser', async (
     const ids = [...xml.querySelectorAll('id')].map((id) => id.textContent);
     ask(new Set(ids).size === ids.length, 'ids of their own');
     return found;
-  }, href);
+  }, text);
   expect(faults).toEqual([]);
 });
 
