@@ -22,6 +22,8 @@ const directives = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  // Clinics see the parts that they may embed before they take them along.
+  "frame-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",

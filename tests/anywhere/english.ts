@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 
 /** What is the same in every language: addresses, dotted names, file names. */
 const KEPT =
-  /https?:\/\/\S+|(?<!\p{L})\/(?:[\w-]+\/)+\S*|\S+@\S+|[\w-]+(?:\.[\w-]+)+|\{\w+(?::[\w-]+)?(?:\}|, plural,)|\w+ (?=\{)/gu;
+  /https?:\/\/\S+|#[a-z][\w-]*|(?<!\p{L})\/(?:[\w-]+\/)+\S*|\S+@\S+|[\w-]+(?:\.[\w-]+)+|\{\w+(?::[\w-]+)?(?:\}|, plural,)|\w+ (?=\{)/gu;
 
 /** Names of standards and of official documents, as a row of the comparison cites them. */
 const references = Object.values(

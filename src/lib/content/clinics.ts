@@ -28,10 +28,6 @@ export interface Kit {
 /** Where each tool stands, by its name in `clinics/<language>.yaml`. */
 const TOOLS = { message: '/message/', check: '/check/', score: '/score/', demo: '/demo/' } as const;
 
-/** Whether the parts without the site's frame are there to be set into other pages. */
-const EMBEDS = false;
-const embedded = (address: string) => (EMBEDS ? { embed: address } : {});
-
 /** The pages that hold what is handed out. @param id of a lesson or a tool */
 const pagesFor = (language: string, id: string) => ({
   kit: inLanguage(language, `/for-clinics/kit/${id}/`),
@@ -64,7 +60,7 @@ async function makeKit(language: string): Promise<Kit> {
       minutes: lesson.minutes,
       parts: headings.map(({ slug, text }) => ({ id: slug, title: text })),
       ...pagesFor(language, lesson.slug),
-      ...embedded(at(`/embed/lessons/${lesson.slug}/`)),
+      embed: at(`/embed/lessons/${lesson.slug}/`),
       lesson,
     };
   });
@@ -78,7 +74,7 @@ async function makeKit(language: string): Promise<Kit> {
       href: at(path),
       parts: [],
       ...pagesFor(language, id),
-      ...embedded(at(`/embed${path}`)),
+      embed: at(`/embed${path}`),
     })),
     steps: homeLists.four.map(({ title, text, step }) => ({
       id: `check-${step}`,
@@ -89,7 +85,7 @@ async function makeKit(language: string): Promise<Kit> {
       action: words.step,
       parts: [],
       ...pagesFor(language, 'check'),
-      ...embedded(at(`/embed/check/#${step}`)),
+      embed: at(`/embed/check/#${step}`),
     })),
     missions: MISSION_IDS.map((id) => ({
       id: `demo-${id}`,
@@ -100,7 +96,7 @@ async function makeKit(language: string): Promise<Kit> {
       action: words.mission,
       parts: [],
       ...pagesFor(language, 'demo'),
-      ...embedded(at(`/embed/demo/${id}/`)),
+      embed: at(`/embed/demo/${id}/`),
     })),
   };
 }
