@@ -46,6 +46,16 @@ describe('a clinic’s own copy', () => {
     expect(page.html).toMatch(/style-src 'self'/);
   });
 
+  it('has its name, portal and phone on every sheet to hand on, before anything is typed', () => {
+    const sheets = pages.filter(({ document }) => document.querySelector('[data-clinic=name]'));
+    expect(sheets.length).toBeGreaterThan(10);
+    for (const page of sheets)
+      expect(
+        ['name', 'portal', 'phone'].map((line) => textOf(page, `[data-clinic=${line}]`)),
+        page.path,
+      ).toEqual([clinic.name, 'portal.elmstreet.example', '555-0100']);
+  });
+
   it('stands where its file says, folder and all', () => {
     expect(
       pageAt('check/').document.querySelector('link[rel=canonical]')?.getAttribute('href'),

@@ -21,6 +21,12 @@ function show(lines: ClinicLines): void {
       place.textContent = lines[line];
 }
 
+/** What the sheet was built with: nothing, or the lines of the clinic whose copy of the guide this is. */
+const built = (): ClinicLines => {
+  const line = (name: keyof ClinicLines) => field(name).defaultValue;
+  return { name: line('name'), portal: line('portal'), phone: line('phone') };
+};
+
 const typed = (): ClinicLines => {
   const line = (name: keyof ClinicLines) => cleanLine(field(name).value);
   return { name: line('name'), portal: line('portal'), phone: line('phone') };
@@ -56,11 +62,11 @@ form.querySelector('[data-clear]')!.addEventListener('click', () => {
 storage.subscribe(KEY, (text, from) => {
   if (text === null && from === 'elsewhere' && !field('keep').checked) return;
   const decoded = text === null ? undefined : decodeLines(text);
-  fillIn(decoded?.ok ? decoded.value : NO_LINES, decoded?.ok === true);
+  fillIn(decoded?.ok ? decoded.value : built(), decoded?.ok === true);
 });
 
 const kept = storage.load(KEY, decodeLines);
 // What was typed before this script came is newer than what was kept.
-if (kept.kind === 'found' && CLINIC_LINES.every((line) => field(line).value === ''))
+if (kept.kind === 'found' && CLINIC_LINES.every((line) => field(line).value === built()[line]))
   fillIn(kept.value, true);
 else show(typed());

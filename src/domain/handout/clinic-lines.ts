@@ -1,3 +1,5 @@
+import type { Copy } from '#domain/guide/copy.ts';
+
 /**
  * What a clinic writes into the box of a sheet: typed by whoever prints it, kept on that
  * device at most, and shown as text and nothing else.
@@ -15,6 +17,21 @@ export const NO_LINES: ClinicLines = { name: '', portal: '', phone: '' };
 /** One line of plain text: no breaks, no signs that are not seen or turn the writing round (Unicode Cc, Cf). */
 export const cleanLine = (text: string): string =>
   [...text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim()].slice(0, LINE_LENGTH).join('').trim();
+
+/**
+ * The lines of a clinic that has a copy of the guide of its own. Where several portals or
+ * phones are its own, the first of each: the lines are short, and the rest has room by pen.
+ */
+export const linesOf = (
+  copy: Pick<Copy, 'name' | 'portals' | 'phones'> | undefined,
+): ClinicLines =>
+  copy
+    ? {
+        name: cleanLine(copy.name),
+        portal: cleanLine((copy.portals[0] ?? '').replace(/^https:\/\/|\/$/g, '')),
+        phone: cleanLine(copy.phones[0]?.number ?? ''),
+      }
+    : NO_LINES;
 
 export const hasLines = (lines: ClinicLines): boolean =>
   CLINIC_LINES.some((line) => lines[line] !== '');

@@ -7,6 +7,7 @@ import {
   encodeLines,
   hasLines,
   LINE_LENGTH,
+  linesOf,
   NO_LINES,
 } from '#domain/handout/clinic-lines.ts';
 
@@ -66,4 +67,30 @@ describe('what is kept of it', () => {
       expect(decodeLines(text)).toEqual({ ok: false, reason: 'unreadable' });
     },
   );
+});
+
+describe('the lines of a clinic with a copy of its own', () => {
+  const phone = { for: 'Front desk', number: '555-0100' };
+
+  it('are its name, and the first portal and phone, the portal as people type it', () =>
+    expect(
+      linesOf({
+        name: 'Elm Street Family Clinic',
+        portals: ['https://portal.elmstreet.example/', 'https://kids.elmstreet.example/portal/'],
+        phones: [phone, { for: 'At night', number: '555-0199' }],
+      }),
+    ).toEqual({
+      name: 'Elm Street Family Clinic',
+      portal: 'portal.elmstreet.example',
+      phone: '555-0100',
+    }));
+
+  it('stay free for a pen where the clinic gave none, and in the guide itself', () => {
+    expect(linesOf({ name: 'Elm Street', portals: [], phones: [] })).toEqual({
+      name: 'Elm Street',
+      portal: '',
+      phone: '',
+    });
+    expect(linesOf(undefined)).toEqual(NO_LINES);
+  });
 });
