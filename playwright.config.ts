@@ -29,6 +29,7 @@ const WHOLE = [
   'demo/steadiness.spec.ts',
   '**/late.spec.ts',
   'site/erased-cache.spec.ts',
+  'site/restored-session.spec.ts',
 ];
 
 /** A port of their own, so that a site already being served is neither used nor disturbed. */
