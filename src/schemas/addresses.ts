@@ -15,8 +15,8 @@ export const addresses = z.strictObject({
   pages: z.record(path, z.strictObject({ since: isoDate, parts: z.array(id).default([]) })),
   /** Files for programs. */
   files: z.record(path, z.strictObject({ since: isoDate })),
-  /** The day since which a lesson's printed code has opened `/go/<slug>/`. */
-  codesSince: isoDate,
+  /** The day since which each lesson has had its sheet, the door behind the sheet's code, and its embed. */
+  kitSince: isoDate,
   /** Parts that every lesson has. */
   frame: z.array(id),
   lessons: z.record(

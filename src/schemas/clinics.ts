@@ -100,6 +100,8 @@ export const clinicWords = z.strictObject({
     'was',
     'whole',
     'code',
+    'sheet',
+    'embed',
   ),
 });
 

@@ -32,6 +32,8 @@ describe('the promised addresses', () => {
         for (const one of old)
           expect(pageAt(path).document.getElementById(one)?.closest(`#${id}`), one).not.toBeNull();
       expect(all(pageAt(`/go/${slug}/`), `a[href="${path}"]`).length).toBeGreaterThan(0);
+      for (const kit of [`/handouts/${slug}/`, `/embed${path}`])
+        expect(all(pageAt(kit), 'h1'), kit).toHaveLength(1);
     },
   );
 

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { APIRoute } from 'astro';
 import { atomFeed } from '#domain/changes/atom.ts';
-import { changesOf, inLanguage, languagePaths, lessonsOf, wordsOf } from '#lib/content/content.ts';
+import {
+  changesOf,
+  inLanguage,
+  languagePaths,
+  everyLessonOf,
+  wordsOf,
+} from '#lib/content/content.ts';
 import { printedAddress } from '#lib/content/qr.ts';
 
 export const getStaticPaths = languagePaths;
@@ -18,7 +24,7 @@ export const GET: APIRoute = async ({ props }) => {
   const language = String(props['language']);
   const { page, entries } = await changesOf(language);
   const { site } = await wordsOf(language);
-  const titles = new Map((await lessonsOf(language)).map(({ slug, title }) => [slug, title]));
+  const titles = new Map((await everyLessonOf(language)).map(({ slug, title }) => [slug, title]));
   // Where nobody said where the site stands, an address from its root still leads there from the feed.
   const at = (path: string) => printedAddress(language, path) ?? inLanguage(language, path);
   const feed = atomFeed({

@@ -23,6 +23,10 @@ test('the code of an old sheet says from when it is, what changed since, and lea
   await expect(page.getByText('You came from the code')).toBeHidden();
   await expect(page.getByText('The second edition')).toBeVisible();
   await expect(page.getByText('The first edition', { exact: true })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Get the new sheet' })).toHaveAttribute(
+    'href',
+    '/handouts/two-step-login/',
+  );
   await page.getByRole('link', { name: 'Read the lesson as it is now' }).click();
   await expect(page).toHaveURL(new RegExp(`${LESSON}$`));
 });

@@ -99,6 +99,18 @@ for (const format of ['A4', 'Letter'] as const)
     }
   });
 
+test('what is set into another page is seen as it will stand, once it is asked for', async ({
+  page,
+}) => {
+  await page.goto('/for-clinics/kit/message/');
+  await expect(page.locator('main astro-island[ssr]')).toHaveCount(0, SLOW);
+  await expect(kit(page).locator('iframe')).toHaveCount(0);
+  await kit(page).getByText('Show it here').click();
+  await expect(
+    kit(page).frameLocator('iframe').getByRole('textbox', { name: 'Paste the message' }),
+  ).toBeVisible(SLOW);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -113,5 +125,10 @@ test.describe('without JavaScript', () => {
       await page.locator('summary', { hasText: piece }).click();
       await expect(page.locator('details', { hasText: piece }).locator('blockquote')).toBeVisible();
     }
+    await expect(kit(page).locator('pre')).toContainText('/embed/lessons/two-step-login/');
+    await expect(page.getByRole('link', { name: 'Open the sheet to print' })).toHaveAttribute(
+      'href',
+      '/handouts/two-step-login/',
+    );
   });
 });

@@ -5,7 +5,7 @@ const promised = (lesson: object) =>
   addresses.parse({
     pages: {},
     files: {},
-    codesSince: '2026-11-27',
+    kitSince: '2026-11-27',
     frame: ['action', 'heard'],
     lessons: { 'a-lesson': { since: '2026-11-23', parts: { one: '2026-11-23' }, ...lesson } },
   });

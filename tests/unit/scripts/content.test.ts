@@ -72,7 +72,7 @@ beforeEach(() => {
     stringify({
       pages: {},
       files: {},
-      codesSince: since,
+      kitSince: since,
       frame: [],
       lessons: { 'a-small-lesson': { since, parts: { 'first-part': since } } },
     }),
