@@ -69,9 +69,17 @@ const ONE_OF_SEVERAL = 0.4;
 const base: string = import.meta.env.BASE_URL;
 const address = `${base}pagefind/pagefind.js`;
 
+let tries = 0;
+
+/** A browser never asks again for a module that it failed to fetch, so that each try has its own address. */
+const addressNow = (): string => {
+  tries += 1;
+  return tries === 1 ? address : `${address}?again=${tries}`;
+};
+
 async function loadPagefind(): Promise<Pagefind> {
   allowOwnWorkers();
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  const pagefind = (await import(/* @vite-ignore */ addressNow())) as Pagefind;
   await pagefind.options({ baseUrl: base, ranking: { metaWeights: META_WEIGHTS } });
   await pagefind.init();
   return pagefind;

@@ -57,9 +57,14 @@ export const must = <T>(value: T | undefined, what: string): T => {
   return value;
 };
 
-/** The clinic whose copy this is, from `src/content/site.yaml`; undefined in the guide itself. */
-export const ownCopy = async (): Promise<Copy | undefined> =>
-  (await getCollection('site'))[0]?.data;
+let copy: Promise<Copy | undefined> | undefined;
+
+/**
+ * The clinic whose copy this is, from `src/content/site.yaml`; undefined in the guide itself.
+ * It is asked for once: Astro warns each time that a collection has nothing in it.
+ */
+export const ownCopy = (): Promise<Copy | undefined> =>
+  (copy ??= getCollection('site').then(([own]) => own?.data));
 
 /** Languages are the files in `src/content/interface`: a writer adds one, not a programmer. */
 export const languages = async (): Promise<readonly string[]> => {

@@ -80,7 +80,7 @@ test('a mission, the switches and the portal beyond the second step wait for the
   await inFrame(page, 'Try again').click();
   await onScreen(page, 'home');
   await expect(frame(page).locator('[data-arrive]')).toBeFocused(SLOW);
-  await expect(switches(page).getByRole('combobox')).toHaveCount(10);
+  await expect(switches(page).getByRole('combobox')).toHaveCount(11);
   await inPanel(page, 'Try the stolen password').click();
   await expect(inPanel(page, 'Begin')).toBeVisible();
 });

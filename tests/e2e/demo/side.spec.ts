@@ -181,7 +181,7 @@ async function reviewMix(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/score\/(#r=.+)?$/, SLOW);
   await wake(page);
   await expect(preview(page)).toContainText('A mix from the demo', SLOW);
-  await button(page, 'Replace mine').click();
+  await button(page, 'Open it').click();
   await expect(verdict(page)).toBeVisible(SLOW);
 }
 

@@ -60,7 +60,7 @@ for (const [kind, press, name] of [
       '"Spring review" of November 1, 2026. Portals: 2. Answers: 52.',
     );
     expect(await keptText(page), 'a preview changes nothing').toBeNull();
-    await button(page, 'Replace mine').click();
+    await button(page, 'Open it').click();
     await expect(verdict(page, 1)).toBeVisible(SLOW);
     expect(await verdict(page, 1).evaluate((one) => ({ ...(one as HTMLElement).dataset }))).toEqual(
       said,
@@ -273,7 +273,7 @@ test('an answer under __proto__ is left out of the preview, and touches no objec
   await importFile(page, good.replaceAll('"answers":{', '"answers":{"__proto__":{"value":"yes"},'));
   await expect(preview(page)).toContainText('Portals: 2. Answers: 52.', SLOW);
   expect(await keptText(page)).toBeNull();
-  await button(page, 'Replace mine').click();
+  await button(page, 'Open it').click();
   await expect(verdict(page, 1)).toBeVisible(SLOW);
   expect(await keptReview(page)).toEqual(TWO_PORTALS);
   expect(await page.evaluate(() => 'value' in {})).toBe(false);

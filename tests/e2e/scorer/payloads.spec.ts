@@ -77,7 +77,7 @@ test('of two hundred script payloads in an opened file none runs: in the preview
   await importFile(page, fileOf(reviewWith(0)));
   await expect(preview(page)).toContainText(payloads[0]!, SLOW);
   expect(await risky(page)).toBe(before);
-  await button(page, 'Replace mine').click();
+  await button(page, 'Open it').click();
   await expect(page.locator('[data-portal]')).toHaveCount(6, SLOW);
   expect(JSON.stringify(await keptReview(page)).split('__xss').length).toBeGreaterThan(200);
   await fold(page, 'Your letter').click();
