@@ -72,8 +72,19 @@ export function withFiles<T extends Catalogue>(catalogue: T, files: readonly Han
  * Writes the links and the lists into a built site; a second run takes the place of the first.
  * @param root the folder that holds the built site
  * @param base the folder of the host that it stands in
+ * @returns the files of the site that were written anew, below `root`
  */
-export function listFiles(root: string, base: string, files: readonly HandoutFile[]): void {
+export function listFiles(
+  root: string,
+  base: string,
+  files: readonly HandoutFile[],
+): readonly string[] {
+  const written: string[] = [];
+  const rewrite = (file: string, change: (text: string) => string) => {
+    const path = join(root, file);
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+    written.push(file);
+  };
   for (const language of new Set(files.map((file) => file.language))) {
     const its = files.filter((file) => file.language === language);
     const slugs = new Set(its.map(({ slug }) => slug));
@@ -84,12 +95,10 @@ export function listFiles(root: string, base: string, files: readonly HandoutFil
         `handouts/${slug}/large/index.html`,
       ]),
     ];
-    for (const page of pages) {
-      const file = join(root, language, page);
-      writeFileSync(file, withLinks(readFileSync(file, 'utf8'), base, its));
-    }
-    const file = join(root, language, 'catalogue.json');
-    const catalogue = JSON.parse(readFileSync(file, 'utf8')) as Catalogue;
-    writeFileSync(file, JSON.stringify(withFiles(catalogue, its), null, 1));
+    for (const page of pages) rewrite(join(language, page), (html) => withLinks(html, base, its));
+    rewrite(join(language, 'catalogue.json'), (text) =>
+      JSON.stringify(withFiles(JSON.parse(text) as Catalogue, its), null, 1),
+    );
   }
+  return written;
 }

@@ -7,6 +7,7 @@ import { findEngine, isDebian, isUbuntu, thisMachine } from './browser.ts';
 import { cutFonts, useFonts, type Fonts } from './handout-fonts.ts';
 import { wordFile, type Drawing } from './handout-word.ts';
 import { listFiles, type HandoutFile } from './handout-list.ts';
+import { precompress } from './precompress.ts';
 
 /**
  * `npm run handouts`: makes files of the built pages of the handouts. Chromium prints each
@@ -159,7 +160,8 @@ async function main(): Promise<void> {
   });
   try {
     const files = await makeAll(browser, handoutPages(outDir));
-    listFiles(outDir, base, files);
+    // The build packed these files already, without what stands in them now.
+    await precompress(outDir, listFiles(outDir, base, files));
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     console.log(
       `Handouts: ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB, in ${((performance.now() - start) / 1000).toFixed(0)} s, by ${found.path}.`,

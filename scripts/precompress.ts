@@ -16,12 +16,14 @@ const packers = {
 
 /**
  * Writes `x.br` and `x.gz` beside each file that gets smaller by it.
+ * @param only the files to pack, below `root`; left out, all of them
  * @returns how many files were packed, and their bytes before and with brotli
  */
 export async function precompress(
   root: string,
+  only: readonly string[] = globSync('**/*', { cwd: root }),
 ): Promise<{ readonly files: number; readonly before: number; readonly after: number }> {
-  const files = globSync('**/*', { cwd: root }).filter((file) => PACKS.test(file));
+  const files = only.filter((file) => PACKS.test(file));
   const sizes = await Promise.all(
     files.map(async (file) => {
       const bytes = readFileSync(join(root, file));

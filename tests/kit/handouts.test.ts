@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import { all, pageAt } from '../built/site.ts';
+import { all, dist, pageAt } from '../built/site.ts';
 import {
   ask,
   bookmarksOf,
@@ -58,6 +60,21 @@ describe('the list of files', () => {
           expect(exists(pathOf({ address: `https://x${link.getAttribute('href')}` }))).toBe(true);
       }
     expect(all(pageAt('/handouts/'), 'a[download]').length).toBeGreaterThan(0);
+  });
+
+  it('stands in what is packed as well, which most hosts send in place of the pages', () => {
+    const named = [
+      'catalogue.json',
+      'handouts/index.html',
+      ...handouts.map(({ slug }) => `handouts/${slug}/index.html`),
+    ];
+    for (const file of named) {
+      const path = join(dist, file);
+      expect(
+        brotliDecompressSync(readFileSync(`${path}.br`)).equals(readFileSync(path)),
+        file,
+      ).toBe(true);
+    }
   });
 });
 
