@@ -1,8 +1,8 @@
 import { checkExamples, type Example } from '../../fixtures/examples.ts';
 import { violationsInAllLooks } from '../support/axe.ts';
 import { keepOnly, show } from '../support/check.ts';
-import { tooWide, tooWideAtMost } from '../support/fits.ts';
-import { expect, test } from '../support/site.ts';
+import { faultsAtTwice, tooWide, tooWideAtMost } from '../support/fits.ts';
+import { DESK, expect, test } from '../support/site.ts';
 
 /** Examples share a page, which each opens anew. */
 const TOGETHER = 9;
@@ -14,7 +14,7 @@ const groups = Map.groupBy(checkExamples, (example) =>
   Math.floor(checkExamples.indexOf(example) / TOGETHER),
 );
 for (const [group, examples] of groups)
-  test(`axe finds nothing on any state of the check, and nothing sticks out, in three looks at three widths: part ${group + 1} of ${groups.size}`, async ({
+  test(`axe finds nothing on any state of the check, and nothing sticks out, in three looks at three widths, nor with text at twice its size: part ${group + 1} of ${groups.size}`, async ({
     page,
   }) => {
     test.setTimeout(180_000);
@@ -35,5 +35,7 @@ for (const [group, examples] of groups)
             example.name,
           )
           .toEqual([]);
+        await page.setViewportSize(DESK);
+        expect.soft(await faultsAtTwice(page), example.name).toEqual([]);
       });
   });

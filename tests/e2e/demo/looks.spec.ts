@@ -3,7 +3,14 @@ import type { Stop } from '../support/demo-states.ts';
 import { demoWalks } from '../support/demo-states-others.ts';
 import { MIDDLE, violationsInAllLooks } from '../support/axe.ts';
 import { demo, openDemo, SLOW } from '../support/demo.ts';
-import { faults, restyle, smallTargets, SPACING, tooWideAtMost } from '../support/fits.ts';
+import {
+  faults,
+  faultsAtTwice,
+  restyle,
+  smallTargets,
+  SPACING,
+  tooWideAtMost,
+} from '../support/fits.ts';
 import { expect, HEIGHT, test } from '../support/site.ts';
 
 /** What is pressed most gets 44 px. */
@@ -71,14 +78,15 @@ async function lookAt(
     },
   );
   await page.setViewportSize({ width: 1280, height: HEIGHT });
-  return found;
+  const atTwice = (await faultsAtTwice(page)).map((one) => `text at twice its size: ${one}`);
+  return [...found, ...atTwice];
 }
 
 // After many changes of width and colors, a busy machine takes its time to stand still.
 test.use({ actionTimeout: 30_000 });
 
 for (const { name, opens, stops } of demoWalks)
-  test(`${name}: axe finds nothing at ${stops.length} stops, in three looks at three widths; all fits, and all can be hit`, async ({
+  test(`${name}: axe finds nothing at ${stops.length} stops, in three looks at three widths; all fits, also with text at twice its size, and all can be hit`, async ({
     page,
   }) => {
     test.setTimeout(60_000 + stops.length * 30_000);

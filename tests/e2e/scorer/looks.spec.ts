@@ -1,11 +1,11 @@
 import { violationsInAllLooks } from '../support/axe.ts';
-import { tooWide, tooWideAtMost } from '../support/fits.ts';
+import { faultsAtTwice, tooWide, tooWideAtMost } from '../support/fits.ts';
 import { scorerStates } from '../support/scorer-states.ts';
 import { keepReviews, openScore } from '../support/scorer.ts';
-import { expect, test } from '../support/site.ts';
+import { DESK, expect, test } from '../support/site.ts';
 
 for (const [name, kept, reach] of scorerStates)
-  test(`axe finds nothing on ${name}, and nothing sticks out, in three looks at three widths`, async ({
+  test(`axe finds nothing on ${name}, and nothing sticks out, in three looks at three widths, nor with text at twice its size`, async ({
     page,
   }) => {
     test.setTimeout(120_000);
@@ -17,5 +17,6 @@ for (const [name, kept, reach] of scorerStates)
       await page.evaluate(() => scrollTo(0, 0));
       return [...(await tooWide(page)), ...(width === 320 ? await tooWideAtMost(page) : [])];
     });
-    expect(found).toEqual([]);
+    await page.setViewportSize(DESK);
+    expect([...found, ...(await faultsAtTwice(page))]).toEqual([]);
   });

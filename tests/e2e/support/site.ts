@@ -40,6 +40,8 @@ export const UNKNOWN = '/no-such-page/';
 export const WIDTHS = [320, 768, 1280] as const;
 /** Tall enough for a phone held upright; pages scroll anyway. */
 export const HEIGHT = 800;
+/** A window on a computer, as Playwright opens it. */
+export const DESK = { width: 1280, height: 720 } as const;
 /** Keys of everything that the site may keep begin with this. */
 export const PREFIX = 'portal-check:';
 
