@@ -88,7 +88,7 @@ export function installCommands(machine: Machine): readonly (readonly string[])[
 }
 
 /** The commands that install packages of Debian's or Ubuntu's, as root or through sudo. */
-export function aptCommands(
+function aptCommands(
   { user }: Machine,
   ...names: readonly string[]
 ): readonly (readonly string[])[] {
@@ -97,6 +97,22 @@ export function aptCommands(
     [...sudo, 'apt-get', 'update'],
     [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', ...names],
   ];
+}
+
+/**
+ * The commands that install programs here, in order; none where only a person can.
+ * @param apt their packages on Debian and Ubuntu
+ * @param brew their packages on macOS, by Homebrew
+ */
+export function packageCommands(
+  machine: Machine,
+  apt: readonly string[],
+  brew: readonly string[] = [],
+): readonly (readonly string[])[] {
+  if (machine.platform === 'darwin' && brew.length > 0) return [['brew', 'install', ...brew]];
+  const hasApt = isDebian(machine.osRelease) || isUbuntu(machine.osRelease);
+  const mayInstall = machine.user === 0 || machine.hasSudo();
+  return machine.platform === 'linux' && hasApt && mayInstall ? aptCommands(machine, ...apt) : [];
 }
 
 /**

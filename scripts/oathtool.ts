@@ -1,12 +1,5 @@
 import { join } from 'node:path';
-import {
-  aptCommands,
-  isDebian,
-  isUbuntu,
-  runCommands,
-  thisMachine,
-  type Machine,
-} from './browser.ts';
+import { packageCommands, runCommands, thisMachine, type Machine } from './browser.ts';
 
 /**
  * Finds `oathtool`, or installs it: the one-time codes of the demo portal are compared with
@@ -20,14 +13,8 @@ export const findOathtool = (machine: Machine): string | undefined =>
     .find((path) => machine.isExecutable(path));
 
 /** The commands that install it here, in order; none where only a person can. */
-export function oathtoolCommands(machine: Machine): readonly (readonly string[])[] {
-  if (machine.platform === 'darwin') return [['brew', 'install', 'oath-toolkit']];
-  const hasApt = isDebian(machine.osRelease) || isUbuntu(machine.osRelease);
-  const mayInstall = machine.user === 0 || machine.hasSudo();
-  return machine.platform === 'linux' && hasApt && mayInstall
-    ? aptCommands(machine, 'oathtool')
-    : [];
-}
+export const oathtoolCommands = (machine: Machine): readonly (readonly string[])[] =>
+  packageCommands(machine, ['oathtool'], ['oath-toolkit']);
 
 /**
  * Finds it, or installs it.

@@ -1,12 +1,5 @@
 import { join } from 'node:path';
-import {
-  aptCommands,
-  isDebian,
-  isUbuntu,
-  runCommands,
-  thisMachine,
-  type Machine,
-} from './browser.ts';
+import { packageCommands, runCommands, thisMachine, type Machine } from './browser.ts';
 
 /**
  * Finds what reads PDF files, or installs it: the handouts are judged by programs that share
@@ -24,14 +17,8 @@ export const missingTools = (machine: Machine): readonly string[] =>
   );
 
 /** The commands that install them here, in order; none where only a person can. */
-export function paperToolCommands(machine: Machine): readonly (readonly string[])[] {
-  if (machine.platform === 'darwin') return [['brew', 'install', 'poppler', 'qpdf']];
-  const hasApt = isDebian(machine.osRelease) || isUbuntu(machine.osRelease);
-  const mayInstall = machine.user === 0 || machine.hasSudo();
-  return machine.platform === 'linux' && hasApt && mayInstall
-    ? aptCommands(machine, ...PACKAGES)
-    : [];
-}
+export const paperToolCommands = (machine: Machine): readonly (readonly string[])[] =>
+  packageCommands(machine, PACKAGES, ['poppler', 'qpdf']);
 
 /**
  * Finds them, or installs them.

@@ -1,11 +1,4 @@
-import {
-  aptCommands,
-  isDebian,
-  isUbuntu,
-  runCommands,
-  thisMachine,
-  type Machine,
-} from './browser.ts';
+import { packageCommands, runCommands, thisMachine, type Machine } from './browser.ts';
 import { join } from 'node:path';
 
 /** Finds the servers and the load tool of the hosting tests, or installs them: programs that nobody here wrote. */
@@ -37,10 +30,11 @@ export function serversFor(
   if (missing.length > 0) {
     const packages = missing.flatMap((name) => PROGRAMS[name]);
     print(`Not on this machine: ${missing.join(', ')}. Installing:`);
-    const hasApt = isDebian(machine.osRelease) || isUbuntu(machine.osRelease);
-    const mayInstall = machine.user === 0 || machine.hasSudo();
-    const commands = hasApt && mayInstall ? aptCommands(machine, ...packages) : [];
-    runCommands(commands, print, `Install by hand: ${packages.join(', ')}.`);
+    runCommands(
+      packageCommands(machine, packages),
+      print,
+      `Install by hand: ${packages.join(', ')}.`,
+    );
   }
   return Object.fromEntries(
     names.map((name) => {
