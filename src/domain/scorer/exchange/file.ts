@@ -1,10 +1,9 @@
-import * as v from 'valibot';
 import { ruleOf, type Criterion } from '#domain/scorer/rules/criterion.ts';
 import { underTodaysNames } from '#domain/scorer/review/criterion-names.ts';
 import { RULES_VERSION, type OpenedReview, type Review } from '#domain/scorer/types.ts';
-import { bytesOf, FILE_LIMIT, textOf } from './bytes.ts';
-import { parseJson, propertyOf } from './json.ts';
-import { opened, refused, type Opened } from './result.ts';
+import { bytesOf, FILE_LIMIT } from './bytes.ts';
+import { fileText, readText } from './read-text.ts';
+import { opened, type Opened } from './result.ts';
 import { FORMAT, reviewFileSchema, tidyReview, type ReviewFile } from './review-schema.ts';
 
 /** What few reviews have, and a file then has not either. */
@@ -29,23 +28,15 @@ export const encodeCompact = (review: Review, criteria: readonly Criterion[]): s
 /** Could this file be opened again? Six portals with the longest notes in a script of many bytes can be too much. */
 export const fitsInFile = (file: string): boolean => bytesOf(file).length <= FILE_LIMIT;
 
-/** Fits the words around `portal-review`: a file of ours that was cut short still has them. */
-const looksLikeOurs = (text: string) => text.includes(`"${FORMAT}"`);
-
 /**
  * Reads the text of a review file. Never throws.
  *
  * @param criteria - those of today: answers under a former name move to the new one
  */
 export function openReviewText(text: string, criteria: readonly Criterion[]): Opened<OpenedReview> {
-  const data = parseJson(text);
-  if (data === undefined) return refused(looksLikeOurs(text) ? 'damaged' : 'not-a-review');
-  if (propertyOf(data, 'format') !== FORMAT) return refused('not-a-review');
-  const version = propertyOf(data, 'version');
-  if (typeof version === 'number' && version > 1) return refused('newer');
-  const parsed = v.safeParse(reviewFileSchema, data, { abortEarly: true });
-  if (!parsed.success) return refused('damaged');
-  const { rules, criteria: then, ...file } = parsed.output;
+  const read = readText(text, FORMAT, reviewFileSchema);
+  if (!read.ok) return read;
+  const { rules, criteria: then, ...file } = read.value;
   return opened({ rules, criteria: then, ...underTodaysNames(tidyReview(file), criteria) });
 }
 
@@ -54,7 +45,6 @@ export function openReviewFile(
   bytes: Uint8Array,
   criteria: readonly Criterion[],
 ): Opened<OpenedReview> {
-  if (bytes.length > FILE_LIMIT) return refused('too-big');
-  const text = textOf(bytes);
-  return text === undefined ? refused('not-a-review') : openReviewText(text, criteria);
+  const text = fileText(bytes);
+  return text.ok ? openReviewText(text.value, criteria) : text;
 }

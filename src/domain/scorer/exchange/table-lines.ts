@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { ANSWER_FIELDS } from '#domain/scorer/rules/answers.ts';
 import { asWritten } from './csv-cells.ts';
 import { opened, refused, type Opened } from './result.ts';
 
@@ -9,21 +10,8 @@ export const COLUMNS = [
   'name',
   'criterion',
   'question',
-  'value',
-  'basis',
-  'date',
-  'note',
-  'link',
-  'expires',
-  // These came later: they stand last, and only where one of them says something.
-  'owner',
-  'due',
-  'ask',
-  'vendorValue',
-  'vendorWords',
-  'vendorLink',
-  'vendorContact',
-  'vendorDate',
+  // The later fields of an answer stand last, and only where one of them says something.
+  ...ANSWER_FIELDS,
   'id',
 ] as const;
 /** So many columns every table has. */

@@ -5,11 +5,14 @@ import type { Renamed, Review } from '../types.ts';
 type Entries<T> = Readonly<Record<string, T>>;
 
 /** Old names that criteria have had, each with the name of today. */
-const formerNames = (criteria: readonly Criterion[]): ReadonlyMap<string, string> =>
+export const formerNames = (criteria: readonly Criterion[]): ReadonlyMap<string, string> =>
   new Map(criteria.flatMap(({ id, was }) => was.map((old) => [old, id] as const)));
 
 /** Entries under today's names; what already stands under the new name wins. */
-function underNewNames<T>(entries: Entries<T>, newName: ReadonlyMap<string, string>): Entries<T> {
+export function underNewNames<T>(
+  entries: Entries<T>,
+  newName: ReadonlyMap<string, string>,
+): Entries<T> {
   if (!Object.keys(entries).some((id) => newName.has(id))) return entries;
   const moved = Object.entries(entries).flatMap(([id, value]) => {
     const name = newName.get(id);
