@@ -37,6 +37,10 @@ export interface CopyColors {
   readonly dark: { readonly accent: string; readonly link: string };
 }
 
+/** An address as it is read out or written on paper: without `https://`, and without a last slash. */
+export const spokenAddress = (address: string): string =>
+  address.replace(/^https:\/\//, '').replace(/\/$/, '');
+
 /** The note for a lesson in a language, with the language that it is in; nothing where there is none. */
 export function noteOf(
   { notes }: Pick<Copy, 'notes'>,

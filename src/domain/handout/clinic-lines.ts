@@ -1,4 +1,4 @@
-import type { Copy } from '#domain/guide/copy.ts';
+import { spokenAddress, type Copy } from '#domain/guide/copy.ts';
 
 /**
  * What a clinic writes into the box of a sheet: typed by whoever prints it, kept on that
@@ -28,7 +28,7 @@ export const linesOf = (
   copy
     ? {
         name: cleanLine(copy.name),
-        portal: cleanLine((copy.portals[0] ?? '').replace(/^https:\/\/|\/$/g, '')),
+        portal: cleanLine(spokenAddress(copy.portals[0] ?? '')),
         phone: cleanLine(copy.phones[0]?.number ?? ''),
       }
     : NO_LINES;

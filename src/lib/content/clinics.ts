@@ -6,6 +6,7 @@ import {
   inLanguage,
   everyLessonOf,
   must,
+  pathsOfEach,
   renderLesson,
   wordsOf,
   type LessonEntry,
@@ -102,10 +103,14 @@ async function makeKit(language: string): Promise<Kit> {
 }
 
 /** What has a page of its own: lessons and tools. */
-export async function kitPages(language: string): Promise<readonly KitItem[]> {
+async function kitPages(language: string): Promise<readonly KitItem[]> {
   const { lessons, tools } = await kitOf(language);
   return [...lessons, ...tools];
 }
+
+/** For a route `[id]`: such a page for each of them. */
+export const pathsOfKit = () =>
+  pathsOfEach(kitPages, (item) => ({ params: { id: item.id }, props: { item } }));
 
 /** What a lead of the table is called: the lesson, the part of it, or the page. */
 export async function leadName(language: string, lead: string) {

@@ -1,8 +1,7 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import type { Claim, Lesson, Source, Term } from '#domain/guide/types.ts';
-import { chosen, type Copy } from '#domain/guide/copy.ts';
+import { chosen, spokenAddress, type Copy } from '#domain/guide/copy.ts';
 import { fillIn, inWordsOf } from '../words/fill-in.ts';
-import { spokenAddress } from './copy.ts';
 import { inLanguage, ROOT_LANGUAGE } from './links.ts';
 
 /** The only door to the content: everything past it is plain values. */
@@ -81,6 +80,29 @@ export const languagePaths = async () =>
     props: { language },
   }));
 
+/**
+ * A page for each of a language's things, such as its lessons.
+ *
+ * @param list what there is in a language
+ * @param page the rest of the route, and what the page is given besides its language
+ */
+export async function pathsOfEach<T, Params extends object, Props extends object>(
+  list: (language: string) => Promise<readonly T[]>,
+  page: (one: T, at: number) => { readonly params: Params; readonly props: Props },
+) {
+  const paths = (await languagePaths()).map(async ({ params, props }) =>
+    (await list(props.language)).map((one, at) => {
+      const its = page(one, at);
+      return { params: { ...params, ...its.params }, props: { ...props, ...its.props } };
+    }),
+  );
+  return (await Promise.all(paths)).flat();
+}
+
+/** For a route `[slug]`: a page for each lesson, also for those that a copy does not list. */
+export const pathsOfLessons = () =>
+  pathsOfEach(everyLessonOf, (lesson) => ({ params: { slug: lesson.slug }, props: { lesson } }));
+
 /** The language of the page that a component stands on, from the route. */
 export const languageOf = (params: Readonly<Record<string, string | undefined>>): string =>
   params['lang'] ?? ROOT_LANGUAGE;
@@ -88,6 +110,29 @@ export const languageOf = (params: Readonly<Record<string, string | undefined>>)
 /** Words with the language in their arguments. English needs none: its texts stay as they are written. */
 const spoken = <T>(language: string, words: T): T =>
   language === ROOT_LANGUAGE ? words : inWordsOf(language, words);
+
+/** Files of words that stand in a folder of their own, one for each language. */
+type WordFiles =
+  | 'board'
+  | 'changes'
+  | 'check'
+  | 'clinics'
+  | 'handouts'
+  | 'interface'
+  | 'message'
+  | 'scorer'
+  | 'teach';
+
+async function wordsIn<Name extends WordFiles>(
+  name: Name,
+  language: string,
+): Promise<CollectionEntry<Name>['data']> {
+  const entry: { readonly data: CollectionEntry<Name>['data'] } | undefined = await getEntry(
+    name,
+    language,
+  );
+  return spoken(language, must(entry, `src/content/${name}/${language}.yaml`).data);
+}
 
 /** For `lang`: the language of some words where it is not the page's. */
 export const otherThan = (language: string, its: string | undefined): string | undefined =>
@@ -121,17 +166,11 @@ export async function languageNames(): Promise<readonly LanguageName[]> {
     );
 }
 
-export const wordsOf = async (language: string): Promise<InterfaceWords> =>
-  spoken(
-    language,
-    must(await getEntry('interface', language), `src/content/interface/${language}.yaml`).data,
-  );
+export const wordsOf = (language: string): Promise<InterfaceWords> =>
+  wordsIn('interface', language);
 
 export async function checkWordsOf(language: string): Promise<CheckWords> {
-  const words = spoken(
-    language,
-    must(await getEntry('check', language), `src/content/check/${language}.yaml`).data,
-  );
+  const words = await wordsIn('check', language);
   const own = await ownCopy();
   if (!own) return words;
   const { copy } = await wordsOf(language);
@@ -158,43 +197,27 @@ export async function checkWordsOf(language: string): Promise<CheckWords> {
   };
 }
 
-export const messageWordsOf = async (language: string): Promise<MessageWords> =>
-  spoken(
-    language,
-    must(await getEntry('message', language), `src/content/message/${language}.yaml`).data,
-  );
+export const messageWordsOf = (language: string): Promise<MessageWords> =>
+  wordsIn('message', language);
 
 /** What the printed sheets say beside their lessons. */
-export const handoutWordsOf = async (language: string): Promise<HandoutWords> =>
-  spoken(
-    language,
-    must(await getEntry('handouts', language), `src/content/handouts/${language}.yaml`).data,
-  );
+export const handoutWordsOf = (language: string): Promise<HandoutWords> =>
+  wordsIn('handouts', language);
 
 /** How people of a language ask for what the guide teaches. */
 export const searchContentOf = async (language: string): Promise<SearchContent> =>
   must(await getEntry('search', language), `src/content/search/${language}.yaml`).data;
 
 /** What the page for clinics says and hands out. */
-export const clinicWordsOf = async (language: string): Promise<ClinicWords> =>
-  spoken(
-    language,
-    must(await getEntry('clinics', language), `src/content/clinics/${language}.yaml`).data,
-  );
+export const clinicWordsOf = (language: string): Promise<ClinicWords> =>
+  wordsIn('clinics', language);
 
 /** What changed in the lessons, and the door behind a printed code. */
-export const changesOf = async (language: string): Promise<ChangesContent> =>
-  spoken(
-    language,
-    must(await getEntry('changes', language), `src/content/changes/${language}.yaml`).data,
-  );
+export const changesOf = (language: string): Promise<ChangesContent> =>
+  wordsIn('changes', language);
 
 /** Plans to teach with, and sessions for staff. */
-export const teachWordsOf = async (language: string): Promise<TeachContent> =>
-  spoken(
-    language,
-    must(await getEntry('teach', language), `src/content/teach/${language}.yaml`).data,
-  );
+export const teachWordsOf = (language: string): Promise<TeachContent> => wordsIn('teach', language);
 
 /** What others may link to for good. */
 export const addressesData = async (): Promise<Addresses> =>
@@ -227,18 +250,11 @@ export async function homeOf(language: string) {
 /** Lessons that belong together, with what they are about. */
 export type LessonGroup = Awaited<ReturnType<typeof homeOf>>['groups'][number];
 
-export const scorerWordsOf = async (language: string): Promise<ScorerWords> =>
-  spoken(
-    language,
-    must(await getEntry('scorer', language), `src/content/scorer/${language}.yaml`).data,
-  );
+export const scorerWordsOf = (language: string): Promise<ScorerWords> =>
+  wordsIn('scorer', language);
 
 /** What the comparison says once it is a review for a board. */
-export const boardWordsOf = async (language: string): Promise<BoardWords> =>
-  spoken(
-    language,
-    must(await getEntry('board', language), `src/content/board/${language}.yaml`).data,
-  );
+export const boardWordsOf = (language: string): Promise<BoardWords> => wordsIn('board', language);
 
 export const presetsData = async (): Promise<Presets> =>
   must(await getEntry('presets', 'presets'), 'src/content/board/presets.yaml').data;

@@ -5,7 +5,3 @@ import { inSite } from './links.ts';
 export const LOOK = '/clinic/look.css';
 export const logoPath = ({ logo }: Copy): string | undefined =>
   logo && inSite(`/clinic/logo${logo.slice(logo.lastIndexOf('.'))}`);
-
-/** An address as it is read out or written on paper: without `https://`, and without a last slash. */
-export const spokenAddress = (address: string): string =>
-  address.replace(/^https:\/\//, '').replace(/\/$/, '');

@@ -33,6 +33,14 @@ export interface Sheet {
   readonly lesson: LessonEntry;
 }
 
+/** What every kind of sheet is made of. */
+export interface SheetProps {
+  readonly sheet: Sheet;
+  /** 1 where the sheet is the page; 2 in the booklet. */
+  readonly level: 1 | 2;
+  readonly large: boolean;
+}
+
 /** The day of the lesson that a sheet prints, ISO (YYYY-MM-DD): its code asks by it if a newer one is out. */
 export const editionOf = ({ lesson }: Pick<Sheet, 'lesson'>): string => lesson.reviewedOn;
 
