@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { billOfMaterials } from './bill-of-materials.ts';
 
 const modules = resolve(import.meta.dirname, '../node_modules');
 const FILE = 'licenses.txt';
+const BILL = 'bill-of-materials.cdx.json';
 /** Shipped with every site and in no bundle: the loader of the islands, the search, the typeface. */
 const BESIDE = ['astro', 'pagefind', '@fontsource-variable/atkinson-hyperlegible-next'];
 
@@ -58,7 +60,7 @@ export const noticesOf = (names: Iterable<string>): string =>
     ...[...new Set(names)].toSorted().map((name) => noticeOf(name)),
   ].join(`\n${'-'.repeat(72)}\n\n`);
 
-/** Writes `licenses.txt` from the modules that the bundles for the browser hold, so that it cannot fall behind them. */
+/** Writes `licenses.txt` and the bill of materials from the modules that the bundles for the browser hold, so that neither can fall behind them. */
 export const licenses = (): AstroIntegration => ({
   name: 'licenses',
   hooks: {
@@ -75,11 +77,9 @@ export const licenses = (): AstroIntegration => ({
                     (id) => packageOf(id) ?? [],
                   ),
                 );
-                this.emitFile({
-                  type: 'asset',
-                  fileName: FILE,
-                  source: noticesOf([...names, ...BESIDE]),
-                });
+                const shipped = [...names, ...BESIDE];
+                this.emitFile({ type: 'asset', fileName: FILE, source: noticesOf(shipped) });
+                this.emitFile({ type: 'asset', fileName: BILL, source: billOfMaterials(shipped) });
               },
             },
           ],

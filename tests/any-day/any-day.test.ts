@@ -36,6 +36,8 @@ const dated = [
   'tests/unit/scripts/content',
 ];
 
+const demos = new Set<string>();
+
 describe.each(['2027-03-01', '2031-01-01'])('on %s', (day) => {
   let outDir = '';
   beforeAll(() => {
@@ -71,6 +73,7 @@ describe.each(['2027-03-01', '2031-01-01'])('on %s', (day) => {
     const page = readFileSync(join(outDir, 'lessons/two-step-login/index.html'), 'utf8');
     const notice = /<p class="note careful" data-overdue-after="([\d-]+)"( hidden)?>/.exec(page);
     expect(notice?.[2] === undefined).toBe((notice?.[1] ?? day) < day);
+    demos.add(readFileSync(join(outDir, 'demo/index.html'), 'utf8'));
   });
 
   it('unit tests of all that knows a date pass', { timeout: 240_000 }, () => {
@@ -85,4 +88,8 @@ describe.each(['2027-03-01', '2031-01-01'])('on %s', (day) => {
     expect(said).toMatch(/Tests .*\d+ passed/);
     expect(status, said.slice(-3000)).toBe(0);
   });
+});
+
+it('the demo, which runs on a clock of its own, is the same page whenever it is built', () => {
+  expect(demos.size).toBe(1);
 });

@@ -45,6 +45,15 @@ test('what stands beside the bundles, and what their packages bring along, is th
   expect(read('licenses.txt').toString()).toContain('SIL OPEN FONT LICENSE Version 1.1');
 });
 
-test('the page about this guide leads to it', () => {
-  expect(all(pageAt('/about/'), 'main a[href="/licenses.txt"]')).toHaveLength(1);
+test('the bill of materials names the same packages', () => {
+  const { components } = JSON.parse(read('bill-of-materials.cdx.json').toString()) as {
+    readonly components: readonly { readonly group?: string; readonly name: string }[];
+  };
+  const billed = components.map(({ group, name }) => (group ? `${group}/${name}` : name));
+  expect(new Set(billed)).toEqual(named);
+});
+
+test('the page about this guide leads to both', () => {
+  for (const file of ['licenses.txt', 'bill-of-materials.cdx.json'])
+    expect(all(pageAt('/about/'), `main a[href="/${file}"]`)).toHaveLength(1);
 });

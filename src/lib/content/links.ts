@@ -22,12 +22,14 @@ export const inLanguage = (language: string, path: string, base = BASE): string 
 
 /**
  * A link as a writer types it in a lesson. One that begins with a slash leads to a page
- * of this site, or to a text that is the same in every language (`/licenses.txt`);
+ * of this site, or to a file that is the same in every language (`/licenses.txt`);
  * anything else (`#heading`, `https://…`) is already whole.
  */
 export const linkOf = (language: string, written: string, base = BASE): string => {
   if (!/^\/(?!\/)/.test(written)) return written;
-  return written.endsWith('.txt') ? inSite(written, base) : inLanguage(language, written, base);
+  return /\.(?:txt|json)$/.test(written)
+    ? inSite(written, base)
+    : inLanguage(language, written, base);
 };
 
 /** The other way round: the path of a page from the site's own root, without folder and language. */

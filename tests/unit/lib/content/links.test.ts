@@ -27,6 +27,9 @@ test('a link that a writer typed from the root stays in the folder and the langu
   expect(linkOf('es', '/check/#address', '/portal-check/')).toBe('/portal-check/es/check/#address');
 });
 
-test('a text that is the same in every language stands in the folder alone', () => {
-  expect(linkOf('es', '/licenses.txt', '/portal-check/')).toBe('/portal-check/licenses.txt');
-});
+test.each(['/licenses.txt', '/bill-of-materials.cdx.json'])(
+  '%s, the same in every language, stands in the folder alone',
+  (file) => {
+    expect(linkOf('es', file, '/portal-check/')).toBe(`/portal-check${file}`);
+  },
+);
