@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import { utcDay } from '#lib/browser/utc-day.ts';
 import { addresses, addressProblems } from '#schemas/addresses.ts';
@@ -17,7 +16,6 @@ import { dueItems, dueLine, overdueOn, type DueItem } from '#schemas/due.ts';
 import { demoFiles } from '#schemas/demo/index.ts';
 import { demoProblems } from '#schemas/demo/rules.ts';
 import { exceptions, lesson } from '#schemas/lesson.ts';
-import { factsOfMdx, type MdxFacts } from '#schemas/mdx.ts';
 import { messageWords } from '#schemas/message.ts';
 import { page } from '#schemas/page.ts';
 import { placeTranslations, places } from '#schemas/place.ts';
@@ -29,11 +27,12 @@ import {
   type LessonFile,
   type Problem,
 } from '#schemas/rules.ts';
-import { missingForms } from '#lib/words/fill-in.ts';
 import { boardWords, presetProblems, presets } from '#schemas/board.ts';
-import { scorerExamples, scorerProblems, scorerWords } from '#schemas/scorer.ts';
+import { scorerExamples, scorerProblems } from '#schemas/scorer-rules.ts';
+import { scorerWords } from '#schemas/scorer.ts';
 import { searchProblems, searchWords } from '#schemas/search.ts';
 import { sources, sourceTranslations } from '#schemas/source.ts';
+import { isEmpty, readChecked, readMdx, ROOT_LANGUAGE } from './content-files.ts';
 import { checkSite } from './site-file.ts';
 import { teachProblems, teachWords } from '#schemas/teach.ts';
 
@@ -42,102 +41,6 @@ import { teachProblems, teachWords } from '#schemas/teach.ts';
  * uses, then the rules that look across files. Run by `npm run check:content`
  * and by every build, so that a broken lesson cannot be published.
  */
-
-/** The language that every other one is translated from, and that stands in for what is not yet. */
-const ROOT_LANGUAGE = 'en';
-
-const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
-
-function readChecked<T>(
-  file: string,
-  schema: z.ZodType<T>,
-  text: string,
-  problems: Problem[],
-): T | undefined {
-  let given: unknown;
-  try {
-    given = parse(text);
-  } catch (error) {
-    problems.push({
-      file,
-      rule: `cannot be read: ${(error as Error).message.split('\n')[0]}`,
-      remedy:
-        'mend the YAML: mind the spaces at the start of lines, and put quotes round text with a colon',
-    });
-    return undefined;
-  }
-  problems.push(...pluralProblems(file, given));
-  const result = schema.safeParse(given);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues)
-    problems.push({
-      file,
-      rule: `breaks the rule for "${issue.path.join('.') || 'the whole file'}"`,
-      remedy: issue.message,
-    });
-  return undefined;
-}
-
-function readMdx<T>(
-  file: string,
-  schema: z.ZodType<T>,
-  text: string,
-  problems: Problem[],
-): { readonly head: T; readonly body: string; readonly facts: MdxFacts } | undefined {
-  const front = frontMatter.exec(text);
-  if (!front) {
-    problems.push({
-      file,
-      rule: 'has no front matter',
-      remedy: 'begin the file with --- and the fields that src/content/README.md names',
-    });
-    return undefined;
-  }
-  const head = readChecked(file, schema, front[1] ?? '', problems);
-  const body = text.slice(front[0].length);
-  try {
-    const facts = factsOfMdx(body);
-    return head && { head, body, facts };
-  } catch (error) {
-    problems.push({
-      file,
-      rule: `cannot be read: ${(error as Error).message.split('\n')[0]}`,
-      remedy:
-        'mend the MDX near that place: a "<" or "{" in plain text needs a backslash before it',
-    });
-    return undefined;
-  }
-}
-
-/** Nothing said, or a list of nothing. */
-const isEmpty = (value: unknown): boolean =>
-  value === undefined ||
-  (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
-
-/** The language of a file, by its path. Files that all languages share are English. */
-const languageOfFile = (file: string): string =>
-  /^src\/content\/\w+\/([\w-]+)(?:\.yaml$|\/)/.exec(file)?.[1] ?? ROOT_LANGUAGE;
-
-/** Plurals that lack a form which their language has for some number. */
-function pluralProblems(file: string, value: unknown, path = ''): readonly Problem[] {
-  if (typeof value === 'string') {
-    if (!value.includes(', plural,')) return [];
-    const missing = missingForms(languageOfFile(file), value);
-    return missing.length === 0
-      ? []
-      : [
-          {
-            file,
-            rule: `lacks a form of its plural at "${path}": ${missing.join(', ')}`,
-            remedy: `add ${missing.map((form) => `"${form} {…}"`).join(' and ')}; src/content/README.md says how`,
-          },
-        ];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) =>
-    pluralProblems(file, one, path ? `${path}.${key}` : key),
-  );
-}
 
 /** Pages that the site builds from MDX, and so cannot do without. */
 const pages = ['about', 'privacy', 'accessibility'];

@@ -11,9 +11,9 @@ import {
   EXAMPLES,
   scorerExamples,
   scorerProblems,
-  scorerWords,
   type ScorerFiles,
-} from '#schemas/scorer.ts';
+} from '#schemas/scorer-rules.ts';
+import { scorerWords } from '#schemas/scorer.ts';
 import { sources } from '#schemas/source.ts';
 import { changed } from './changed.ts';
 

@@ -7,7 +7,7 @@ import { answersOfMix, mixLink, reviewOfMix } from '#domain/demo/visit/review-of
 import { PRESETS, SWITCH_CHOICES, SWITCHES, type Policy } from '#domain/demo/facts/switches.ts';
 import { scoreOf } from '#domain/scorer/rules/score.ts';
 import { openReviewLink } from '#domain/scorer/exchange/link.ts';
-import { scorerExamples } from '#schemas/scorer.ts';
+import { scorerExamples } from '#schemas/scorer-rules.ts';
 import { CRITERIA } from '../../../fixtures/reviews.ts';
 
 const content = (name: string): unknown =>
