@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import astro from 'eslint-plugin-astro';
+import esx from 'eslint-plugin-es-x';
 import imports, { createNodeResolver } from 'eslint-plugin-import-x';
 import svelte from 'eslint-plugin-svelte';
 import { defineConfig } from 'eslint/config';
@@ -156,6 +157,25 @@ const blockedMarkup = [
   },
 ];
 
+/** What runs on a reader's device. */
+const inBrowsers = [
+  ...['domain', 'machines', 'stores', 'components'].flatMap(everyFile),
+  'src/lib/{browser,island,words}/**',
+];
+/** Of the browser's own, younger than the oldest that we serve. */
+const tooNew = [
+  ...['parse', 'canParse'].map((property) => ({
+    object: 'URL',
+    property,
+    message: 'Chrome 108 and Safari 16.4 have none of it: try new URL(text), and catch.',
+  })),
+  ...['any', 'timeout'].map((property) => ({
+    object: 'AbortSignal',
+    property,
+    message: 'Not in every browser that we serve (scripts/oldest-browsers.ts).',
+  })),
+];
+
 export default defineConfig(
   {
     ignores: [
@@ -242,6 +262,22 @@ export default defineConfig(
     files: ['domain', 'machines', 'stores', 'lib', 'components'].flatMap(everyFile),
     rules: { 'import-x/no-nodejs-modules': 'error' },
   },
+  // Old phones run it too: what the language got after ES2022 is not in all of them (scripts/oldest-browsers.ts).
+  {
+    files: inBrowsers,
+    plugins: { 'es-x': esx },
+    rules: {
+      ...esx.configs['flat/restrict-to-es2022'].rules,
+      'es-x/no-array-prototype-findlast-findlastindex': 'off',
+      ...Object.fromEntries(
+        ['tosorted', 'toreversed', 'tospliced'].map((name) => [
+          `es-x/no-array-prototype-${name}`,
+          ['error', { aggressive: true }],
+        ]),
+      ),
+      'no-restricted-properties': ['error', ...tooNew],
+    },
+  },
   { files: everyFile('schemas'), rules: restrictImports(astroContent, clientRouter, astroOnlyZod) },
   {
     files: [...everyFile('domain'), ...everyFile('machines')],
@@ -262,6 +298,7 @@ export default defineConfig(
       ]),
       'no-restricted-properties': [
         'error',
+        ...tooNew,
         { object: 'Date', property: 'now', message: timeIsPassedIn },
         { object: 'Math', property: 'random', message: timeIsPassedIn },
         { object: 'crypto', property: 'getRandomValues', message: timeIsPassedIn },
@@ -283,6 +320,7 @@ export default defineConfig(
       // Pages served without https have no such thing, and some clinics' own networks serve them so.
       'no-restricted-properties': [
         'error',
+        ...tooNew,
         {
           object: 'crypto',
           property: 'randomUUID',

@@ -68,7 +68,10 @@ export function nameInside(host: string, address: Site): AddressVerdict | undefi
 }
 
 const longestFirst = (list: readonly string[]): string =>
-  list.toSorted((a, b) => b.length - a.length).join('|');
+  list
+    .slice()
+    .sort((a, b) => b.length - a.length)
+    .join('|');
 const words = new RegExp(`^(?:${longestFirst([...knownNames, ...baitWords, ...fillerWords])})+$`);
 const lure = longestFirst([...baitWords, ...fillerWords]);
 const luresBefore = new RegExp(`^(?:${lure})-*`);

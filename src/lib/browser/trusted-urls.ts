@@ -10,11 +10,14 @@ export function isOwnWorker(
   page: string,
   base: string = import.meta.env.BASE_URL,
 ): boolean {
-  const url = URL.parse(address, page);
+  let url: URL;
+  try {
+    url = new URL(address, page);
+  } catch {
+    return false;
+  }
   return (
-    url !== null &&
-    url.origin === new URL(page).origin &&
-    WORKERS.some((worker) => url.pathname === base + worker)
+    url.origin === new URL(page).origin && WORKERS.some((worker) => url.pathname === base + worker)
   );
 }
 

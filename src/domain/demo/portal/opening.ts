@@ -49,7 +49,7 @@ const earlier = ({ records, now }: Opening): readonly SignIn[] =>
       how: 'older',
       result,
     }))
-    .toSorted((one, other) => one.at - other.at);
+    .sort((one, other) => one.at - other.at);
 
 /** The line of the sign-in that an opening takes for granted. */
 const present = ({ policy: { secondStep }, now }: Opening): SignIn => ({

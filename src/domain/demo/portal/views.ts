@@ -51,4 +51,4 @@ export function readableAt(packet: Packet, stop: Stop): boolean {
 }
 
 /** The patient's mailbox, newest first. */
-export const mailbox = ({ mail }: PortalState): readonly Mail[] => mail.toReversed();
+export const mailbox = ({ mail }: PortalState): readonly Mail[] => mail.slice().reverse();

@@ -74,7 +74,7 @@ function namedLayout(lines: readonly string[]): Layout | undefined {
     })).filter(({ names }) => NEEDED.every((column) => names.includes(bareName(column))));
     const known = ({ names }: Layout) =>
       COLUMNS.filter((column) => names.includes(bareName(column))).length;
-    const [best] = readings.toSorted((one, other) => known(other) - known(one));
+    const [best] = readings.slice().sort((one, other) => known(other) - known(one));
     if (best && known(best) > NEEDED.length) return best;
   }
   return undefined;

@@ -318,7 +318,7 @@ export function reviewFromLines(
     id: cover.get('id') || 'table',
     title: cover.get('title') ?? '',
     reviewers: cover.get('reviewers') ?? '',
-    date: cover.get('date') || today || days.toSorted().at(-1) || NO_DAY,
+    date: cover.get('date') || today || days.slice().sort().at(-1) || NO_DAY,
     depth: (cover.get('depth') as Review['depth']) || (deepEnough ?? 'full'),
     weights: Object.fromEntries(weights),
     portals: portals.map(({ id, name, answers, comments }) => ({
@@ -333,7 +333,7 @@ export function reviewFromLines(
   };
   return {
     review,
-    notTaken: notTaken.toSorted((one, other) => one.line - other.line),
+    notTaken: notTaken.slice().sort((one, other) => one.line - other.line),
     isEmpty: known === 0,
   };
 }

@@ -14,7 +14,7 @@ const HEAVIEST_FIRST = (one: Row, other: Row) =>
 export const reasonsOf = ({ causes, rows }: Pick<Score, 'causes' | 'rows'>): readonly Row[] =>
   rows
     .filter(({ criterion }) => causes.includes(criterion))
-    .toSorted(HEAVIEST_FIRST)
+    .sort(HEAVIEST_FIRST)
     .slice(0, REASONS);
 
 /** The rows that do not stand the same at every portal, those that separate them most first; none where there is nothing to compare. */
@@ -46,7 +46,7 @@ export const openQuestions = (
       const { owner = '', due = '', ask } = answerTo(portal, criterion) ?? {};
       return state === 'open' || ask ? [{ criterion, why, owner, due }] : [];
     })
-    .toSorted((one, other) => {
+    .sort((one, other) => {
       const [a, b] = [one.due || '9999', other.due || '9999'];
       return a === b ? 0 : a < b ? -1 : 1;
     });

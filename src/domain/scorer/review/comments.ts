@@ -17,9 +17,7 @@ export const commentsOn = (
 ): readonly (readonly [id: string, comment: Comment])[] =>
   Object.entries(comments)
     .filter(([, comment]) => comment.criterion === criterion)
-    .toSorted(([, one], [, other]) =>
-      one.date === other.date ? 0 : one.date < other.date ? -1 : 1,
-    );
+    .sort(([, one], [, other]) => (one.date === other.date ? 0 : one.date < other.date ? -1 : 1));
 
 /** May this be added? Nothing is said without words and without initials. */
 export function canComment(

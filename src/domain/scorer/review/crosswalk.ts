@@ -50,5 +50,5 @@ export function crosswalk(
   );
   return order === 'row'
     ? all
-    : all.toSorted((one, other) => placeOf(one.standard) - placeOf(other.standard));
+    : all.slice().sort((one, other) => placeOf(one.standard) - placeOf(other.standard));
 }

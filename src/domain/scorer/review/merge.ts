@@ -94,7 +94,10 @@ function withTheirQuestions(mine: Review, theirs: Review): Pick<Review, 'own'> {
   const place = (id: string) => (mine.own?.[id] ? 0 : 1);
   return {
     own: Object.fromEntries(
-      both.toSorted(([one], [other]) => place(one) - place(other)).slice(0, MOST_OWN),
+      both
+        .slice()
+        .sort(([one], [other]) => place(one) - place(other))
+        .slice(0, MOST_OWN),
     ),
   };
 }
@@ -106,7 +109,10 @@ function withTheirComments(mine: ReviewedPortal, theirs?: ReviewedPortal): Revie
   return {
     ...mine,
     comments: Object.fromEntries(
-      both.toSorted(([, one], [, other]) => (one.date < other.date ? -1 : 1)).slice(-MOST_COMMENTS),
+      both
+        .slice()
+        .sort(([, one], [, other]) => (one.date < other.date ? -1 : 1))
+        .slice(-MOST_COMMENTS),
     ),
   };
 }

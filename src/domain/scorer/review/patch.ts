@@ -131,7 +131,7 @@ function inOrder(
 ): readonly ReviewedPortal[] {
   if (!order) return portals;
   const place = ({ id }: ReviewedPortal) => (order.includes(id) ? order.indexOf(id) : order.length);
-  return portals.toSorted((a, b) => place(a) - place(b));
+  return portals.slice().sort((a, b) => place(a) - place(b));
 }
 
 /**

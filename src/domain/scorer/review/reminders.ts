@@ -32,5 +32,5 @@ export function remindersOf(
     }),
   );
   const next: ReminderDue = { kind: 'next-review', day: nextReviewDay(review, on) };
-  return [...expiring, next].toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+  return [...expiring, next].sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
 }

@@ -30,7 +30,9 @@ export function orderBySeparation(
   on: Day,
 ): readonly Criterion[] {
   const gap = new Map(criteria.map((criterion) => [criterion, separation(criterion, review, on)]));
-  return criteria.toSorted((a, b) => gap.get(b)! - gap.get(a)! || Number(b.must) - Number(a.must));
+  return criteria
+    .slice()
+    .sort((a, b) => gap.get(b)! - gap.get(a)! || Number(b.must) - Number(a.must));
 }
 
 /** The rows that do not stand the same at every portal; all of them when there are no two portals to compare. */

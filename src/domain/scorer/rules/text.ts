@@ -26,4 +26,12 @@ export const cleanLine = (text: string, most: number): string =>
 /** An address on the web, without spaces or control characters. Nothing else may become a link. */
 const LINK = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s\p{C}"<>]+$/u;
 
-export const isLink = (text: string): boolean => LINK.test(text) && URL.canParse(text);
+export function isLink(text: string): boolean {
+  if (!LINK.test(text)) return false;
+  try {
+    new URL(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
