@@ -7,6 +7,7 @@ import { changeProblems, changes } from '#schemas/changes.ts';
 import { checkWords } from '#schemas/check.ts';
 import { claims, claimTranslations } from '#schemas/claim.ts';
 import { clinicProblems, clinicWords } from '#schemas/clinics.ts';
+import { courseWords } from '#schemas/course.ts';
 import { glossary } from '#schemas/glossary.ts';
 import { handoutWords } from '#schemas/handout.ts';
 import { home, homeProblems } from '#schemas/home.ts';
@@ -109,6 +110,7 @@ export function checkContent(root: string, language: string): Checked {
   read(`check/${language}.yaml`, checkWords);
   read(`message/${language}.yaml`, messageWords);
   read(`handouts/${language}.yaml`, handoutWords);
+  read(`course/${language}.yaml`, courseWords);
   const allPlaces = read('places.yaml', places);
   const untranslated = waiting.map((name) => `src/content/lessons/${language}/${name}`);
   if (language !== ROOT_LANGUAGE) {

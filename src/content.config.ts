@@ -8,6 +8,7 @@ import { boardWords, presets } from '#schemas/board.ts';
 import { claims, claimTranslations } from '#schemas/claim.ts';
 import { clinicWords } from '#schemas/clinics.ts';
 import { glossary } from '#schemas/glossary.ts';
+import { courseWords } from '#schemas/course.ts';
 import { handoutWords } from '#schemas/handout.ts';
 import { home } from '#schemas/home.ts';
 import { interfaceWords } from '#schemas/interface.ts';
@@ -67,6 +68,10 @@ export const collections = {
   handouts: defineCollection({
     loader: glob({ base: './src/content/handouts', pattern: '*.yaml' }),
     schema: handoutWords,
+  }),
+  course: defineCollection({
+    loader: glob({ base: './src/content/course', pattern: '*.yaml' }),
+    schema: courseWords,
   }),
   home: defineCollection({
     loader: glob({ base: './src/content/home', pattern: '*.yaml' }),

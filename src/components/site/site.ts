@@ -1,7 +1,7 @@
 import { localVoices } from '#domain/speech/local-voices.ts';
 import { chosenPlace } from '#lib/browser/chosen-place.ts';
 import { isKiosk } from '#lib/browser/kiosk.ts';
-import { utcDay } from '#lib/browser/utc-day.ts';
+import { showOverdueNotices } from '#lib/browser/overdue-notices.ts';
 import { keepTranslationsFresh } from '#lib/browser/translated-text.ts';
 import '#lib/browser/unfold-on-paper.ts';
 
@@ -32,10 +32,7 @@ if (islands) {
   for (const inside of document.querySelectorAll('astro-island > *')) watch.observe(inside);
 }
 
-/** A page may stand for years after it was built: what has fallen due since then is said. */
-const today = utcDay();
-for (const notice of document.querySelectorAll<HTMLElement>('[data-overdue-after]'))
-  if ((notice.dataset['overdueAfter'] ?? today) < today) notice.hidden = false;
+showOverdueNotices();
 
 /** "Where you live" begins with the place that the reader chose in the check. */
 const chosen = document.querySelector('.where') && !isKiosk() && chosenPlace();

@@ -12,6 +12,7 @@ export type CheckWords = CollectionEntry<'check'>['data'] & {
   readonly portals?: readonly string[];
 };
 export type MessageWords = CollectionEntry<'message'>['data'];
+export type CourseWords = CollectionEntry<'course'>['data'];
 export type HandoutWords = CollectionEntry<'handouts'>['data'];
 export type SearchContent = CollectionEntry<'search'>['data'];
 export type ClinicWords = CollectionEntry<'clinics'>['data'];
@@ -47,6 +48,7 @@ type WordFiles =
   | 'changes'
   | 'check'
   | 'clinics'
+  | 'course'
   | 'handouts'
   | 'interface'
   | 'message'
@@ -101,6 +103,10 @@ export const messageWordsOf = (language: string): Promise<MessageWords> =>
 /** What the printed sheets say beside their lessons. */
 export const handoutWordsOf = (language: string): Promise<HandoutWords> =>
   wordsIn('handouts', language);
+
+/** The guide as a course: what the page around the lessons says. */
+export const courseWordsOf = (language: string): Promise<CourseWords> =>
+  wordsIn('course', language);
 
 /** How people of a language ask for what the guide teaches. */
 export const searchContentOf = async (language: string): Promise<SearchContent> =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { APIRoute } from 'astro';
 import {
+  courseWordsOf,
   exceptions,
   handoutWordsOf,
   inLanguage,
@@ -51,7 +52,16 @@ export const GET: APIRoute = async ({ props, site }) => {
     /** `npm run handouts` lists here what it made. */
     files: [],
   }));
-  return new Response(JSON.stringify({ version: 1, language, lessons, handouts }, null, 1), {
-    headers: { 'content-type': 'application/json' },
-  });
+  const course = {
+    title: (await courseWordsOf(language)).title,
+    address: new URL(inLanguage(language, '/for-clinics/#course'), site).href,
+    /** `npm run course` lists here what it made. */
+    files: [],
+  };
+  return new Response(
+    JSON.stringify({ version: 1, language, lessons, handouts, course }, null, 1),
+    {
+      headers: { 'content-type': 'application/json' },
+    },
+  );
 };
