@@ -65,6 +65,7 @@ const sheetFor = (css: string): string =>
 
 /**
  * @param file below the course: `lessons/two-step-login/index.html`
+ * @param sheetAt the text of a sheet that the page links
  * @param lesson its id, where the page is a lesson that tells what happens in it
  */
 export function coursePage(
@@ -74,17 +75,24 @@ export function coursePage(
     lesson,
     ways,
     words,
+    sheetAt,
   }: {
     readonly file: string;
     readonly lesson?: string;
     readonly ways: Ways;
     readonly words: PageWords;
+    sheetAt(href: string): string;
   },
 ): CoursePage {
   const { document } = parseHTML(html);
   const { documentElement: root, head, body } = document;
   const title = document.title;
-  const css = [...document.querySelectorAll('style')].map((style) => style.textContent).join('\n');
+  // A clinic's own colors come as a sheet of their own.
+  const css = [...document.querySelectorAll('style, link[rel=stylesheet]')]
+    .map((one) =>
+      one.localName === 'style' ? one.textContent : sheetAt(one.getAttribute('href') ?? ''),
+    )
+    .join('\n');
   for (const name of ['data-islands', 'data-kiosk', 'data-keys']) root.removeAttribute(name);
   const urgent = body.querySelector('footer .urgent');
   const main = body.querySelector('main')!;

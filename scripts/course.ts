@@ -94,6 +94,7 @@ async function filesOf(course: BuiltCourse, language: string) {
       ...(lesson !== undefined && { lesson }),
       ways,
       words: course.words,
+      sheetAt: (href) => readFileSync(join(outDir, href.slice(base.length)), 'utf8'),
     });
     files.set(file, strToU8(html));
     for (const [path, css] of styles) files.set(path, strToU8(withFonts(css)));

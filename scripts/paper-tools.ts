@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { packageCommands, runCommands, thisMachine, type Machine } from './browser.ts';
 
 /**
- * Finds what reads PDF files, or installs it: the handouts are judged by programs that share
- * no line with the browser that printed them.
+ * Finds what reads PDF files and XML, or installs it: handouts and courses are judged by
+ * programs that share no line with what made them.
  */
 
 /** The programs, and the packages of Debian's that hold them. */
-const TOOLS = ['pdfinfo', 'pdftotext', 'pdffonts', 'qpdf'] as const;
-const PACKAGES = ['poppler-utils', 'qpdf'] as const;
+const TOOLS = ['pdfinfo', 'pdftotext', 'pdffonts', 'qpdf', 'xmllint'] as const;
+const PACKAGES = ['poppler-utils', 'qpdf', 'libxml2-utils'] as const;
 
 /** Those that are not here. */
 export const missingTools = (machine: Machine): readonly string[] =>
@@ -18,7 +18,7 @@ export const missingTools = (machine: Machine): readonly string[] =>
 
 /** The commands that install them here, in order; none where only a person can. */
 export const paperToolCommands = (machine: Machine): readonly (readonly string[])[] =>
-  packageCommands(machine, PACKAGES, ['poppler', 'qpdf']);
+  packageCommands(machine, PACKAGES, ['poppler', 'qpdf', 'libxml2']);
 
 /**
  * Finds them, or installs them.
@@ -27,9 +27,9 @@ export const paperToolCommands = (machine: Machine): readonly (readonly string[]
  */
 export function paperToolsFor(machine: Machine, print: (line: string) => void): void {
   const missing = missingTools(machine);
-  if (missing.length === 0) return print(`Handouts are judged by ${TOOLS.join(', ')}.`);
-  print(`Not on this machine: ${missing.join(', ')}. Installing ${PACKAGES.join(' and ')}:`);
-  const byHand = `Install ${PACKAGES.join(' and ')} by hand.`;
+  if (missing.length === 0) return print(`Handouts and courses are judged by ${TOOLS.join(', ')}.`);
+  print(`Not on this machine: ${missing.join(', ')}. Installing ${PACKAGES.join(', ')}:`);
+  const byHand = `Install ${PACKAGES.join(', ')} by hand.`;
   runCommands(paperToolCommands(machine), print, byHand);
   const left = missingTools(machine);
   if (left.length > 0) throw new Error(`No ${left.join(', ')} on PATH. ${byHand}`);

@@ -177,12 +177,13 @@ const checks: readonly Check[] = [
     needs: ['browser', 'tests of the site in a folder'],
   },
   { name: 'handouts', script: 'handouts', parts: ['pages'], needs: ['browser', 'build'] },
+  { name: 'course', script: 'course', parts: ['pages'], needs: ['build'] },
   {
     name: 'tests of the files for clinics, and on real servers',
     script: 'test:kit',
     parts: ['pages'],
     report: vitest('kit.json'),
-    needs: ['paper tools', 'servers', 'handouts'],
+    needs: ['browser', 'paper tools', 'servers', 'handouts', 'course'],
   },
 ];
 

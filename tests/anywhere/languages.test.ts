@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../scripts/content.ts';
 import { englishIn } from './english.ts';
 import { accented, makeLanguage, mirrored, say } from './made-up-language.ts';
-import { build, copyProject, inLanguages, pagesOf, type BuiltPage } from './sites.ts';
+import { parseHTML } from 'linkedom';
+import { build, copyProject, courseOf, inLanguages, pagesOf, type BuiltPage } from './sites.ts';
 
 /** Any language: two that nobody speaks are made by the steps of "I translate", and the site is built with both. */
 
@@ -193,6 +194,25 @@ describe('what search engines are told', () => {
       );
     expect(slugs(mirrored.tag)).toEqual(slugs(''));
     expect(slugs(accented.tag)).toEqual(slugs('').filter((slug: string) => slug !== WAITING));
+  });
+});
+
+describe('the course of a language', () => {
+  it('has the lessons that are written in it, and no word of English around them', () => {
+    build(inLanguages, 'course');
+    for (const made of [accented, mirrored]) {
+      const files = courseOf(inLanguages, `${made.tag}/`);
+      const { document } = parseHTML(files['index.html'] ?? '');
+      const { words } = JSON.parse(
+        document.querySelector('[data-course=data]')?.textContent ?? '{}',
+      ) as { readonly words: unknown };
+      expect(document.documentElement.getAttribute('dir')).toBe(made === mirrored ? 'rtl' : null);
+      expect(
+        [...textsOf(document), ...sentencesIn(words)].flatMap(englishIn(made.tag)),
+        made.tag,
+      ).toEqual([]);
+      expect(`lessons/${WAITING}/index.html` in files).toBe(made === mirrored);
+    }
   });
 });
 

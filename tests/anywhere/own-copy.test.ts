@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { lookAt } from '#domain/message/report.ts';
 import type { MessageSpeech } from '#lib/words/message-words.ts';
 import { buildOwnCopy, clinic, ownCopy } from './own-copy.ts';
-import { pagesOf, type BuiltPage } from './sites.ts';
+import { build, courseOf, pagesOf, type BuiltPage } from './sites.ts';
 
 /** A clinic's own copy, from one file. */
 
@@ -122,6 +122,24 @@ describe('a clinic’s own copy', () => {
     expect(look('Open https://kids.elmstreet.example/portal/x')).toBe('same');
     expect(look('Open https://portal-elmstreet.example/')).toBe('different');
     expect(own?.same).toContain(clinic.name);
+  });
+
+  it('makes a course of the lessons that it lists, in its order, its name and its colors', () => {
+    build(ownCopy, 'course');
+    const files = courseOf(ownCopy);
+    const page = files['index.html'] ?? '';
+    expect(page).toContain(clinic.name);
+    expect([...page.matchAll(/href="lessons\/([^/]+)\//g)].map(([, slug]) => slug)).toEqual(
+      clinic.lessons,
+    );
+    expect(Object.keys(files).filter((file) => file.startsWith('lessons/'))).toHaveLength(
+      clinic.lessons.length,
+    );
+    expect(files[/assets\/[0-9a-f]{10}\.css/.exec(page)?.[0] ?? '']).toContain('#0f4c5c');
+    // Lessons that it does not list are on the web, where its file says that it stands.
+    expect(files['lessons/two-step-login/index.html']).toContain(
+      'href="https://guide.elmstreet.example/portal-check/demo/',
+    );
   });
 
   it('is told from the guide itself, which has nothing of it', () => {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 
 /** Builds of the site as others may want it, each in a place of its own: they are never published. */
@@ -64,17 +65,28 @@ export function copyProject({ project: copy }: Site): void {
 }
 
 /**
- * Builds a site by the command that everybody uses.
- * @throws with what the build said, where it fails
+ * Builds a site, or makes the course of it, by the command that everybody uses.
+ * @throws with what the command said, where it fails
  */
-export function build({ project: cwd, outDir, base, host, knowsHost }: Site): void {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
+export function build(
+  { project: cwd, outDir, base, host, knowsHost }: Site,
+  command: 'build' | 'course' = 'build',
+): void {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', command], {
     cwd,
     encoding: 'utf8',
     env: { ...shell, BASE_PATH: base, OUT_DIR: outDir, ...(knowsHost && { SITE_URL: host }) },
     shell: process.platform === 'win32',
   });
-  if (status !== 0) throw new Error(`The build failed.\n${stdout}\n${stderr}`);
+  if (status !== 0) throw new Error(`npm run ${command} failed.\n${stdout}\n${stderr}`);
+}
+
+/** The files of a course that was made of a site, as text. @param language `es/`, or nothing */
+export function courseOf({ outDir }: Site, language = ''): Readonly<Record<string, string>> {
+  const zip = readFileSync(join(outDir, language, 'course/portal-check-folder.zip'));
+  return Object.fromEntries(
+    Object.entries(unzipSync(zip)).map(([file, bytes]) => [file, Buffer.from(bytes).toString()]),
+  );
 }
 
 export interface BuiltPage {

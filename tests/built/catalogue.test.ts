@@ -37,6 +37,12 @@ const catalogue = v.strictObject({
       files: v.array(v.unknown()),
     }),
   ),
+  course: v.strictObject({
+    title: text,
+    address: v.pipe(v.string(), v.url()),
+    // `npm run course` lists its files, and tests/kit looks at them.
+    files: v.array(v.unknown()),
+  }),
 });
 
 /** As the writers' folder has them: a new lesson needs no edit here. */
@@ -72,6 +78,11 @@ describe('the catalogue', () => {
       expect(all(pageAt(new URL(address).pathname), 'h1')[0]?.textContent?.trim()).toBe(title);
     for (const { slug, handout } of given.lessons)
       expect(new URL(handout).pathname).toBe(`/handouts/${slug}/`);
+  });
+
+  it('leads to the part of the page for clinics that has the course', () => {
+    const { pathname, hash } = new URL(given.course.address);
+    expect(pageAt(pathname).document.querySelector(hash)).not.toBeNull();
   });
 
   it('plans each review after the last one', () => {

@@ -282,7 +282,7 @@ describe('the course in a browser', () => {
   }, 60_000);
 
   it.each([
-    [360, 'light'],
+    [320, 'light'],
     [768, 'dark'],
     [1280, 'light'],
   ] as const)(

@@ -40,7 +40,7 @@ describe('a link in a course', () => {
 describe('a page in a course', () => {
   const html = `<!doctype html><html lang="es" data-islands="/x.js" data-keys="k"><head><title>T</title>
     <meta http-equiv="content-security-policy" content="default-src 'none'"><base target="_blank">
-    <style>p{color:red}</style></head><body><header>Site</header><main id="main">
+    <link rel="stylesheet" href="/guide/clinic/look.css"><style>p{color:red}</style></head><body><header>Site</header><main id="main">
     <p><a href="/guide/es/demo/">demo</a> <a href="https://nist.gov/">NIST</a></p>
     <section class="try"><p>Try</p><div class="needs-script"><astro-island><button>Go</button></astro-island></div></section>
     <svg viewBox="0 0 1 1"></svg></main>
@@ -51,6 +51,7 @@ describe('a page in a course', () => {
     lesson: 'ask-your-clinic',
     ways: { ...ways, site: undefined },
     words: { tool: 'Not here.', outside: 'new tab' },
+    sheetAt: (href) => `/* ${href} */`,
   });
   const { document } = parseHTML(page.html);
 
@@ -60,7 +61,7 @@ describe('a page in a course', () => {
     ]);
     const [[sheet, css] = []] = page.styles;
     expect(document.querySelector('link')?.getAttribute('href')).toBe(`../../${sheet}`);
-    expect(css).toBe('p{color:red}');
+    expect(css).toBe('/* /guide/clinic/look.css */\np{color:red}');
     expect(page.html).toContain('viewBox');
     expect(document.documentElement.outerHTML).toMatch(
       /^<html data-lesson="ask-your-clinic" lang="es"|^<html lang="es" data-lesson/,
