@@ -141,6 +141,8 @@ export function coursePage(
 /** Sets a link right, or leaves its words alone where it would lead nowhere. */
 function lead(link: Element, file: string, ways: Ways, words: PageWords): void {
   const to = wayTo(link.getAttribute('href') ?? '', file, ways);
+  // Below a tool that is not here, its door is a line of its own.
+  if (!to && link.matches('.try > p > a:only-child')) return link.parentElement?.remove();
   if (!to) return link.replaceWith(...link.childNodes);
   link.setAttribute('href', to.href);
   if (!to.outside || !/^https?:/.test(to.href)) return;

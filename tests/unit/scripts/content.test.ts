@@ -60,6 +60,7 @@ beforeEach(() => {
     }),
   );
   write('handouts/en.yaml', readFileSync('src/content/handouts/en.yaml', 'utf8'));
+  write('course/en.yaml', readFileSync('src/content/course/en.yaml', 'utf8'));
   // What the page for clinics hands out is the real course; here it is a page.
   const clinics = parse(readFileSync('src/content/clinics/en.yaml', 'utf8')) as object;
   write(
