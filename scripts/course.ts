@@ -10,6 +10,7 @@ import { base, outDir, siteUrl } from './build-place.ts';
 import { framePage, type Beside, type BuiltCourse } from './course-frame.ts';
 import { KINDS, listCourse, type CourseFile, type Kind } from './course-list.ts';
 import { coursePage, type Ways } from './course-pages.ts';
+import { OLDEST } from './oldest-browsers.ts';
 import { precompress } from './precompress.ts';
 
 /**
@@ -35,6 +36,7 @@ async function bundle(name: string): Promise<Uint8Array> {
   const { output } = await build({
     input: join(source, `${name}.ts`),
     output: { format: 'iife', minify: true },
+    transform: { target: [...OLDEST] },
     write: false,
     logLevel: 'warn',
   });

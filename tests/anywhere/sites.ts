@@ -58,6 +58,8 @@ export function copyProject({ project: copy }: Site): void {
     'svelte.config.js',
     'tsconfig.json',
     'package.json',
+    // What is shipped of others is listed with the hashes that stand there.
+    'package-lock.json',
     'pagefind.yml',
   ])
     cpSync(join(project, name), join(copy, name), { recursive: true });
