@@ -103,7 +103,7 @@ export function coursePage(
     tool.replaceWith(note);
   }
   for (const gone of main.querySelectorAll(
-    'script, style, .needs-script, .steps-nav, .sheet-bar, astro-island, [data-handout-files]',
+    'script, style, .needs-script, .steps-nav, .sheet-bar, astro-island, [data-handout-files], article > .only-print',
   ))
     gone.remove();
   for (const still of main.querySelectorAll('noscript')) still.replaceWith(...still.childNodes);

@@ -137,7 +137,9 @@ describe('a clinic’s own copy', () => {
     );
     expect(files[/assets\/[0-9a-f]{10}\.css/.exec(page)?.[0] ?? '']).toContain('#0f4c5c');
     // Its address belongs to nobody (RFC 2606), so no page leads there.
-    expect(files['lessons/two-step-login/index.html']).not.toContain('href="https://guide.elmstreet');
+    expect(files['lessons/two-step-login/index.html']).not.toContain(
+      'href="https://guide.elmstreet',
+    );
   });
 
   it('is told from the guide itself, which has nothing of it', () => {
