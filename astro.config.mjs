@@ -26,7 +26,6 @@ const directives = [
   // Clinics see the parts that they may embed before they take them along.
   "frame-src 'self'",
   "worker-src 'self'",
-  "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "object-src 'none'",

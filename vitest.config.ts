@@ -20,6 +20,17 @@ export default getViteConfig({
       { extends: true, test: { name: 'any-day', include: ['tests/any-day/**/*.test.ts'] } },
       { extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },
       { extends: true, test: { name: 'kit', include: ['tests/kit/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'engines',
+          include: ['tests/engines/*.test.ts'],
+          // Two browsers at once, whatever the machine: a third would wait for the other two.
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       { extends: true, test: { name: 'anywhere', include: ['tests/anywhere/**/*.test.ts'] } },
     ],
   },

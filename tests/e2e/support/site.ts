@@ -1,40 +1,9 @@
-import { existsSync, globSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
+
+export { alike, lessons, paths } from '../../fixtures/built-pages.ts';
 
 /** What every browser test shares: the pages that were built, and a page that must stay quiet. */
 
-const dist = join(import.meta.dirname, '../../../dist');
-if (!existsSync(join(dist, '_headers')))
-  throw new Error('Nothing is built, or the build did not end. Remedy: npm run build.');
-
-/** Every built page, by the address a reader would use; what is made for frames has tests of its own, in frames. */
-const built: readonly string[] = globSync('**/index.html', { cwd: dist })
-  .map((file) => `/${file.replace(/index\.html$/, '')}`)
-  .filter((path) => !path.startsWith('/embed/'))
-  .sort();
-/** Pages that are one pattern with other words in it: the fullest of each stands for all. */
-const PATTERNS = [
-  /^\/for-clinics\/kit\/./,
-  /^\/for-clinics\/poster\/./,
-  /^\/for-clinics\/teach\/./,
-  /^\/for-clinics\/slides\/./,
-  /^\/go\/./,
-  /^\/handouts\/.+\/large\/$/,
-  /^\/handouts\/(?!(?:check-on-paper|five-questions|incident-list|clinic-letter|booklet)\/)[^/]+\/$/,
-];
-const bytesAt = (path: string) => statSync(join(dist, path, 'index.html')).size;
-const standsForOthers = (path: string): boolean => {
-  const pattern = PATTERNS.find((one) => one.test(path));
-  if (!pattern) return true;
-  const same = built.filter((one) => pattern.test(one));
-  return path === same.reduce((most, one) => (bytesAt(one) > bytesAt(most) ? one : most));
-};
-/** The pages to look at, one by one. */
-export const paths = built.filter(standsForOthers);
-export const lessons: readonly string[] = paths.filter((path) => /^\/lessons\/.+/.test(path));
-/** Those that another one stands for. */
-export const alike: readonly string[] = built.filter((path) => !paths.includes(path));
 /** An address that no page has. */
 export const UNKNOWN = '/no-such-page/';
 export const WIDTHS = [320, 768, 1280] as const;

@@ -1,0 +1,4 @@
+import { allTasks } from './all-tasks.ts';
+import { firefox } from './support/firefox.ts';
+
+allTasks(firefox);

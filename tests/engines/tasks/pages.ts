@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { paths } from '../../fixtures/built-pages.ts';
+import type { Engine, Session } from '../support/driver.ts';
+import { readerOf, type Reader } from '../support/reader.ts';
+
+/** Every page, on a phone: it is quiet, has its heading, and is no wider than the screen. */
+export function pageTasks(engine: Engine, origin: () => string): void {
+  let session: Session;
+  let reader: Reader;
+  beforeAll(async () => {
+    session = await engine.start(origin());
+    reader = readerOf(session.tab);
+    await session.tab.resize(360, 740);
+  });
+  afterAll(() => session.close());
+
+  for (const path of paths)
+    test(`${path} is quiet, has one heading of its own, and fits a phone`, async () => {
+      session.noise.length = 0;
+      await reader.open(path);
+      // The first sign of life wakes its tools.
+      await reader.tab.moveTo(20, 300);
+      await reader.tab.moveTo(30, 310);
+      const found = await reader.evaluate(async () => {
+        const frame = () => new Promise((done) => requestAnimationFrame(done));
+        // What wakes when it is seen has been seen then.
+        for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+          scrollTo({ top: y, behavior: 'instant' });
+          await frame();
+        }
+        return {
+          headings: document.querySelectorAll('h1').length,
+          screen: innerWidth,
+          page: document.documentElement.scrollWidth,
+        };
+      });
+      expect(found).toEqual({ headings: 1, screen: 360, page: 360 });
+      await reader.see(
+        'all its tools are awake',
+        () => !document.querySelector('astro-island[ssr]'),
+      );
+      expect(session.noise).toEqual([]);
+    });
+}

@@ -1,0 +1,4 @@
+import { allTasks } from './all-tasks.ts';
+import { webkit } from './support/webkit.ts';
+
+allTasks(webkit);
