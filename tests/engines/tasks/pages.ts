@@ -26,15 +26,18 @@ export function pageTasks(engine: Engine, origin: () => string): void {
         // What wakes when it is seen has been seen then.
         for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
           scrollTo({ top: y, behavior: 'instant' });
+          // Seen is what is there when the frame after is drawn.
+          await frame();
           await frame();
         }
         return {
           headings: document.querySelectorAll('h1').length,
           screen: innerWidth,
-          page: document.documentElement.scrollWidth,
+          // A bar to scroll by takes its part of the screen in some browsers.
+          tooWide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
         };
       });
-      expect(found).toEqual({ headings: 1, screen: 360, page: 360 });
+      expect(found).toEqual({ headings: 1, screen: 360, tooWide: 0 });
       await reader.see(
         'all its tools are awake',
         () => !document.querySelector('astro-island[ssr]'),
