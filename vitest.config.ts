@@ -27,7 +27,7 @@ export default getViteConfig({
           include: ['tests/engines/*.test.ts'],
           // Two browsers at once, whatever the machine: a third would wait for the other two.
           maxWorkers: 2,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

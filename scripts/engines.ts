@@ -93,7 +93,7 @@ export function enginesFor(machine: Machine, print: (line: string) => void): voi
     print(`Not on this machine: ${missing.join(', ')}. Installing:`);
     runCommands(commands, print, `Install by hand: ${missing.join(', ')}.`);
   }
-  sentencesFor(enginesHere(machine)).forEach(print);
+  for (const sentence of sentencesFor(enginesHere(machine))) print(sentence);
 }
 
 if (import.meta.main) enginesFor(thisMachine(), console.log);

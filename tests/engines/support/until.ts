@@ -6,7 +6,7 @@
 export async function until<T>(
   look: () => T | Promise<T>,
   what: string,
-  patience = 10_000,
+  patience = 20_000,
 ): Promise<NonNullable<T>> {
   const deadline = Date.now() + patience;
   let last: unknown;
