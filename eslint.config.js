@@ -48,7 +48,7 @@ const LAYERS = {
   },
   lib: {
     may: ['domain'],
-    packages: ['svelte', 'uqr', 'xstate'],
+    packages: ['docx', 'svelte', 'uqr', 'xstate'],
     why: 'an adapter knows the outside and the rules, no screen',
   },
   components: {

@@ -5,7 +5,8 @@ import type { Browser, Page } from '@playwright/test';
 import { base, outDir } from './build-place.ts';
 import { findEngine, isDebian, isUbuntu, thisMachine } from './browser.ts';
 import { cutFonts, useFonts, type Fonts } from './handout-fonts.ts';
-import { wordFile, type Drawing } from './handout-word.ts';
+import type { Drawing } from '#lib/browser/word-file.ts';
+import { wordFileOfSheet } from './handout-word.ts';
 import { listFiles, type HandoutFile } from './handout-list.ts';
 import { precompress } from './precompress.ts';
 
@@ -120,7 +121,7 @@ async function makeFiles(page: Page, one: HandoutPage): Promise<readonly Handout
   }
   // Whoever opens a Word file sets its size there; a booklet to change would be every sheet once more.
   if (!large && slug !== 'booklet') {
-    const word = await wordFile(one.html, await drawingsOn(page));
+    const word = await wordFileOfSheet(one.html, await drawingsOn(page));
     files.push(write(`${name}.docx`, word, { kind: 'docx', paper: undefined }));
   }
   return files;

@@ -172,6 +172,8 @@ export const boardWords = z.strictObject({
     'logoWrong',
     'paper',
     'print',
+    'word',
+    'wordFailed',
     'hint',
     'verdicts',
     'noReasons',

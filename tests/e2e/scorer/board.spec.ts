@@ -1,3 +1,4 @@
+import { convertToHtml } from 'mammoth';
 import {
   fileOf,
   keptReviews,
@@ -9,6 +10,7 @@ import {
 import { violations } from '../support/axe.ts';
 import {
   button,
+  download,
   fold,
   importFile,
   keepReviews,
@@ -106,6 +108,42 @@ test('the report begins with what the reviewers advise, and names the file by it
   await expect(page).toHaveTitle('Spring-review-2026-11-01');
   await page.emulateMedia({ media: 'screen' });
   await expect(page).toHaveTitle(/Compare patient portals/);
+});
+
+test('the report is saved as a Word file with the same words, headings and tables', async ({
+  page,
+}) => {
+  await keepReviews(page, keptReviews(TWO_PORTALS));
+  await openScore(page);
+  await fold(page, 'The report for the board').click();
+  await page.getByLabel('What you recommend').fill('Wait for\nthe proof.');
+  await page.getByLabel('What you recommend').blur();
+  const file = await download(page, 'Save as a Word file');
+  expect(file.name).toBe('Spring-review-2026-11-01.docx');
+  const { value: html } = await convertToHtml({ buffer: file.bytes });
+  expect(html).toContain('<h1>Spring review</h1>');
+  expect(html).toContain('Wait for<br />the proof.');
+  expect(html).toContain('South, "the other": Ask first');
+  for (const heading of ['Where the portals differ', 'Open questions', 'Method and limits'])
+    expect(html).toContain(`<h2>${heading}</h2>`);
+  expect(html.match(/<table><thead>/g)?.length).toBeGreaterThan(2);
+  await expect(main(page).getByRole('alert')).toHaveCount(0);
+});
+
+test('a Word file that cannot be made is told in a sentence, and the next try makes it', async ({
+  page,
+  noise,
+}) => {
+  await keepReviews(page, keptReviews(TWO_PORTALS));
+  await openScore(page);
+  await fold(page, 'The report for the board').click();
+  await page.route(/\/save-word\./, (route) => route.abort());
+  await button(page, 'Save as a Word file').click();
+  await expect(main(page).getByRole('alert')).toHaveText(/could not be made.*still here/);
+  await page.unroute(/\/save-word\./);
+  await download(page, 'Save as a Word file');
+  await expect(main(page).getByRole('alert')).toHaveCount(0);
+  noise.messages.length = 0;
 });
 
 test('a colleague with nothing of their own reads a review before opening it, and one letter asks two portals', async ({
