@@ -29,6 +29,7 @@ import {
   type Problem,
 } from '#schemas/rules.ts';
 import { boardWords, presetProblems, presets } from '#schemas/board.ts';
+import { hecvat } from '#schemas/workbook.ts';
 import { scorerExamples, scorerProblems } from '#schemas/scorer-rules.ts';
 import { scorerWords } from '#schemas/scorer.ts';
 import { searchProblems, searchWords } from '#schemas/search.ts';
@@ -156,6 +157,7 @@ export function checkContent(root: string, language: string): Checked {
     words: read(`scorer/${language}.yaml`, scorerWords),
   };
   const patterns = read('board/presets.yaml', presets);
+  read('board/hecvat.yaml', hecvat);
   read(`board/${language}.yaml`, boardWords);
   if (patterns && comparison.criteria)
     problems.push(...presetProblems(patterns, comparison.criteria));

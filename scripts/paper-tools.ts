@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { packageCommands, runCommands, thisMachine, type Machine } from './browser.ts';
 
 /**
- * Finds what reads PDF files and XML, or installs it: handouts and courses are judged by
- * programs that share no line with what made them.
+ * Finds what reads PDF files, XML and spreadsheets, or installs it: handouts, courses and saved
+ * workbooks are judged by programs that share no line with what made them.
  */
 
 /** The programs, and the packages of Debian's that hold them. */
-const TOOLS = ['pdfinfo', 'pdftotext', 'pdffonts', 'qpdf', 'xmllint'] as const;
-const PACKAGES = ['poppler-utils', 'qpdf', 'libxml2-utils'] as const;
+const TOOLS = ['pdfinfo', 'pdftotext', 'pdffonts', 'qpdf', 'xmllint', 'soffice'] as const;
+const PACKAGES = ['poppler-utils', 'qpdf', 'libxml2-utils', 'libreoffice-calc'] as const;
 
 /** Those that are not here. */
 export const missingTools = (machine: Machine): readonly string[] =>
@@ -18,7 +18,7 @@ export const missingTools = (machine: Machine): readonly string[] =>
 
 /** The commands that install them here, in order; none where only a person can. */
 export const paperToolCommands = (machine: Machine): readonly (readonly string[])[] =>
-  packageCommands(machine, PACKAGES, ['poppler', 'qpdf', 'libxml2']);
+  packageCommands(machine, PACKAGES, ['poppler', 'qpdf', 'libxml2', 'libreoffice']);
 
 /**
  * Finds them, or installs them.
@@ -27,7 +27,8 @@ export const paperToolCommands = (machine: Machine): readonly (readonly string[]
  */
 export function paperToolsFor(machine: Machine, print: (line: string) => void): void {
   const missing = missingTools(machine);
-  if (missing.length === 0) return print(`Handouts and courses are judged by ${TOOLS.join(', ')}.`);
+  if (missing.length === 0)
+    return print(`Handouts, courses and workbooks are judged by ${TOOLS.join(', ')}.`);
   print(`Not on this machine: ${missing.join(', ')}. Installing ${PACKAGES.join(', ')}:`);
   const byHand = `Install ${PACKAGES.join(', ')} by hand.`;
   runCommands(paperToolCommands(machine), print, byHand);

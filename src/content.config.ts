@@ -5,6 +5,7 @@ import { addresses } from '#schemas/addresses.ts';
 import { changes } from '#schemas/changes.ts';
 import { checkWords } from '#schemas/check.ts';
 import { boardWords, presets } from '#schemas/board.ts';
+import { hecvat } from '#schemas/workbook.ts';
 import { claims, claimTranslations } from '#schemas/claim.ts';
 import { clinicWords } from '#schemas/clinics.ts';
 import { glossary } from '#schemas/glossary.ts';
@@ -110,12 +111,19 @@ export const collections = {
     schema: scorerWords,
   }),
   board: defineCollection({
-    loader: glob({ base: './src/content/board', pattern: ['*.yaml', '!presets.yaml'] }),
+    loader: glob({
+      base: './src/content/board',
+      pattern: ['*.yaml', '!presets.yaml', '!hecvat.yaml'],
+    }),
     schema: boardWords,
   }),
   presets: defineCollection({
     loader: glob({ base: './src/content/board', pattern: 'presets.yaml' }),
     schema: presets,
+  }),
+  hecvat: defineCollection({
+    loader: glob({ base: './src/content/board', pattern: 'hecvat.yaml' }),
+    schema: hecvat,
   }),
   criteria: defineCollection({
     loader: glob({ base: './src/content/scorer', pattern: 'criteria.yaml' }),

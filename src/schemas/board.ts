@@ -13,6 +13,7 @@ import { TAKES } from '#domain/scorer/vendor/types.ts';
 import type { CriteriaData } from './criterion.ts';
 import { filled, forEach, group, label, line, text } from './demo/kinds.ts';
 import type { Problem } from './rules.ts';
+import { workbookWords } from './workbook.ts';
 
 /** Patterns to begin a review from. */
 export const PRESETS = ['small-practice', 'hospital', 'uk', 'us'] as const;
@@ -187,6 +188,8 @@ export const boardWords = z.strictObject({
     'method',
     'state',
   ).extend({ sizes: forEach(PAPERS, label) }),
+  /** What stands in a saved workbook. */
+  workbook: workbookWords,
   letters: group(line, 'by', 'all', 'allSubject').extend({ due: filled('date') }),
 });
 

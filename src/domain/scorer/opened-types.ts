@@ -14,7 +14,7 @@ import type {
 /** Why anything from outside was not opened; each has one sentence for the reader. */
 export const COMMON_REFUSALS = ['not-a-review', 'newer', 'too-big', 'damaged'] as const;
 /** What a chosen file can be in place of a review; each has a sentence that says what to do. */
-export const FILE_KINDS = ['workbook', 'document', 'picture'] as const;
+export const FILE_KINDS = ['workbook', 'macros', 'document', 'picture'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 /** `cut-off`: the link is ours and its end is missing. */
 export const REFUSALS = [...COMMON_REFUSALS, 'cut-off', ...FILE_KINDS] as const;

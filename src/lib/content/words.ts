@@ -23,6 +23,7 @@ export type Addresses = CollectionEntry<'addresses'>['data'];
 export type ScorerWords = CollectionEntry<'scorer'>['data'];
 export type BoardWords = CollectionEntry<'board'>['data'];
 export type Presets = CollectionEntry<'presets'>['data'];
+export type Hecvat = CollectionEntry<'hecvat'>['data'];
 export type CriteriaData = CollectionEntry<'criteria'>['data'];
 export type ScorerExamples = CollectionEntry<'examples'>['data'];
 export type Places = CollectionEntry<'places'>['data'];
@@ -132,6 +133,10 @@ export const scorerWordsOf = (language: string): Promise<ScorerWords> =>
 
 /** What the comparison says once it is a review for a board. */
 export const boardWordsOf = (language: string): Promise<BoardWords> => wordsIn('board', language);
+
+/** Which questions of the HECVAT belong to which row. */
+export const hecvatData = async (): Promise<Hecvat> =>
+  must(await getEntry('hecvat', 'hecvat'), 'src/content/board/hecvat.yaml').data;
 
 export const presetsData = async (): Promise<Presets> =>
   must(await getEntry('presets', 'presets'), 'src/content/board/presets.yaml').data;

@@ -1,6 +1,7 @@
 import type {
   BoardWords,
   CriteriaData,
+  Hecvat,
   Presets,
   ScorerExamples,
   ScorerWords,
@@ -31,6 +32,8 @@ export const loadScorerWords = (address: string): Promise<ScorerSpeech> => loadO
 export interface BoardSpeech {
   readonly words: BoardWords;
   readonly presets: Presets;
+  /** Which questions of the HECVAT belong to which row. */
+  readonly hecvat: Hecvat;
 }
 
 /** Fetches it; `address` is that of `/score/board.json`, in the page's language. */

@@ -4,7 +4,7 @@ import { importEvent, readReview, yearsEvent } from '#components/scorer/keep/rea
 import { fileName } from '#components/scorer/keep/save-file.ts';
 import { visible } from '#components/scorer/keep/visible.ts';
 import { emptyReview, type Criterion } from '#domain/scorer/index.ts';
-import { FILE_LIMIT } from '#domain/scorer/exchange/bytes.ts';
+import { FILE_LIMIT, WORKBOOK_LIMIT } from '#domain/scorer/exchange/bytes.ts';
 import { encodeReviewTable } from '#domain/scorer/exchange/table.ts';
 import { encodeReviewFile } from '#domain/scorer/exchange/file.ts';
 
@@ -81,7 +81,7 @@ describe('a file that was chosen', () => {
 
   it('is refused for its size before a byte of it is read', async () => {
     const big = file('big.json', '');
-    Object.defineProperty(big, 'size', { value: FILE_LIMIT + 1 });
+    Object.defineProperty(big, 'size', { value: WORKBOOK_LIMIT + 1 });
     Object.defineProperty(big, 'arrayBuffer', {
       value: () => Promise.reject(new Error('It was read.')),
     });
@@ -90,6 +90,11 @@ describe('a file that was chosen', () => {
       reason: 'too-big',
       source: 'file',
     });
+  });
+
+  it('is refused for the size of a text, which is smaller than a workbook’s', async () => {
+    const big = file('big.json', ' '.repeat(FILE_LIMIT + 1));
+    expect(importEvent(await readReview(big, CRITERIA))).toMatchObject({ reason: 'too-big' });
   });
 
   it('is refused when the device cannot read it', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Machine } from '../../../scripts/browser.ts';
 import { missingTools, paperToolCommands, paperToolsFor } from '../../../scripts/paper-tools.ts';
 
-const ALL = ['pdfinfo', 'pdftotext', 'pdffonts', 'qpdf', 'xmllint'];
+const ALL = ['pdfinfo', 'pdftotext', 'pdffonts', 'qpdf', 'xmllint', 'soffice'];
 /** A Debian machine, run by root, with these programs on it. */
 const machine = (programs: readonly string[], changes: Partial<Machine> = {}): Machine => ({
   env: {},
@@ -18,26 +18,28 @@ const machine = (programs: readonly string[], changes: Partial<Machine> = {}): M
 const commands = (changes: Partial<Machine>) =>
   paperToolCommands(machine([], changes)).map((command) => command.join(' '));
 
-describe('finding what reads PDF files and XML', () => {
+describe('finding what reads PDF files, XML and spreadsheets', () => {
   it('installs nothing when all is there, and says so', () => {
     const said: string[] = [];
     expect(missingTools(machine(ALL))).toEqual([]);
     paperToolsFor(machine(ALL), (line) => said.push(line));
     expect(said).toEqual([
-      'Handouts and courses are judged by pdfinfo, pdftotext, pdffonts, qpdf, xmllint.',
+      'Handouts, courses and workbooks are judged by pdfinfo, pdftotext, pdffonts, qpdf, xmllint, soffice.',
     ]);
   });
 
   it('names what is missing', () => {
-    expect(missingTools(machine(ALL.slice(0, 3)))).toEqual(['qpdf', 'xmllint']);
+    expect(missingTools(machine(ALL.slice(0, 3)))).toEqual(['qpdf', 'xmllint', 'soffice']);
   });
 
   it("uses the system's packages, or Homebrew on a Mac", () => {
     expect(commands({})).toEqual([
       'apt-get update',
-      'env DEBIAN_FRONTEND=noninteractive apt-get install -y poppler-utils qpdf libxml2-utils',
+      'env DEBIAN_FRONTEND=noninteractive apt-get install -y poppler-utils qpdf libxml2-utils libreoffice-calc',
     ]);
-    expect(commands({ platform: 'darwin' })).toEqual(['brew install poppler qpdf libxml2']);
+    expect(commands({ platform: 'darwin' })).toEqual([
+      'brew install poppler qpdf libxml2 libreoffice',
+    ]);
   });
 
   it('says what to do by hand where it cannot install', () => {

@@ -6,7 +6,7 @@ import type {
   ScorerEvent,
   Source,
 } from '#domain/scorer/index.ts';
-import { FILE_LIMIT, tableTextOf } from '#domain/scorer/exchange/bytes.ts';
+import { FILE_LIMIT, tableTextOf, WORKBOOK_LIMIT } from '#domain/scorer/exchange/bytes.ts';
 import { fileKindOf } from '#domain/scorer/exchange/file-kind.ts';
 import { holdsReviewLink, isReviewLink } from '#domain/scorer/exchange/link-forms.ts';
 import { refused, type Opened } from '#domain/scorer/exchange/result.ts';
@@ -14,6 +14,7 @@ import type { OpenedReply } from '#domain/scorer/vendor/types.ts';
 import { readBytes } from '#lib/browser/files.ts';
 import type { SpokenWords } from '#domain/scorer/exchange/table-words.ts';
 import { sharedLinkHere } from '#lib/browser/share-link.ts';
+import { loadBoardWords } from '#lib/words/scorer-words.ts';
 
 /** Something from outside, read and checked; nothing is let in yet. */
 export interface Read {
@@ -32,6 +33,8 @@ export interface Reading {
   readonly criteria: readonly Criterion[];
   readonly spoken?: SpokenWords;
   readonly today?: Day;
+  /** Address of the board's words, where a vendor's workbook can be read. */
+  readonly boardAt?: string | undefined;
 }
 
 /** A vendor's answers in place of a review. */
@@ -57,8 +60,17 @@ async function readWorkbook(
   criteria: readonly Criterion[],
   reading: Omit<Reading, 'criteria'>,
 ): Promise<Read> {
-  const { openReviewWorkbook } = await import('#domain/scorer/exchange/workbook.ts');
-  const opened = openReviewWorkbook(bytes, criteria, reading);
+  const [{ openWorkbook, reviewInSheets }, { isHecvat, openHecvat }] = await Promise.all([
+    import('#domain/scorer/exchange/workbook.ts'),
+    import('#domain/scorer/exchange/hecvat.ts'),
+  ]);
+  const sheets = openWorkbook(bytes);
+  if (!sheets.ok) return { source: 'file', opened: sheets };
+  if (reading.boardAt !== undefined && isHecvat(sheets.value)) {
+    const { hecvat } = await loadBoardWords(reading.boardAt);
+    return replied('file', openHecvat(sheets.value, hecvat));
+  }
+  const opened = reviewInSheets(sheets.value, criteria, reading);
   const isOurs = opened.ok || opened.reason === 'newer' || opened.reason === 'too-big';
   return isOurs ? { source: 'table', opened } : { source: 'file', opened: refused('workbook') };
 }
@@ -74,12 +86,13 @@ export async function readReview(
   criteria: readonly Criterion[],
   reading: Omit<Reading, 'criteria'> = {},
 ): Promise<Read> {
-  const bytes = await readBytes(file, FILE_LIMIT);
+  const bytes = await readBytes(file, WORKBOOK_LIMIT);
   const named = TABLE_NAME.test(file.name) ? 'table' : 'file';
   if (typeof bytes === 'string') return { source: named, opened: refused(bytes) };
   const kind = fileKindOf(bytes);
   if (kind === 'workbook') return readWorkbook(bytes, criteria, reading);
   if (kind) return { source: 'file', opened: refused(kind) };
+  if (bytes.length > FILE_LIMIT) return { source: named, opened: refused('too-big') };
   const text = tableTextOf(bytes)?.trimStart() ?? '';
   if (!/^[{[]/.test(text)) {
     const { openReviewTable } = await import('#domain/scorer/exchange/table.ts');

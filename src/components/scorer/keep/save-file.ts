@@ -1,5 +1,8 @@
-import type { Criterion, Review } from '#domain/scorer/index.ts';
+import type { Criterion, Day, Review } from '#domain/scorer/index.ts';
 import { download } from '#lib/browser/download.ts';
+import type { ScorerWords } from '#lib/content/content.ts';
+import { loadBoardWords } from '#lib/words/scorer-words.ts';
+import type { BoardProps } from '../props.ts';
 
 /** Long enough to tell files apart, short enough for every file system, also in letters of three bytes. */
 const NAME_LENGTH = 60;
@@ -43,20 +46,24 @@ export async function saveFile(
 export async function saveWorkbook(
   review: Review,
   criteria: readonly Criterion[],
-  untitled: string,
-  question: (criterion: string) => string,
+  { words, at, groups }: Pick<BoardProps, 'at' | 'groups'> & { readonly words: ScorerWords },
+  today: Day,
 ): Promise<boolean> {
-  const [{ encodeReviewWorkbook }, { FILE_LIMIT }] = await Promise.all([
-    import('#domain/scorer/exchange/workbook.ts'),
-    import('#domain/scorer/exchange/bytes.ts'),
-  ]);
-  const workbook = encodeReviewWorkbook(review, criteria, question);
+  const [{ encodeReviewWorkbook }, { workbookWords }, { WORKBOOK_LIMIT }, board] =
+    await Promise.all([
+      import('#domain/scorer/exchange/workbook.ts'),
+      import('./workbook-words.ts'),
+      import('#domain/scorer/exchange/bytes.ts'),
+      loadBoardWords(at),
+    ]);
+  const said = workbookWords(review, words, board.words, groups);
+  const workbook = encodeReviewWorkbook(review, criteria, said, today);
   download(
-    fileName(review.title, untitled, review.date, 'xlsx'),
+    fileName(review.title, words.review.untitled, review.date, 'xlsx'),
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     workbook,
   );
-  return workbook.length <= FILE_LIMIT;
+  return workbook.length <= WORKBOOK_LIMIT;
 }
 
 /** The same as plain text for a spreadsheet, with the words of each row for people. */

@@ -1,5 +1,7 @@
 /** Of a file, in bytes, and of what a link unpacks to. */
 export const FILE_LIMIT = 1_048_576;
+/** Of a workbook, in bytes. */
+export const WORKBOOK_LIMIT = 10 * FILE_LIMIT;
 
 const startsWith = (bytes: Uint8Array, ...mark: readonly number[]) =>
   mark.every((byte, at) => bytes[at] === byte);

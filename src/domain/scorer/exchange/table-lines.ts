@@ -31,6 +31,8 @@ export const RECORDS = [
   'portal',
   'answer',
   'comment',
+  // What a workbook's other sheets show: nothing of the review itself.
+  'shown',
 ] as const;
 
 /** One line as it stands in the table. */

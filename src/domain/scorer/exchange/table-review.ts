@@ -292,7 +292,7 @@ export function reviewFromLines(
     else if (record === 'answer') takeAnswer(line);
     else if (record === 'own') takeOwn(line);
     else if (record === 'comment') takeComment(line);
-    else if (record !== 'portal')
+    else if (record !== 'portal' && record !== 'shown')
       refuse(
         line,
         'record',

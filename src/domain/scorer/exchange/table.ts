@@ -42,6 +42,7 @@ export function tableCells(
   review: Review,
   criteria: readonly Criterion[],
   question: (criterion: string) => string = () => '',
+  more: readonly Line[] = [],
 ): readonly (readonly string[])[] {
   const asked = askedBy(criteria, review).map(({ id }) => id);
   const lines: readonly Line[] = [
@@ -55,6 +56,7 @@ export function tableCells(
     ...review.portals.map(({ id, name }) => ({ record: 'portal', portal: id, name })),
     ...review.portals.flatMap((portal) => answerLines(portal, asked, question)),
     ...review.portals.flatMap(commentLines),
+    ...more,
   ];
   const later = COLUMNS.slice(FIRST_COLUMNS);
   const isPlain = lines.every((line) => later.every((column) => !line[column]));

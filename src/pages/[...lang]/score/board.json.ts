@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { boardWordsOf, languagePaths, presetsData } from '#lib/content/content.ts';
+import { boardWordsOf, hecvatData, languagePaths, presetsData } from '#lib/content/content.ts';
 
 export const getStaticPaths = languagePaths;
 
@@ -8,6 +8,7 @@ export const GET: APIRoute = async ({ props }) => {
   const speech = {
     words: await boardWordsOf(String(props['language'])),
     presets: await presetsData(),
+    hecvat: await hecvatData(),
   };
   return new Response(JSON.stringify(speech), { headers: { 'content-type': 'application/json' } });
 };

@@ -1,0 +1,66 @@
+import type { WorkbookWords } from '#domain/scorer/exchange/workbook-columns.ts';
+
+/**
+ * Words of a workbook in no language, so that a test that reads them back proves that it needs
+ * none; those of the cover are the names of a table's lines, which English ones are too.
+ */
+export const SAID: WorkbookWords = {
+  sheets: { summary: 'Sum', review: 'Rows', data: 'All' },
+  columns: {
+    name: 'Who has it',
+    group: 'Part',
+    question: 'Asked',
+    value: 'Zed',
+    state: 'How it is',
+    weight: 'Heft',
+    must: 'Must',
+    basis: 'Seen how',
+    date: 'Seen when',
+    note: 'Words',
+    link: 'Where',
+    expires: 'Until',
+    owner: 'Minder',
+    due: 'Before',
+    vendor: 'Theirs',
+    comments: 'Talk',
+    portal: 'Key 1',
+    criterion: 'Key 2',
+  },
+  cover: {
+    title: 'Title',
+    reviewers: 'Reviewers',
+    date: 'Date',
+    recommendation: 'Recommendation',
+    depth: 'Depth',
+  },
+  lead: ['Read me'],
+  answers: {
+    yes: 'Ay',
+    no: 'Nay',
+    'not-sure': 'Hm',
+    'not-applicable': 'Nix',
+    offered: 'Maybe so',
+  },
+  bases: { said: 'Told', document: 'Paper', tried: 'Hands' },
+  depths: { quick: 'One', standard: 'Two', full: 'Three' },
+  verdicts: { ask: 'A', unproven: 'U', 'holds-up': 'H', unanswered: 'E' },
+  reasons: {
+    unanswered: 'r1',
+    'not-sure': 'r2',
+    unproven: 'r3',
+    expired: 'r4',
+    no: 'r5',
+    shown: 'r6',
+    'not-applicable': 'r7',
+    'offered-unproven': 'r8',
+    'offered-expired': 'r9',
+    offered: 'r10',
+  },
+  counts: { good: 'c1', open: 'c2', bad: 'c3', na: 'c4' },
+  summary: { verdict: 'V', range: 'R', failed: 'F', questions: 'Q', noQuestions: 'NQ' },
+  must: 'Must it',
+  range: (range) => (range ? `${range.low} to ${range.high}` : 'none'),
+  group: (criterion) => `part of ${criterion}`,
+  question: (criterion) => `What of ${criterion}?`,
+  unnamed: (place) => `Number ${place + 1}`,
+};
