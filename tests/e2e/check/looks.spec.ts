@@ -2,7 +2,7 @@ import { checkExamples, type Example } from '../../fixtures/examples.ts';
 import { violationsInAllLooks } from '../support/axe.ts';
 import { keepOnly, show } from '../support/check.ts';
 import { faultsAtTwice, tooWide, tooWideAtMost } from '../support/fits.ts';
-import { DESK, expect, test } from '../support/site.ts';
+import { DESK, expect, inGroups, test } from '../support/site.ts';
 
 /** Examples share a page, which each opens anew. */
 const TOGETHER = 9;
@@ -10,11 +10,9 @@ const TOGETHER = 9;
 /** What stays in view at the top and at the bottom covers what scrolls under it; here all is on one screen. */
 const TALL = 2_400;
 
-const groups = Map.groupBy(checkExamples, (example) =>
-  Math.floor(checkExamples.indexOf(example) / TOGETHER),
-);
-for (const [group, examples] of groups)
-  test(`axe finds nothing on any state of the check, and nothing sticks out, in three looks at three widths, nor with text at twice its size: part ${group + 1} of ${groups.size}`, async ({
+const groups = inGroups(checkExamples, TOGETHER);
+for (const [group, examples] of groups.entries())
+  test(`axe finds nothing on any state of the check, and nothing sticks out, in three looks at three widths, nor with text at twice its size: part ${group + 1} of ${groups.length}`, async ({
     page,
   }) => {
     test.setTimeout(180_000);

@@ -1,53 +1,77 @@
 import { MIDDLE, violationsInAllLooks } from '../support/axe.ts';
-import { alike, expect, paths, PREFIX, test, UNKNOWN } from '../support/site.ts';
+import { alike, DESK, expect, inGroups, paths, PREFIX, test, UNKNOWN } from '../support/site.ts';
 
 /** Pages that are only read: no framework may arrive unasked. */
 const read = /^\/(lessons\/.*|glossary\/|sources\/|about\/|privacy\/|accessibility\/)?$/;
 
-for (const path of [...paths, UNKNOWN])
-  test(`${path} is read to its end and neither speaks, stores nor asks elsewhere, and axe finds nothing at three widths, each in another look`, async ({
+/** As a page opens in a test of its own. */
+const FRESH = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' } as const;
+
+/** Pages share a tab, where the engine of axe is already known: a tab for each costs twice the work. */
+for (const [part, together] of inGroups([...paths, UNKNOWN], 9).entries())
+  test(`${together.length} pages, from ${together[0]} to ${together.at(-1)}, are read to their end and neither speak, store nor ask elsewhere, and axe finds nothing at three widths, each in another look: part ${part + 1}`, async ({
     page,
     context,
   }) => {
-    test.setTimeout(120_000);
-    const asked: string[] = [];
+    test.setTimeout(together.length * 60_000);
+    let asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await page.goto(path, { waitUntil: 'networkidle' });
-    const onArrival = [...asked];
-    await page.evaluate(async () => {
-      for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
-        scrollTo({ top: y, behavior: 'instant' });
-        await new Promise(requestAnimationFrame);
-      }
-    });
-    await page.waitForLoadState('networkidle');
-    expect(
-      asked.filter((one) => one.startsWith('/pagefind/')),
-      'search, where nobody searches',
-    ).toEqual([]);
-    if (read.test(path))
-      expect(
-        onArrival.filter((one) => /svelte|client\.|(?<!rolldown-)runtime/i.test(one)),
-        'framework on arrival',
-      ).toEqual([]);
-    expect(
-      await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]),
-    ).toEqual([]);
-    expect(await context.cookies()).toEqual([]);
-    expect(
-      await page.evaluate(
-        async () => ((await indexedDB.databases?.()) ?? []).length + (await caches.keys()).length,
-      ),
-    ).toBe(0);
-    const found = await violationsInAllLooks(page, {}, async (width) => {
-      // At the middle width everything that unfolds is looked at unfolded.
-      await page.evaluate((open) => {
-        scrollTo({ top: 0, behavior: 'instant' });
-        document.querySelectorAll('details').forEach((one) => (one.open = open));
-      }, width === MIDDLE);
-      return [];
-    });
-    expect(found).toEqual([]);
+    for (const path of together)
+      await test.step(path, async () => {
+        await page.emulateMedia(FRESH);
+        await page.setViewportSize(DESK);
+        asked = [];
+        await page.goto(path, { waitUntil: 'networkidle' });
+        const onArrival = [...asked];
+        await page.evaluate(async () => {
+          for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+            scrollTo({ top: y, behavior: 'instant' });
+            await new Promise(requestAnimationFrame);
+          }
+        });
+        await page.waitForLoadState('networkidle');
+        expect
+          .soft(
+            asked.filter((one) => one.startsWith('/pagefind/')),
+            `${path}: search, where nobody searches`,
+          )
+          .toEqual([]);
+        if (read.test(path))
+          expect
+            .soft(
+              onArrival.filter((one) => /svelte|client\.|(?<!rolldown-)runtime/i.test(one)),
+              `${path}: framework on arrival`,
+            )
+            .toEqual([]);
+        expect
+          .soft(
+            await page.evaluate(() => [
+              ...Object.keys(localStorage),
+              ...Object.keys(sessionStorage),
+            ]),
+            `${path}: what it keeps`,
+          )
+          .toEqual([]);
+        expect.soft(await context.cookies(), `${path}: cookies`).toEqual([]);
+        expect
+          .soft(
+            await page.evaluate(
+              async () =>
+                ((await indexedDB.databases?.()) ?? []).length + (await caches.keys()).length,
+            ),
+            `${path}: databases`,
+          )
+          .toBe(0);
+        const found = await violationsInAllLooks(page, {}, async (width) => {
+          // At the middle width everything that unfolds is looked at unfolded.
+          await page.evaluate((open) => {
+            scrollTo({ top: 0, behavior: 'instant' });
+            document.querySelectorAll('details').forEach((one) => (one.open = open));
+          }, width === MIDDLE);
+          return [];
+        });
+        expect.soft(found, path).toEqual([]);
+      });
   });
 
 test('every other page of a kind opens, and neither speaks nor asks elsewhere', async ({

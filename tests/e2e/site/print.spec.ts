@@ -1,56 +1,63 @@
+import type { Page } from '@playwright/test';
 import { beginMission, demo, press, useCode } from '../support/demo.ts';
-import { expect, lessons, test } from '../support/site.ts';
+import { expect, inGroups, lessons, test } from '../support/site.ts';
 
-for (const path of lessons)
-  test(`${path} prints its text, its answers and its address, without the frame`, async ({
-    page,
-    baseURL,
-  }) => {
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    await page.goto(path);
-    for (const hidden of [
-      'header.site-head',
-      'footer.site-foot',
-      'nav',
-      '.skip',
-      '.exit',
-      '.try',
-      '[data-erase]',
-      'dialog',
-    ])
-      expect(
+/** Asks one lesson, on paper, what it shows. */
+async function printsWhole(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  for (const hidden of [
+    'header.site-head',
+    'footer.site-foot',
+    'nav',
+    '.skip',
+    '.exit',
+    '.try',
+    '[data-erase]',
+    'dialog',
+  ])
+    expect
+      .soft(
         await page.locator(hidden).filter({ visible: true }).count(),
-        `${hidden} on paper`,
-      ).toBe(0);
-    for (const shown of [
-      'h1',
-      '.letter',
-      '#why',
-      'article svg[role=img]',
-      '#action',
-      '#quiz',
-      '#sources',
-      '.only-print',
-    ])
-      await expect(page.locator(shown).first(), `${shown} on paper`).toBeVisible();
-    await expect(page.locator('.only-print')).toContainText(path);
-    expect(baseURL).toBeTruthy();
-    const folded = await page
-      .locator('details.answer > p')
-      .evaluateAll((all) =>
-        all
-          .filter((one) => !one.checkVisibility() || one.getBoundingClientRect().height < 10)
-          .map(({ textContent }) => textContent),
-      );
-    expect(folded, 'answers that paper does not show').toEqual([]);
-    const ink = await page.evaluate(() => {
-      const { color, backgroundColor } = getComputedStyle(document.body);
-      return { color, backgroundColor };
-    });
-    expect(ink, 'dark ink on white, also for a reader with dark colors').toEqual({
-      color: 'rgb(0, 0, 0)',
-      backgroundColor: 'rgb(255, 255, 255)',
-    });
+        `${path}: ${hidden} on paper`,
+      )
+      .toBe(0);
+  for (const shown of [
+    'h1',
+    '.letter',
+    '#why',
+    'article svg[role=img]',
+    '#action',
+    '#quiz',
+    '#sources',
+    '.only-print',
+  ])
+    await expect.soft(page.locator(shown).first(), `${path}: ${shown} on paper`).toBeVisible();
+  await expect.soft(page.locator('.only-print'), `${path}: its address`).toContainText(path);
+  const folded = await page
+    .locator('details.answer > p')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => !one.checkVisibility() || one.getBoundingClientRect().height < 10)
+        .map(({ textContent }) => textContent),
+    );
+  expect.soft(folded, `${path}: answers that paper does not show`).toEqual([]);
+  const ink = await page.evaluate(() => {
+    const { color, backgroundColor } = getComputedStyle(document.body);
+    return { color, backgroundColor };
+  });
+  expect.soft(ink, `${path}: dark ink on white, also for a reader with dark colors`).toEqual({
+    color: 'rgb(0, 0, 0)',
+    backgroundColor: 'rgb(255, 255, 255)',
+  });
+}
+
+for (const together of inGroups(lessons, 7))
+  test(`${together.length} lessons, from ${together[0]}, print their text, their answers and their address, without the frame`, async ({
+    page,
+  }) => {
+    test.setTimeout(together.length * 20_000);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const path of together) await test.step(path, () => printsWhole(page, path));
   });
 
 test('a lesson prints on a few sheets', async ({ page }) => {

@@ -4,6 +4,11 @@ export { alike, lessons, paths } from '../../fixtures/built-pages.ts';
 
 /** What every browser test shares: the pages that were built, and a page that must stay quiet. */
 
+/** Rows of a table in groups, each for one test, whose rows share a page. */
+export const inGroups = <Row>(rows: readonly Row[], size: number): readonly (readonly Row[])[] =>
+  Array.from({ length: Math.ceil(rows.length / size) }, (_, at) =>
+    rows.slice(at * size, (at + 1) * size),
+  );
 /** An address that no page has. */
 export const UNKNOWN = '/no-such-page/';
 export const WIDTHS = [320, 768, 1280] as const;
