@@ -195,7 +195,8 @@ const withoutPlace = ({ context }: Snapshot) => ({
   portals: context.progress.portals.map(({ at: _, ...portal }) => portal),
 });
 
-describe('10,000 random runs', () => {
+// A minute of work where several builds share the machine; a figure of time is none of what is asked here.
+describe('10,000 random runs', { timeout: 180_000 }, () => {
   it('show only questions that are asked, and progress that saves and reads back', () => {
     fc.assert(
       fc.property(anyRun, ({ only, events }) => {
