@@ -2,13 +2,21 @@ import { join } from 'node:path';
 import { packageCommands, runCommands, thisMachine, type Machine } from './browser.ts';
 
 /**
- * Finds what reads PDF files, XML and spreadsheets, or installs it: handouts, courses and saved
+ * Finds what reads PDF files, XML, spreadsheets and Word files, or installs it: handouts, courses and saved
  * workbooks are judged by programs that share no line with what made them.
  */
 
 /** The programs, and the packages of Debian's that hold them. */
 const TOOLS = ['pdfinfo', 'pdftotext', 'pdffonts', 'qpdf', 'xmllint', 'soffice'] as const;
-const PACKAGES = ['poppler-utils', 'qpdf', 'libxml2-utils', 'libreoffice-calc'] as const;
+const PACKAGES = [
+  'poppler-utils',
+  'qpdf',
+  'libxml2-utils',
+  'libreoffice-calc',
+  'libreoffice-writer',
+] as const;
+/** Without it LibreOffice brings half a desktop. */
+const NOTHING_MORE = '--no-install-recommends';
 
 /** Those that are not here. */
 export const missingTools = (machine: Machine): readonly string[] =>
@@ -18,7 +26,11 @@ export const missingTools = (machine: Machine): readonly string[] =>
 
 /** The commands that install them here, in order; none where only a person can. */
 export const paperToolCommands = (machine: Machine): readonly (readonly string[])[] =>
-  packageCommands(machine, PACKAGES, ['poppler', 'qpdf', 'libxml2', 'libreoffice']);
+  packageCommands(
+    machine,
+    [NOTHING_MORE, ...PACKAGES],
+    ['poppler', 'qpdf', 'libxml2', 'libreoffice'],
+  );
 
 /**
  * Finds them, or installs them.

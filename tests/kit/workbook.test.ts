@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -11,35 +9,11 @@ import { rowsSheet, summarySheet } from '#domain/scorer/exchange/workbook-sheets
 import { tidyReview } from '#domain/scorer/exchange/review-schema.ts';
 import type { Review } from '#domain/scorer/types.ts';
 import { anyAnswer, anyReviewWith, CRITERIA, TODAY } from '../unit/scorer/any-review.ts';
+import { converted, SLOW } from './libreoffice.ts';
 import { SAID } from '../unit/scorer/exchange/workbook-said.ts';
 
-/** Milliseconds. LibreOffice takes some seconds to start on a busy machine. */
-const SLOW = 300_000;
 const folder = mkdtempSync(join(tmpdir(), 'workbook-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** LibreOffice opens each of these files and saves it anew as something. */
-function converted(names: readonly string[], to: string): string {
-  const out = join(folder, to.replace(/\W.*/s, ''));
-  mkdirSync(out, { recursive: true });
-  const profile = pathToFileURL(join(folder, 'profile')).href;
-  const files = names.map((name) => join(folder, name));
-  const { status, stderr } = spawnSync(
-    'soffice',
-    [
-      `-env:UserInstallation=${profile}`,
-      '--headless',
-      '--convert-to',
-      to,
-      '--outdir',
-      out,
-      ...files,
-    ],
-    { encoding: 'utf8', timeout: SLOW },
-  );
-  expect(status, stderr).toBe(0);
-  return out;
-}
 
 /** A spreadsheet keeps no control characters, which nobody can type there. */
 const withoutControls = (one: Review): Review =>
@@ -66,7 +40,7 @@ describe('LibreOffice', () => {
   it(
     'saves a workbook again so that an equal review comes back',
     () => {
-      const out = converted(names, 'xlsx');
+      const out = converted(folder, names, 'xlsx');
       for (const [at, review] of reviews.entries()) {
         const back = openReviewWorkbook(readFileSync(join(out, nameOf(at))), CRITERIA);
         expect(back.ok && back.value.review, nameOf(at)).toEqual(review);
@@ -81,6 +55,7 @@ describe('LibreOffice', () => {
     () => {
       // Comma, quote, UTF-8, from line 1, all sheets as files of their own (token 12 of the filter).
       const out = converted(
+        folder,
         names,
         'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1',
       );

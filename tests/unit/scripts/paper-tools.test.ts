@@ -35,7 +35,7 @@ describe('finding what reads PDF files, XML and spreadsheets', () => {
   it("uses the system's packages, or Homebrew on a Mac", () => {
     expect(commands({})).toEqual([
       'apt-get update',
-      'env DEBIAN_FRONTEND=noninteractive apt-get install -y poppler-utils qpdf libxml2-utils libreoffice-calc',
+      'env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends poppler-utils qpdf libxml2-utils libreoffice-calc libreoffice-writer',
     ]);
     expect(commands({ platform: 'darwin' })).toEqual([
       'brew install poppler qpdf libxml2 libreoffice',
