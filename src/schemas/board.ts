@@ -175,6 +175,7 @@ export const boardWords = z.strictObject({
     'print',
     'word',
     'wordFailed',
+    'printYears',
     'hint',
     'verdicts',
     'noReasons',

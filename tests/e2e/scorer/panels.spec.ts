@@ -134,6 +134,7 @@ test('last year’s file beside today’s shows what changed, what ran out and b
       .getByRole('row')
       .filter({ hasText: 'Can every patient turn on a second step at sign-in?' }),
   ).toContainText(/No.*Yes/s);
+  await expect(button(page, 'Print then and now')).toBeVisible();
   await button(page, 'Close the earlier review').click();
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'unproven');
   expect(await keptReview(page)).toEqual(now);
