@@ -49,13 +49,18 @@ function addressesOn({ path, document }: BuiltPage): readonly string[] {
     .map(({ pathname, hash }) => pathname + hash);
 }
 
+/** Parts of a Word file, by the names that they have in it (Open Packaging Conventions, ECMA-376-2). */
+const isInWordFile = (address: string): boolean => /^\/(?:word|docProps|customXml)\//.test(address);
+
 /** Addresses from the host's root inside a text that is no page: a list of words, a script. */
 const addressesIn = (file: string): readonly string[] =>
   [
     ...readFileSync(join(outDir, file), 'utf8').matchAll(
       /["'`](\/(?:[\w-]+\/)*(?:[\w.-]+\.\w+|(?:check|demo|score|lessons|glossary|search|sources|about|privacy|_astro|pagefind)\/)(?:#[\w-]*)?)["'`]/g,
     ),
-  ].map(([, address = '']) => address);
+  ]
+    .map(([, address = '']) => address)
+    .filter((address) => !isInWordFile(address));
 
 function leadsSomewhere(address: string): boolean {
   const [path = '', id] = address.split('#');
