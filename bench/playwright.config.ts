@@ -8,7 +8,7 @@ import base, { wholeBrowser } from '../playwright.config.ts';
  */
 export default defineConfig({
   ...base,
-  projects: [],
+  projects: [{ name: 'bench' }],
   retries: 0,
   use: { ...base.use, launchOptions: wholeBrowser },
   testDir: '.',
