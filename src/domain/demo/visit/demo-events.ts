@@ -17,7 +17,7 @@ interface At {
 }
 
 /** New randomness, for a portal that opens. */
-interface Fresh extends At {
+export interface Fresh extends At {
   readonly kit: Kit;
 }
 

@@ -2,6 +2,7 @@
  * Where the reader's focus goes after something on the demo's page has changed
  * (WCAG 2.2, 2.4.3 and 3.2): with what was done, and never lost.
  */
+import type { GuideAct } from './guide-acts.ts';
 
 /** The guide, the step it asks for, the window of the seat at hand, and the demo's clock. */
 export type FocusTarget = 'guide' | 'step' | 'window' | 'clock';
@@ -34,9 +35,6 @@ export function targetAfter(
   if (!isLost && !(hasMoved && letsGo && stays)) return undefined;
   return held.isInGuide ? 'guide' : 'window';
 }
-
-/** What the guide's buttons do. */
-export type GuideAct = 'begin' | 'hint' | 'look' | 'follow' | 'continue' | 'leave' | 'restart';
 
 /** @param byClock the step that is asked for is done at the demo's clock */
 export function targetOfGuide(act: GuideAct, byClock: boolean): FocusTarget | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { targetAfter, targetOfGuide, type GuideAct } from '#domain/demo/visit/focus-target.ts';
+import { targetAfter, targetOfGuide } from '#domain/demo/visit/focus-target.ts';
+import type { GuideAct } from '#domain/demo/visit/guide-acts.ts';
 
 const button = { isInGuide: false, isInWindow: true, isField: false };
 const field = { ...button, isField: true };
