@@ -44,9 +44,11 @@ async function bundle(name: string): Promise<Uint8Array> {
 }
 
 /** The typeface stands in the sheet: browsers refuse it to pages that were opened from a folder. */
-const withFonts = (css: string): string =>
-  // It is here at once, so nothing has to be read in another one first.
+const sheetOf = (css: string): string =>
   css
+    // A lesson stands in a frame here, where a browser begins the passage to the next one and breaks it off with an error.
+    .replace(/@view-transition\s*\{[^}]*\}/g, '')
+    // It is here at once, so nothing has to be read in another one first.
     .replaceAll('font-display:optional', 'font-display:block')
     .replace(/url\(([^)"']+\.woff2)\)/g, (_, path: string) => {
       const font = readFileSync(join(outDir, path.slice(base.length)));
@@ -99,7 +101,7 @@ async function filesOf(course: BuiltCourse, language: string) {
       sheetAt: (href) => readFileSync(join(outDir, href.slice(base.length)), 'utf8'),
     });
     files.set(file, strToU8(html));
-    for (const [path, css] of styles) files.set(path, strToU8(withFonts(css)));
+    for (const [path, css] of styles) files.set(path, strToU8(sheetOf(css)));
     const title = parseHTML(html).document.querySelector('h1')?.textContent.trim() ?? '';
     if (lesson === undefined) beside.push({ file, title });
   }
