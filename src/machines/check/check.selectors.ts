@@ -50,6 +50,17 @@ export const reasonsIn = (snapshot: CheckSnapshot, step: Step): readonly Reason[
 export const adviceIn = (snapshot: CheckSnapshot, step: Step): readonly AdviceId[] =>
   adviceOf(step, answersOf(snapshot));
 
+/**
+ * Hints that the last answer brought up in the step on show. The step's end shows them all;
+ * `not-from-a-link` stands with its question.
+ */
+export function newAdvice(before: CheckSnapshot, after: CheckSnapshot): readonly AdviceId[] {
+  const step = currentStep(after);
+  if (!step || step !== currentStep(before)) return [];
+  const known = adviceIn(before, step);
+  return adviceIn(after, step).filter((one) => one !== 'not-from-a-link' && !known.includes(one));
+}
+
 /** The step list, in order, with what stands beside each. */
 export const stepList = (
   snapshot: CheckSnapshot,

@@ -8,6 +8,7 @@ import {
   isForToday,
   isHelping,
   letterIn,
+  newAdvice,
   outcomeIn,
   planIn,
   portalIn,
@@ -76,4 +77,23 @@ it('answers for the rules, so that no screen has to', () => {
   expect(planIn(snapshot).map(({ id }) => id)).toEqual(['send-letter', 'come-back']);
   expect(answersOf(snapshot)).toBe(portalIn(snapshot).answers);
   expect(portalsIn(snapshot)).toEqual([portalIn(snapshot)]);
+});
+
+it('names the hints that an answer brought up, once, and none that stands with its question', () => {
+  const before = begin('login');
+  const second = after(before, give('second', 'text-code'));
+  expect(newAdvice(before, second)).toEqual(['next-rung']);
+  expect(newAdvice(second, after(second, give('backup', 'yes')))).toEqual([]);
+
+  const start = begin('address');
+  const linked = after(start, give('how', 'link'));
+  expect(adviceIn(linked, 'address')).toContain('not-from-a-link');
+  expect(newAdvice(start, linked)).toEqual([]);
+});
+
+it('names no hint of a step that the answer led to', () => {
+  const before = begin();
+  const there = after(before, { type: 'step.chosen', step: 'activity' });
+  expect(newAdvice(before, there)).toEqual([]);
+  expect(newAdvice(there, after(there, { type: 'result.opened' }))).toEqual([]);
 });
