@@ -20,14 +20,8 @@ import { exceptions, lesson } from '#schemas/lesson.ts';
 import { messageWords } from '#schemas/message.ts';
 import { page } from '#schemas/page.ts';
 import { placeTranslations, places } from '#schemas/place.ts';
-import {
-  lineOf,
-  problemsOf,
-  readingOfLesson,
-  type Library,
-  type LessonFile,
-  type Problem,
-} from '#schemas/rules.ts';
+import { readingOfLesson } from '#schemas/lesson-reading.ts';
+import { lineOf, problemsOf, type Library, type LessonFile, type Problem } from '#schemas/rules.ts';
 import { boardWords, presetProblems, presets } from '#schemas/board.ts';
 import { hecvat } from '#schemas/workbook.ts';
 import { scorerExamples, scorerProblems } from '#schemas/scorer-rules.ts';

@@ -2,7 +2,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TOOL_PARTS } from '#domain/guide/types.ts';
 import { lowestOn, SCALES, tally } from '#domain/guide/quality.ts';
-import { CLAIMS, holdsCard, lineOf } from '#schemas/rules.ts';
+import { CLAIMS } from '#schemas/claim-rules.ts';
+import { holdsCard } from '#schemas/lesson-rules.ts';
+import { lineOf } from '#schemas/rules.ts';
 import { lessons, library, problems } from './guide.ts';
 
 /** In their order. Slugs are permanent: handouts, links and saved progress name lessons by them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HIGHEST_GRADE, LONGEST_MEAN_SENTENCE, readingOf } from '#schemas/reading.ts';
-import { readingOfLesson } from '#schemas/rules.ts';
+import { readingOfLesson } from '#schemas/lesson-reading.ts';
 import { lessons, library } from './guide.ts';
 import { pieces } from './words.ts';
 

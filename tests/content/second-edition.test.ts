@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { STEP_PICTURES } from '#domain/guide/types.ts';
 import { lowestOn, tally } from '#domain/guide/quality.ts';
-import { holdsCard } from '#schemas/rules.ts';
+import { holdsCard } from '#schemas/lesson-rules.ts';
 import { pieces } from './words.ts';
 import { lessons, library } from './guide.ts';
 

@@ -9,7 +9,7 @@ import {
   lessonsOf,
 } from '#lib/content/content.ts';
 import { BOOKLET, editionOf, isWritten, sheetsOf } from '#lib/content/handouts.ts';
-import { readingOfBody } from '#schemas/rules.ts';
+import { readingOfBody } from '#schemas/lesson-reading.ts';
 
 export const getStaticPaths = languagePaths;
 

@@ -1,6 +1,7 @@
 import type { Lesson } from '#domain/guide/types.ts';
 import { factsOfMdx } from '#schemas/mdx.ts';
-import { CLAIMS, type Library, type LessonFile } from '#schemas/rules.ts';
+import { CLAIMS } from '#schemas/claim-rules.ts';
+import type { Library, LessonFile } from '#schemas/rules.ts';
 
 const scored = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [String(i + 1), 1 as const]));

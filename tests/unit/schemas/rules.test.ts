@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Lesson } from '#domain/guide/types.ts';
-import {
-  CLAIMS,
-  lineOf,
-  problemsOf,
-  readingOfBody,
-  readingOfLesson,
-  sentencesOf,
-  type Library,
-} from '#schemas/rules.ts';
-import { goodBody, goodLesson, lessonFile, library } from './library.ts';
+import { CLAIMS } from '#schemas/claim-rules.ts';
+import { lineOf, problemsOf, type Library } from '#schemas/rules.ts';
+import { goodBody, lessonFile, library } from './library.ts';
 
 const lines = (changes: Partial<Library>) => problemsOf(library(changes)).map(lineOf);
 const withBody = (body: string, lesson: Partial<Lesson> = {}) =>
@@ -272,26 +265,4 @@ it('ends every line with one full stop, also when the remedy brings its own', ()
   expect(lineOf({ file: 'a.mdx', rule: 'is odd', remedy: 'mend it.' })).toBe(
     'a.mdx is odd. Remedy: mend it.',
   );
-});
-
-describe('the reading grade of a lesson', () => {
-  it('counts front matter, body and questions, and leaves out headings', () => {
-    const said = sentencesOf(lessonFile());
-    expect(said).toEqual(
-      expect.arrayContaining([
-        'A lesson can be small.',
-        'Look up.',
-        'You can count.',
-        'We do not know who you are.',
-      ]),
-    );
-    expect(said.join(' ')).toContain('A passkey opens your portal.');
-    expect(said.join(' ')).not.toContain('The first part');
-  });
-
-  it('is the same whether taken from the file or from its body', () => {
-    expect(readingOfBody(goodLesson, goodBody, new Set())).toEqual(
-      readingOfLesson(lessonFile(), new Set()),
-    );
-  });
 });
