@@ -1,10 +1,23 @@
 import { scoreOf } from '#domain/scorer/rules/score.ts';
-import type { Criterion, Day, Depth, ReviewedPortal, Review, Score } from '#domain/scorer/index.ts';
+import { commentsByRow, type Said } from '#domain/scorer/review/comments.ts';
+import type {
+  Criterion,
+  Day,
+  Depth,
+  ReviewedPortal,
+  Review,
+  Row,
+  Score,
+} from '#domain/scorer/index.ts';
 
 /** All that the screen shows of one portal. */
 export interface Sheet {
   readonly portal: ReviewedPortal;
   readonly score: Score;
+  /** What the rules say of each row, by criterion id. */
+  readonly found: ReadonlyMap<string, Row>;
+  /** What was said of each row, by criterion id; the same lists while nothing is added or removed. */
+  readonly comments: ReadonlyMap<string, Said>;
   readonly name: string;
   /** Place among the portals, from 1. */
   readonly number: number;
@@ -16,7 +29,9 @@ export interface Sheet {
   readonly today: Day;
 }
 
-const isSame = (one: Omit<Sheet, 'score'>, other: Omit<Sheet, 'score'>): boolean =>
+type Given = Omit<Sheet, 'score' | 'found' | 'comments'>;
+
+const isSame = (one: Given, other: Given): boolean =>
   (Object.keys(one) as (keyof typeof one)[]).every((key) => one[key] === other[key]);
 
 /**
@@ -40,9 +55,15 @@ export function createSheets(criteria: readonly Criterion[]) {
         today,
       };
       const last = known.get(portal.id);
-      return last && isSame(now, last)
-        ? last
-        : { ...now, score: scoreOf(portal, review, criteria, today) };
+      if (last && isSame(now, last)) return last;
+      const score = scoreOf(portal, review, criteria, today);
+      return {
+        ...now,
+        score,
+        found: new Map(score.rows.map((row) => [row.criterion, row])),
+        comments:
+          last && last.portal.comments === portal.comments ? last.comments : commentsByRow(portal),
+      };
     });
     known = new Map(sheets.map((sheet) => [sheet.portal.id, sheet]));
     return sheets;

@@ -1,3 +1,5 @@
+import { byLanguage } from './by-language.ts';
+
 /**
  * `{n}`, or `{n, plural, one {# page} other {# pages}}`: what ICU's MessageFormat calls an argument
  * and a plural argument, and no more of it. Content gives each the tag of its language (`{n:es}`)
@@ -5,6 +7,9 @@
  */
 const ARGUMENT = /\{(\w+)(?::([\w-]+))?(?:, plural,((?:\s*\w+ \{[^{}]*\})+)\s*)?\}/g;
 const FORM = /(\w+) \{([^{}]*)\}/g;
+
+const numbersOf = byLanguage((language) => new Intl.NumberFormat(language));
+const pluralsOf = byLanguage((language) => new Intl.PluralRules(language));
 
 /** The forms of a plural argument, by the category of number that each is for (CLDR: zero, one, two, few, many, other). */
 const formsOf = (written: string): ReadonlyMap<string, string> =>
@@ -15,10 +20,10 @@ export const fillIn = (text: string, values: Readonly<Record<string, string | nu
   text.replace(ARGUMENT, (whole, name: string, language = 'en', plural?: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    const shown = typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
+    const shown = typeof value === 'number' ? numbersOf(language).format(value) : value;
     if (plural === undefined) return shown;
     const forms = formsOf(plural);
-    const form = forms.get(new Intl.PluralRules(language).select(Number(value)));
+    const form = forms.get(pluralsOf(language).select(Number(value)));
     return (form ?? forms.get('other') ?? whole).replaceAll('#', () => shown);
   });
 
@@ -38,7 +43,7 @@ export function inWordsOf<T>(language: string, value: T): T {
  * @returns the categories of number that the language has and a plural does not name
  */
 export function missingForms(language: string, text: string): readonly string[] {
-  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  const { pluralCategories } = pluralsOf(language).resolvedOptions();
   const plurals = [...text.matchAll(ARGUMENT)].flatMap(([, , , plural]) => plural ?? []);
   return plurals.flatMap((plural) => {
     const forms = formsOf(plural);

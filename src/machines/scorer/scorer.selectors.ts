@@ -1,4 +1,4 @@
-import type { SnapshotFrom } from 'xstate';
+import type { ActorRefFrom, SnapshotFrom } from 'xstate';
 import { answerTo } from '#domain/scorer/rules/answers.ts';
 import type { Criterion } from '#domain/scorer/rules/criterion.ts';
 import { findReview } from '#domain/scorer/review/library.ts';
@@ -20,6 +20,7 @@ import type { scorerMachine } from './scorer.machine.ts';
 
 /** What a screen may ask of a snapshot besides its tags; no screen works a rule out by itself. */
 export type ScorerSnapshot = SnapshotFrom<typeof scorerMachine>;
+export type ScorerActor = ActorRefFrom<typeof scorerMachine>;
 
 /** The review on show, at the depth that it is asked at. */
 export const currentReviewIn = ({ context }: ScorerSnapshot): Review => reviewIn(context);

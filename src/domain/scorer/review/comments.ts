@@ -11,13 +11,23 @@ import {
 } from '../types.ts';
 
 /** What was said of a row at a portal, oldest first, each with its id. */
-export const commentsOn = (
-  { comments = {} }: Pick<ReviewedPortal, 'comments'>,
-  criterion: string,
-): readonly (readonly [id: string, comment: Comment])[] =>
-  Object.entries(comments)
-    .filter(([, comment]) => comment.criterion === criterion)
-    .sort(([, one], [, other]) => (one.date === other.date ? 0 : one.date < other.date ? -1 : 1));
+export type Said = readonly (readonly [id: string, comment: Comment])[];
+
+/** What was said of each row at a portal, by criterion id. */
+export function commentsByRow({
+  comments = {},
+}: Pick<ReviewedPortal, 'comments'>): ReadonlyMap<string, Said> {
+  const inOrder = Object.entries(comments).sort(([, one], [, other]) =>
+    one.date === other.date ? 0 : one.date < other.date ? -1 : 1,
+  );
+  return inOrder.reduce(
+    (rows, entry) => rows.set(entry[1].criterion, [...(rows.get(entry[1].criterion) ?? []), entry]),
+    new Map<string, Said>(),
+  );
+}
+
+export const commentsOn = (portal: Pick<ReviewedPortal, 'comments'>, criterion: string): Said =>
+  commentsByRow(portal).get(criterion) ?? [];
 
 /** May this be added? Nothing is said without words and without initials. */
 export function canComment(

@@ -29,3 +29,9 @@ export const withOwn = (
   criteria: readonly Criterion[],
   review: Pick<Review, 'own'>,
 ): readonly Criterion[] => (review.own ? [...criteria, ...ownCriteria(review)] : criteria);
+
+/** The same by id. */
+export const rowsById = (
+  criteria: readonly Criterion[],
+  review: Pick<Review, 'own'>,
+): ReadonlyMap<string, Criterion> => new Map(withOwn(criteria, review).map((row) => [row.id, row]));
