@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { checks, groupsOf, readWish } from '../../../scripts/test-list.ts';
 import {
   countPlaywright,
   countVitest,
   judge,
   namesFromPlaywright,
   namesFromVitest,
-  readWish,
-} from '../../../scripts/test.ts';
+} from '../../../scripts/test-reports.ts';
 
 const stats = { expected: 5, unexpected: 0, flaky: 0, skipped: 0 };
 
@@ -123,6 +123,46 @@ describe('judging', () => {
   it('keeps what a good report says', () => {
     expect(judge(0, { passed: 7, failed: 0 })).toEqual({ passed: 7, failed: 0 });
     expect(judge(1, { passed: 7, failed: 2 })).toEqual({ passed: 7, failed: 2 });
+  });
+});
+
+describe('the order', () => {
+  const order = (wanted: typeof checks) =>
+    groupsOf(wanted).map((lanes) => lanes.map((lane) => lane.map(({ name }) => name)));
+
+  it('runs every check once, and none before what it needs', () => {
+    const ran: string[] = [];
+    for (const lanes of groupsOf(checks)) {
+      for (const lane of lanes) {
+        const before = [...ran];
+        for (const { name, needs = [] } of lane) {
+          expect(
+            needs.filter(
+              (need) => checks.some((check) => check.name === need) && !before.includes(need),
+            ),
+            name,
+          ).toEqual([]);
+          before.push(name);
+        }
+      }
+      ran.push(...lanes.flat().map(({ name }) => name));
+    }
+    expect(ran.toSorted()).toEqual(checks.map(({ name }) => name).toSorted());
+  });
+
+  it('runs beside a check what says so, one after the other', () => {
+    const check = (name: string, beside?: string) => ({
+      ...checks[0]!,
+      name,
+      ...(beside && { beside }),
+    });
+    const all = [check('types'), check('lint', 'types'), check('words', 'types'), check('unit')];
+    expect(order(all)).toEqual([[['types'], ['lint', 'words']], [['unit']]]);
+  });
+
+  it('leaves nothing out where a check is not wanted that others run beside', () => {
+    const pages = checks.filter(({ parts }) => parts.includes('pages'));
+    expect(order(pages).flat(2).toSorted()).toEqual(pages.map(({ name }) => name).toSorted());
   });
 });
 
