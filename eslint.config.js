@@ -160,7 +160,7 @@ const blockedMarkup = [
 /** What runs on a reader's device. */
 const inBrowsers = [
   ...['domain', 'machines', 'stores', 'components'].flatMap(everyFile),
-  'src/lib/{browser,island,words}/**',
+  'src/lib/{browser,island,words,worker}/**',
 ];
 /** Of the browser's own, younger than the oldest that we serve. */
 const tooNew = [

@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { base, outDir, siteUrl } from './build-place.ts';
 
 /**
- * Builds the site: the pages, the index of its search, and the headers for its host.
+ * Builds the site: the pages, the index of its search, the worker for reading
+ * offline, and the headers for its host.
  * `BASE_PATH=/portal-check/` builds it for a folder of a host, `OUT_DIR=…` into a folder of its own.
  */
 for (const command of [
   ['astro', 'build'],
   ['pagefind', '--site', outDir],
+  ['node', 'scripts/write-worker.ts'],
   ['node', 'scripts/write-headers.ts'],
 ] as const) {
   const [name, ...rest] = command;

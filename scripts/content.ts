@@ -35,7 +35,7 @@ import { checkSite } from './site-file.ts';
  */
 
 /** Pages that the site builds from MDX, and so cannot do without. */
-const pages = ['about', 'privacy', 'accessibility'];
+const pages = ['about', 'privacy', 'accessibility', 'offline'];
 
 export interface Checked {
   readonly problems: readonly Problem[];

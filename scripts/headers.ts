@@ -12,6 +12,9 @@ export interface HeaderRule {
   readonly without?: readonly string[];
 }
 
+/** Kept, and asked for anew each time: a corrected sentence reaches everybody at once. */
+const NEWEST = ['Cache-Control', 'no-cache'] as const;
+
 /** Sent with everything (OWASP Secure Headers; Mozilla Observatory's rules). */
 const ALWAYS: HeaderRule['headers'] = [
   ['X-Content-Type-Options', 'nosniff'],
@@ -21,8 +24,7 @@ const ALWAYS: HeaderRule['headers'] = [
   ['X-Frame-Options', 'DENY'],
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
   ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'],
-  // Kept, and asked for anew each time: a corrected sentence reaches everybody at once.
-  ['Cache-Control', 'no-cache'],
+  NEWEST,
 ];
 
 /** Files whose name carries a hash of their content never change. */
@@ -42,6 +44,9 @@ const IN_FRAMES: HeaderRule['headers'] = [
   ['Cross-Origin-Resource-Policy', 'cross-origin'],
   ['Cross-Origin-Embedder-Policy', 'require-corp'],
 ];
+
+/** The worker asks this site for its own files, and may do nothing else. */
+const FOR_WORKER = "default-src 'none'; connect-src 'self'";
 
 /** A file whose name is promised and whose content may change. */
 const FOR_AN_HOUR: HeaderRule['headers'] = [['Cache-Control', 'public, max-age=3600']];
@@ -92,6 +97,8 @@ export interface Built {
   readonly embedFolders?: readonly string[];
   /** Paths below the base of what tools fetch: `check/words.json`. */
   readonly data?: readonly string[];
+  /** Is there a worker for reading offline? */
+  readonly hasWorker?: boolean;
 }
 
 /**
@@ -101,7 +108,7 @@ export interface Built {
  * @param base the folder of the host that the site stands in: what stands beside it is not ours to rule
  */
 export const rulesFor = (
-  { policies, embedPolicies = [], embedFolders = [], data = [] }: Built,
+  { policies, embedPolicies = [], embedFolders = [], data = [], hasWorker = false }: Built,
   base = '/',
 ): readonly HeaderRule[] => [
   { path: `${base}*`, headers: [['Content-Security-Policy', unionOf(policies)], ...ALWAYS] },
@@ -119,6 +126,14 @@ export const rulesFor = (
     ? [{ path: `${base}embed.js`, headers: [...FOR_ALL, ...FOR_AN_HOUR] }]
     : []),
   ...data.map((file) => ({ path: `${base}${file}`, headers: FOR_ALL })),
+  ...(hasWorker
+    ? [
+        {
+          path: `${base}worker.js`,
+          headers: [['Content-Security-Policy', FOR_WORKER] as const, NEWEST],
+        },
+      ]
+    : []),
 ];
 
 const covers = ({ path }: Pick<HeaderRule, 'path'>, other: string): boolean =>

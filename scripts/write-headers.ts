@@ -46,6 +46,7 @@ const rules = rulesFor(
       // The colors and the logo of a clinic's own copy.
       ...find('clinic/*'),
     ],
+    hasWorker: find('worker.js').length > 0,
   },
   base,
 );

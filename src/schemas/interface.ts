@@ -189,6 +189,25 @@ export const interfaceWords = z.strictObject({
     lead: z.array(word).min(1).max(3),
   }),
   notFound: group('title', 'lede', 'pictureAlt', 'help'),
+  /** Reading without a connection: `line` stands on a kept page and names its {date}. */
+  offline: group(
+    'link',
+    'line',
+    'keep',
+    'keeping',
+    'kept',
+    'failed',
+    'cannot',
+    'off',
+    'remove',
+    'removed',
+    'notRemoved',
+    'list',
+    'notKeptTitle',
+    'notKeptSummary',
+    'again',
+    'noScript',
+  ),
 });
 
 export type InterfaceWords = z.infer<typeof interfaceWords>;

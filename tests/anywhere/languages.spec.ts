@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { SLOW } from '../e2e/support/demo.ts';
 import { faults } from '../e2e/support/fits.ts';
+import { OwnServer } from '../e2e/support/own-server.ts';
 import { expect, test } from '../e2e/support/site.ts';
 import { englishIn } from './english.ts';
 import { accented, mirrored, say } from './made-up-language.ts';
@@ -124,6 +125,28 @@ for (const made of [accented, mirrored]) {
         );
         expect(await seenEnglish(page, tag)).toEqual([]);
       }
+    });
+
+    test('without a server, a kept page and one that is not kept say so in the language', async ({
+      page,
+      noise,
+    }) => {
+      const server = new OwnServer(inLanguages.outDir);
+      await server.start();
+      await page.goto(`${server.origin}/${tag}/offline/`);
+      await page.locator('[data-offline-keep]').click();
+      await expect(page.locator('[data-offline-remove]')).toBeVisible(SLOW);
+      expect(await seenEnglish(page, tag)).toEqual([]);
+      await server.stop();
+      await page.goto(`${server.origin}/${tag}/glossary/`);
+      await expect(page.locator('main > .saved-copy')).toContainText('2');
+      expect(await seenEnglish(page, tag)).toEqual([]);
+      await page.goto(`${server.origin}/${tag}/changes/`);
+      await expect(page.locator('[data-offline-again]')).toBeVisible();
+      await expect(page.locator('[data-offline-list] a').first()).toBeVisible();
+      // Of another host than the others' by its port, and silent on purpose.
+      noise.foreign.length = 0;
+      noise.messages.length = 0;
     });
 
     test('the switch leads to the same page in English and back', async ({ page }) => {

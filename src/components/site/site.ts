@@ -87,7 +87,7 @@ async function openSearch(): Promise<void> {
 
 async function erase(button: HTMLElement): Promise<void> {
   const status = button.parentElement?.querySelector('[role="status"]');
-  const outcome = (await import('#lib/browser/erase.ts')).eraseEverythingKept();
+  const outcome = await (await import('#lib/browser/erase.ts')).eraseEverythingKept();
   if (status) status.textContent = button.dataset[outcome] ?? '';
 }
 

@@ -16,13 +16,24 @@ export function eraseKeys(area: Pick<Storage, 'key' | 'length' | 'removeItem'>):
   for (const key of keys) if (key?.startsWith(PREFIX)) area.removeItem(key);
 }
 
+/** Sent before the page is gone, where the worker already serves it; as soon as it is found, where not. */
+function tellWorker(): void {
+  const { serviceWorker } = navigator;
+  if (serviceWorker?.controller) serviceWorker.controller.postMessage('forget');
+  else void serviceWorker?.ready.then(({ active }) => active?.postMessage('forget'));
+}
+
 /**
  * The same, for a page that is left at once: light, for the rest of the storage is not
  * needed. On a shared screen nothing of this visit is kept, and what is, is not this reader's.
+ * Pages kept for reading offline go too: their worker sees to it when this page is gone.
  */
 export function eraseOnLeaving(): void {
   try {
-    if (!isKiosk()) eraseKeys(localStorage);
+    if (!isKiosk()) {
+      tellWorker();
+      eraseKeys(localStorage);
+    }
   } catch {
     // A browser that blocks storage has kept nothing.
   }

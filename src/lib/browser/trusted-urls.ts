@@ -1,5 +1,5 @@
-/** Scripts of ours that code may start by address: nothing else on this site runs a worker. */
-const WORKERS = ['pagefind/pagefind-worker.js'];
+/** Scripts of ours that code may start by address, the search and the worker for reading offline: nothing else on this site runs a worker. */
+const WORKERS = ['pagefind/pagefind-worker.js', 'worker.js'];
 
 /**
  * Is this address one of our own workers? Relative addresses are read as the browser would.

@@ -127,7 +127,7 @@ export async function searchSpeechOf(language: string, bodyText: BodyText): Prom
     ]),
   ];
   const pages = await Promise.all(
-    ['about', 'privacy', 'accessibility'].map(async (name): Promise<SearchPage> => {
+    ['about', 'privacy', 'accessibility', 'offline'].map(async (name): Promise<SearchPage> => {
       const { title, summary, lede, body } = await pageTextOf(language, name);
       const { blocks, headings } = bodyText(body);
       texts.push(title, summary, lede, ...blocks);

@@ -19,6 +19,7 @@ const rules = rulesFor(
     embedPolicies: ["default-src 'none'; font-src 'self'"],
     embedFolders: ['embed/', 'es/embed/'],
     data: ['check/words.json'],
+    hasWorker: true,
   },
   '/portal-check/',
 );
@@ -52,6 +53,13 @@ const OPEN = {
 const quoted = ([name, value]: readonly [string, string]) => `${name} "${value}"`;
 
 describe('the headers', () => {
+  it('let the worker ask this site and nothing else, and let no cache keep it', () => {
+    const worker = headersFor(rules, '/portal-check/worker.js');
+    expect(worker.get('Content-Security-Policy')).toBe("default-src 'none'; connect-src 'self'");
+    expect(worker.get('Cache-Control')).toBe('no-cache');
+    expect(worker.get('X-Content-Type-Options')).toBe('nosniff');
+  });
+
   it('are all sent with every page, and with every file', () => {
     expect(Object.fromEntries(page)).toEqual(ASKED);
     expect(Object.fromEntries(file)).toMatchObject({

@@ -5,12 +5,13 @@ import { memoryArea } from '#lib/browser/memory-area.ts';
 afterEach(() => vi.unstubAllGlobals());
 
 /** A page at this address, with something of ours and something of a neighbor's kept. */
-function leave(search: string, isBlocked = false) {
+function leave(search: string, isBlocked = false, serviceWorker?: object) {
   const area = memoryArea();
   const heard: string[] = [];
   area.setItem(`${PREFIX}v1:check`, 'answers');
   area.setItem('of-a-neighbor', 'kept');
   vi.stubGlobal('location', { search });
+  vi.stubGlobal('navigator', { serviceWorker });
   vi.stubGlobal('StorageEvent', Event);
   vi.stubGlobal('dispatchEvent', ({ type }: Event) => heard.push(type));
   vi.stubGlobal('localStorage', isBlocked ? undefined : area);
@@ -36,4 +37,19 @@ test('on a shared screen a visitor who leaves erases nothing that its owner kept
 
 test('where the browser blocks storage, the page is left all the same', () => {
   expect(leave('', true).heard).toEqual(['storage']);
+});
+
+test('the worker that keeps pages is told at once where it serves the page, and when it is found where not', async () => {
+  const told: string[] = [];
+  const worker = (name: string) => ({
+    postMessage: (what: string) => told.push(`${name}: ${what}`),
+  });
+  const ready = Promise.resolve({ active: worker('found') });
+  leave('', false, { controller: worker('serving'), ready });
+  expect(told).toEqual(['serving: forget']);
+  leave('', false, { controller: null, ready });
+  await ready;
+  expect(told).toEqual(['serving: forget', 'found: forget']);
+  leave('?kiosk=check', false, { controller: worker('serving'), ready });
+  expect(told).toHaveLength(2);
 });

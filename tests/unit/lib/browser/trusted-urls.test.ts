@@ -11,6 +11,11 @@ test.each([
   expect(isOwnWorker(address, page)).toBe(true);
 });
 
+test('the worker for reading offline may start, in a language', () => {
+  expect(isOwnWorker('/worker.js?en', page)).toBe(true);
+  expect(isOwnWorker('/lessons/worker.js', page)).toBe(false);
+});
+
 test('in a folder of a host, only the folder’s own worker may start', () => {
   const inFolder = 'https://portal-check.example/portal-check/';
   const asks = (address: string) => isOwnWorker(address, inFolder, '/portal-check/');
