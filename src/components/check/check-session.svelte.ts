@@ -1,7 +1,8 @@
 import { onMount, tick } from 'svelte';
 import type { AddressParts, AddressReport } from '#domain/address/types.ts';
 import { eventOfFragment } from '#domain/check/fragment.ts';
-import type { AdviceId, CheckEvent, Step } from '#domain/check/types.ts';
+import type { CheckEvent } from '#domain/check/event-types.ts';
+import type { AdviceId, Step } from '#domain/check/types.ts';
 import { dayOf, now as today } from '#lib/browser/clock.ts';
 import { actorState } from '#lib/island/actor-state.svelte.ts';
 import { checkMachine } from '#machines/check/check.machine.ts';

@@ -15,7 +15,8 @@ import {
   withPortal,
   type Session,
 } from './session.ts';
-import type { CheckEvent, ProgressChange } from './types.ts';
+import type { CheckEvent } from './event-types.ts';
+import type { ProgressChange } from './types.ts';
 
 /** May this event be taken in? What names an unknown id, or does not apply, may not. */
 export function eventFits(session: Session, event: CheckEvent): boolean {

@@ -1,4 +1,5 @@
-import { STEPS, type CheckEvent } from './types.ts';
+import type { CheckEvent } from './event-types.ts';
+import { STEPS } from './types.ts';
 
 /**
  * What a link to a part of the check asks for: `/check/#login` a step, `#result` the plan.

@@ -1,7 +1,8 @@
 import { changeBy, eventFits, takeEvent } from './events.ts';
 import { NO_PROGRESS } from './portals.ts';
 import { begin } from './session.ts';
-import type { CheckEvent, Progress, ProgressChange } from './types.ts';
+import type { CheckEvent } from './event-types.ts';
+import type { Progress, ProgressChange } from './types.ts';
 
 /**
  * Takes in an address that was looked at by itself, outside the four steps: the event, the

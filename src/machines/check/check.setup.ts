@@ -24,7 +24,8 @@ import {
   type Session,
 } from '#domain/check/session.ts';
 import { currentPortal } from '#domain/check/portals.ts';
-import type { CheckEvent, ProgressChange, Step } from '#domain/check/types.ts';
+import type { CheckEvent } from '#domain/check/event-types.ts';
+import type { ProgressChange, Step } from '#domain/check/types.ts';
 
 /** Was this answer given to correct an earlier one, and does it leave nothing open beside it? */
 const isCorrected = ({ question, correcting, progress }: Session): boolean =>

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { changeBy, eventFits, takeEvent } from '#domain/check/events.ts';
 import { currentPortal, emptyPortal, NO_PROGRESS } from '#domain/check/portals.ts';
 import { answersIn, begin, withAnswers } from '#domain/check/session.ts';
-import type { CheckEvent, Progress } from '#domain/check/types.ts';
+import type { CheckEvent } from '#domain/check/event-types.ts';
+import type { Progress } from '#domain/check/types.ts';
 
 const facts = {
   site: 'clinic.example',

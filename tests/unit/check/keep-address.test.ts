@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyPortal } from '#domain/check/portals.ts';
-import type { CheckEvent, Progress } from '#domain/check/types.ts';
+import type { CheckEvent } from '#domain/check/event-types.ts';
+import type { Progress } from '#domain/check/types.ts';
 import { keepAddress } from '#domain/check/keep-address.ts';
 import { report } from '../machines/check/check-run.ts';
 

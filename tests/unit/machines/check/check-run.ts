@@ -1,6 +1,7 @@
 import { initialTransition, transition, type SnapshotFrom } from 'xstate';
 import { emptyPortal } from '#domain/check/portals.ts';
-import type { Answers, CheckEvent, QuestionId, Step } from '#domain/check/types.ts';
+import type { CheckEvent } from '#domain/check/event-types.ts';
+import type { Answers, QuestionId, Step } from '#domain/check/types.ts';
 import { checkMachine } from '#machines/check/check.machine.ts';
 
 export type Snapshot = SnapshotFrom<typeof checkMachine>;

@@ -9,14 +9,8 @@ import { decodeProgress, encodeProgress } from '#domain/check/progress.ts';
 import { allQuestionsFor, ALL_QUESTIONS, questionsOf } from '#domain/check/questions.ts';
 import { answersIn, askedIn } from '#domain/check/session.ts';
 import { planOf } from '#domain/check/today.ts';
-import {
-  DEEDS,
-  STEPS,
-  type Answers,
-  type CheckEvent,
-  type QuestionId,
-  type Step,
-} from '#domain/check/types.ts';
+import type { CheckEvent } from '#domain/check/event-types.ts';
+import { DEEDS, STEPS, type Answers, type QuestionId, type Step } from '#domain/check/types.ts';
 import { checkMachine } from '#machines/check/check.machine.ts';
 import { ALL_FACTS, anyGiven, everyWay, valuesOf } from '../../check/any-answers.ts';
 import { after, back, begin, give, report, restore, type Snapshot } from './check-run.ts';
