@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { STOPS, type RecordEdit } from '#domain/demo/facts/events.ts';
-import { TOOLS } from '#domain/demo/missions/list.ts';
+import { TOOLS } from '#domain/demo/facts/seats.ts';
 import type { Packet } from '#domain/demo/facts/state.ts';
 import { filled, forEach, group, label, line, text } from './kinds.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { SEATS } from '#domain/demo/missions/list.ts';
+import { SEATS } from '#domain/demo/facts/seats.ts';
 import { SWITCH_CHOICES, type SwitchId } from '#domain/demo/facts/switches.ts';
 import { ROLES } from '#domain/demo/facts/people.ts';
 import { answer, filled, forEach, group, label, line, text } from './kinds.ts';

@@ -1,4 +1,4 @@
-import type { Tool } from '#domain/demo/missions/list.ts';
+import type { Tool } from '#domain/demo/facts/seats.ts';
 import type { ToolProps } from './props.ts';
 
 /** A stolen code was passed on, or is asked for: the thief's own browser stands open beside the look-alike page. */

@@ -1,23 +1,9 @@
 import { PRESETS, type Policy } from '../facts/switches.ts';
 import type { Role } from '../facts/people.ts';
+import type { Seat, Tool } from '../facts/seats.ts';
 
-export const SEATS = ['patient', 'clinic', 'attacker'] as const;
-export type Seat = (typeof SEATS)[number];
-
-/** What the attacker's seat holds. */
-export const TOOLS = [
-  'stolen-password',
-  'phone-number',
-  'fake-site',
-  'open-computer',
-  'line',
-  'disk',
-  'mailbox',
-  'support',
-  'staff-login',
-  'record',
-] as const;
-export type Tool = (typeof TOOLS)[number];
+// The browser tests take both from the list of the missions.
+export { TOOLS, type Seat } from '../facts/seats.ts';
 
 /** Where a step is done: a seat, and there the place that the guide points to. */
 export interface StepPlace {

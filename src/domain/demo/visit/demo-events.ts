@@ -1,6 +1,7 @@
 /** What a reader can do to the demo, besides what people in it do to the portal. */
 import type { PortalEvent } from '../facts/events.ts';
-import type { MissionId, Seat, Tool } from '../missions/list.ts';
+import type { Seat, Tool } from '../facts/seats.ts';
+import type { MissionId } from '../missions/list.ts';
 import type { Policy, PresetId, SwitchId } from '../facts/switches.ts';
 import type { Kit, Records } from '../facts/opening-types.ts';
 import type { Role } from '../facts/people.ts';

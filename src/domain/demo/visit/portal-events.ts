@@ -2,7 +2,7 @@
 import { apply } from '../portal/apply.ts';
 import { endingOf, type Ending } from '../portal/sign-in-facts.ts';
 import type { Outcome, PortalEvent } from '../facts/events.ts';
-import type { Seat } from '../missions/list.ts';
+import type { Seat } from '../facts/seats.ts';
 import { sessionOn } from '../portal/sessions.ts';
 import type { Policy } from '../facts/switches.ts';
 import { DEVICES, type Device } from '../facts/state.ts';

@@ -1,6 +1,7 @@
 /** Everything on show during one visit to the demo. Never stored; leaving the page forgets it. */
 import type { Happened, Outcome, Page } from '../facts/events.ts';
-import type { MissionId, Seat, Tool } from '../missions/list.ts';
+import type { Seat, Tool } from '../facts/seats.ts';
+import type { MissionId } from '../missions/list.ts';
 import type { Policy } from '../facts/switches.ts';
 import type { Role } from '../facts/people.ts';
 import type { Device, PortalState } from '../facts/state.ts';
