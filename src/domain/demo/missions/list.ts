@@ -39,7 +39,7 @@ const stage = (policy: Policy, signedIn: boolean, ...steps: readonly StepPlace[]
 
 /**
  * The fifteen missions: portals, steps, seats. Each step is done by what really happens
- * (`missions.ts` says what), never by going on. Ids are permanent; the words and the
+ * (`rules/` says what), never by going on. Ids are permanent; the words and the
  * lessons stand in `src/content/demo` under the same ids.
  */
 export const MISSIONS = {

@@ -13,7 +13,6 @@ import {
   type Demo,
 } from './missions.ts';
 import { goToStep, takeRole } from './places.ts';
-
 import type { Places } from './visit.ts';
 
 const move = (demo: Demo, change: Partial<Places>): Demo => ({
