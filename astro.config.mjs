@@ -10,7 +10,7 @@ import { languageNotFound } from './scripts/language-404.ts';
 import { oneLoader } from './scripts/island-loader.ts';
 import { licenses } from './scripts/licenses.ts';
 import { askAgain } from './scripts/ask-again.ts';
-import { OLDEST } from './scripts/oldest-browsers.ts';
+import { OLDEST, OLDEST_TO_READ } from './scripts/oldest-browsers.ts';
 import { oneDemo } from './scripts/one-demo.ts';
 import { tightPolicies } from './scripts/tighten-policy.ts';
 
@@ -68,6 +68,7 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       target: [...OLDEST],
+      cssTarget: [...OLDEST_TO_READ],
       rolldownOptions: {
         // One such warning for each MDX file: its "use strict"-like directive means nothing to us.
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),

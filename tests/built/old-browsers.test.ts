@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { Linter } from 'eslint';
 import esx from 'eslint-plugin-es-x';
 import { expect, test } from 'vitest';
-import { all, dist, pages, read } from './site.ts';
+import { all, dist, lessons, pages, read, scriptFiles } from './site.ts';
 
 /** What the language got after ES2022: browsers of scripts/oldest-browsers.ts lack some of it. */
 const rules: Linter.RulesRecord = {
@@ -27,14 +27,17 @@ const rules: Linter.RulesRecord = {
   ],
 };
 
+/** For what comes with each lesson: browsers that can only read parse it too, and print what is folded. */
+const toRead = esx.configs['flat/restrict-to-es2021'].rules as Linter.RulesRecord;
+
 const linter = new Linter();
-const tooNewIn = (code: string): readonly string[] =>
+const tooNewIn = (code: string, of: Linter.RulesRecord = rules): readonly string[] =>
   linter
     .verify(code, {
       plugins: { 'es-x': esx },
       languageOptions: { ecmaVersion: 'latest', sourceType: 'module' },
       linterOptions: { noInlineConfig: true },
-      rules,
+      rules: of,
     })
     .map(({ message, line, column }) => {
       const text = code.split('\n')[line - 1] ?? '';
@@ -61,6 +64,13 @@ test('there are scripts to look at', () => {
 
 test.each(files)('old browsers can run %s', (file) => {
   expect(tooNewIn(read(file).toString())).toEqual([]);
+});
+
+test('browsers that can only read parse what comes with each lesson', () => {
+  const arriving = new Set(lessons.flatMap(scriptFiles));
+  expect(arriving.size).toBeGreaterThan(0);
+  for (const file of arriving) expect(tooNewIn(read(file).toString(), toRead), file).toEqual([]);
+  expect(tooNewIn('class X { static { X.y = 1 } }', toRead)).toHaveLength(1);
 });
 
 test('old browsers can run what stands in the pages', () => {

@@ -49,16 +49,19 @@ const WRITTEN =
 /** The same in light and in dark on purpose. */
 const FIXED = ['dialog::backdrop', '.p-qr rect', '.p-qr path', '.code rect', '.code path'];
 
-/** A token by its name: how it is in light, in dark, and where a browser knows no `light-dark()`. */
-function tokensOf(sheet: string) {
-  const plain = new Map<string, string>();
-  const looks = new Map<string, readonly [light: string, dark: string]>();
-  for (const { property, value } of declarationsOf(sheet).filter(isToken)) {
-    const pair = /^light-dark\((#\w+), (#\w+)\)$/.exec(value);
-    if (pair) looks.set(property, [pair[1] ?? '', pair[2] ?? '']);
-    else if (/^#\w+$/.test(value) && !plain.has(property)) plain.set(property, value);
-  }
-  return { plain, looks };
+/** The colors of the guide in light and in dark, by the tokens' names. */
+function looksOf(sheet: string) {
+  const colors = declarationsOf(sheet).filter(
+    (one) => isToken(one) && /^#\w+$/.test(one.value) && !isOnPaper(one),
+  );
+  const light = new Map<string, string>();
+  const dark = new Map<string, string>();
+  for (const { within, property, value } of colors)
+    (within.some((one) => one.includes('prefers-color-scheme: dark')) ? dark : light).set(
+      property,
+      value,
+    );
+  return { light, dark: new Map([...light, ...dark]) };
 }
 
 /** Relative luminance (WCAG 2.2) of `#abc` or `#aabbcc`. */
@@ -123,20 +126,38 @@ describe('the colors of the style sheets', () => {
   });
 
   it('can be read as text on every ground that they stand on, in light and in dark', () => {
-    const { plain, looks } = tokensOf('src/styles/site.css');
+    const looks = Object.entries(looksOf('src/styles/site.css'));
+    expect(looks.map(([, { size }]) => size)).toEqual([21, 21]);
     expect(contrast('#fff', '#000000')).toBeCloseTo(21);
     const pairs = Object.entries(TEXT).flatMap(([ground, texts]) =>
       texts.map((text) => [`--${text}`, ground] as const),
     );
     const pale = pairs.flatMap(([text, ground]) =>
-      ([0, 1] as const).flatMap((look) => {
-        const found = contrast(looks.get(text)?.[look] ?? '', looks.get(ground)?.[look] ?? '');
-        return found >= 4.5
-          ? []
-          : [`${text} on ${ground} in ${look ? 'dark' : 'light'}: ${found.toFixed(2)}`];
+      looks.flatMap(([look, colors]) => {
+        const found = contrast(colors.get(text) ?? '', colors.get(ground) ?? '');
+        return found >= 4.5 ? [] : [`${text} on ${ground} in ${look}: ${found.toFixed(2)}`];
       }),
     );
     expect(pale).toEqual([]);
-    expect([...looks].filter(([name, [light]]) => plain.get(name) !== light)).toEqual([]);
+  });
+
+  it('are colors of their own on each sheet that stays white in the dark', () => {
+    const { light } = looksOf('src/styles/site.css');
+    const dark = declarations.filter(
+      ({ sheet, within, property }) =>
+        sheet === 'src/styles/site.css' &&
+        property.startsWith('--') &&
+        within.some((one) => one.includes('prefers-color-scheme: dark')),
+    );
+    const white = declarations.filter(
+      ({ sheet, within }) => sheet === 'src/styles/handout.css' && within.at(-1) === '.sheet',
+    );
+    expect(dark.length).toBeGreaterThan(15);
+    expect(
+      dark
+        .map(({ property }) => property)
+        .filter((one) => one !== '--shade' && !white.some(({ property }) => property === one)),
+    ).toEqual([]);
+    expect(light.get('--shade')).toBeDefined();
   });
 });

@@ -1,13 +1,13 @@
 import type { Copy } from '#domain/guide/copy.ts';
 
 /**
- * The sheet of a clinic's own copy: its colors in place of ours (they stand outside all layers,
- * so they win), and the two places that say whose copy it is. The guide itself never loads it.
+ * The sheet of a clinic's own copy: its colors in place of ours (named twice, so they win wherever
+ * they stand), and the two places that say whose copy it is. The guide itself never loads it.
  */
 export function lookOf({ colors }: Pick<Copy, 'colors'>): string {
   const tokens = colors
-    ? `:root{--seal:${colors.light.accent};--wax:${colors.light.accent};--link:${colors.light.link}}
-@supports (color:light-dark(#000,#fff)){:root{--seal:light-dark(${colors.light.accent},${colors.dark.accent});--wax:${colors.light.accent};--link:light-dark(${colors.light.link},${colors.dark.link})}}
+    ? `:root:root{--seal:${colors.light.accent};--wax:${colors.light.accent};--link:${colors.light.link}}
+@media screen and (prefers-color-scheme:dark){:root:root{--seal:${colors.dark.accent};--link:${colors.dark.link}}}
 `
     : '';
   return `${tokens}.whose{display:flex;align-items:center;gap:.5rem .75rem;padding:.5rem max(var(--edge),calc((100% - var(--page))/2 + var(--edge)));background:var(--card);border-block-end:1px solid var(--hair);font-size:1rem;line-height:1.35}

@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test';
 /** What a style sheet says that younger browsers alone understand, under a name that none does. */
 const unknown = (text: string): string =>
   text
-    .replaceAll('light-dark(', 'not-yet(')
     .replaceAll(':popover-open', ':not-yet')
     .replaceAll(':has(', ':not-yet(')
     .replaceAll(/\(scripting: ?\w+\)/g, '(not-yet: none)')
@@ -55,7 +54,6 @@ export async function makeOld(page: Page): Promise<void> {
     takeAway(Element.prototype, 'checkVisibility', 'moveBefore');
     const real = CSS.supports.bind(CSS);
     CSS.supports = (...given: readonly string[]) =>
-      !/popover-open|details-content|light-dark/.test(given.join(' ')) &&
-      real(...(given as [string]));
+      !/popover-open|details-content/.test(given.join(' ')) && real(...(given as [string]));
   });
 }

@@ -46,6 +46,18 @@ async function unfold(reader: Reader, title: string): Promise<void> {
 }
 
 export function thingTasks(engine: Engine, origin: () => string): void {
+  test('a browser of today passes over the plain page for those that skip layers', () =>
+    browse(engine, origin(), async ({ reader }) => {
+      await reader.open('/');
+      expect(
+        await reader.evaluate(() => [
+          matchMedia('not layer').matches,
+          matchMedia('not nonsense').matches,
+          getComputedStyle(document.body).display,
+        ]),
+      ).toEqual([false, true, 'flex']);
+    }));
+
   test('the search finds a lesson, and Enter on it leads there', () =>
     browse(engine, origin(), async ({ reader }) => {
       await reader.open('/glossary/');
