@@ -9,7 +9,8 @@ import {
 } from '#domain/scorer/review/library.ts';
 import { findPortal } from '#domain/scorer/review/portals.ts';
 import type { Library, LibraryChange } from '#domain/scorer/types.ts';
-import { decodeLibrary, encodeLibrary } from '#domain/scorer/exchange/saved-reviews.ts';
+import { encodeLibrary } from '#domain/scorer/exchange/library-text.ts';
+import type { decodeLibrary } from '#domain/scorer/exchange/saved-reviews.ts';
 import type { SafeStorage, StorageStatus } from '#lib/browser/storage.ts';
 import { storage as browserStorage } from '#lib/browser/storage.browser.ts';
 
@@ -18,6 +19,8 @@ export type ReviewsNotice =
   'broken' | 'newer' | 'changed-elsewhere' | 'erased-elsewhere' | 'no-room';
 
 const NAME = 'reviews';
+
+type Read = typeof decodeLibrary;
 
 /** A change that could not be written yet, and the library as its writer saw it. */
 interface Unwritten {
@@ -35,8 +38,11 @@ const isLeftOut = (library: Library, { edited = {} }: LibraryChange): boolean =>
  * Saved reviews, shared by every island and tab. A change is written on top of what other
  * tabs have saved by now, answer by answer, so that two tabs lose nothing of each other.
  * Nothing is written before `save`.
+ *
+ * @param fetchRead what reads kept reviews; it is asked for once there is something to read
+ * @param read the same, where it is here already
  */
-export function createReviews(storage: SafeStorage) {
+export function createReviews(storage: SafeStorage, fetchRead: () => Promise<Read>, read?: Read) {
   /** Undefined while nothing is saved. */
   const $library = atom<Library | undefined>();
   const $status = atom<StorageStatus>('kept');
@@ -48,10 +54,22 @@ export function createReviews(storage: SafeStorage) {
   let known: { readonly text: string; readonly library: Library } | undefined;
   let isLoaded = false;
 
+  const isReadable = (text: string | null): boolean =>
+    read !== undefined || text === null || text === known?.text;
+
+  /** Fetches what reads kept reviews; without it nothing is read, and nothing is written over. */
+  const fetchReader = (): Promise<void> =>
+    fetchRead().then(
+      (fetched) => void (read = fetched),
+      () => $status.set('memory-only'),
+    );
+
   function stored(): Library | undefined {
     const text = storage.read(NAME);
     if (known && text === known.text) return known.library;
-    const loaded = storage.load(NAME, (kept) => decodeLibrary(kept, criteria));
+    const decode = read;
+    if (!decode) return undefined;
+    const loaded = storage.load(NAME, (kept) => decode(kept, criteria));
     if (loaded.kind === 'found') {
       if (text !== null) known = { text, library: loaded.value };
       return loaded.value;
@@ -76,7 +94,8 @@ export function createReviews(storage: SafeStorage) {
       $notice.set(from === 'elsewhere' && before ? 'erased-elsewhere' : undefined);
       return;
     }
-    const theirs = decodeLibrary(text, criteria);
+    if (!read) return void fetchReader().then(() => read && hear(text, from));
+    const theirs = read(text, criteria);
     if (!theirs.ok) return $notice.set(theirs.reason);
     const merged = unwritten.reduce(
       (library, { change, mine }) => applyChange(library, change, mine),
@@ -93,6 +112,10 @@ export function createReviews(storage: SafeStorage) {
     $library,
     $status,
     $notice,
+
+    /** Waits for what reads kept reviews, before `load`; undefined when there is nothing to wait for. */
+    readable: (): Promise<void> | undefined =>
+      isReadable(storage.read(NAME)) ? undefined : fetchReader(),
 
     /** Reads what is saved and listens from then on; once a page, whoever calls first. */
     load(today: readonly Criterion[]): Library | undefined {
@@ -112,6 +135,8 @@ export function createReviews(storage: SafeStorage) {
      * @param mine - the library with the change in it, as this page sees it
      */
     save(change: LibraryChange, mine: Library): void {
+      if (!isReadable(storage.read(NAME)))
+        return void fetchReader().then(() => read && this.save(change, mine));
       const base = stored();
       const merged = base ? applyChange(base, change, mine) : libraryAnew(change, mine);
       if (!merged) return;
@@ -128,4 +153,7 @@ export function createReviews(storage: SafeStorage) {
 export type Reviews = ReturnType<typeof createReviews>;
 
 /** The page's own. */
-export const reviews: Reviews = createReviews(browserStorage);
+export const reviews: Reviews = createReviews(browserStorage, async () => {
+  const { decodeLibrary } = await import('#domain/scorer/exchange/saved-reviews.ts');
+  return decodeLibrary;
+});

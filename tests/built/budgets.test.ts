@@ -23,6 +23,8 @@ const LESSON_SCRIPT = 3_000;
 const FONT = 16_000;
 const CHECK_ARRIVAL = 40_000;
 const DEMO_AWAKE = 85_000;
+const SCORER_ARRIVAL = 26_000;
+const SCORER_AWAKE_SCRIPTS = 57_000;
 
 const arrival = (page: Page): number =>
   bytesOf(page.html) +
@@ -74,6 +76,17 @@ describe('the check', () => {
   });
 });
 
+/** Is the file what the build made of a module of this name? */
+const isOf = (name: string) => (path: string) =>
+  new RegExp(`(?:^|/)${name}\\.[^/]*\\.js$`).test(path);
+
+/** A part that comes when it is asked for is a file of its own, and none of those that wake a tool. */
+function expectOnDemand(name: string, files: readonly string[]): void {
+  expect(globSync('_astro/*.js', { cwd: dist }).some(isOf(name)), 'a file of its own').toBe(true);
+  expect(files.length).toBeGreaterThan(5);
+  expect(files.filter(isOf(name))).toEqual([]);
+}
+
 describe('the demo, once it wakes', () => {
   const page = pageAt('/demo/');
   const files = wakingFiles(page);
@@ -104,13 +117,57 @@ describe('the demo, once it wakes', () => {
     'shared-screen',
     'mix-address',
   ])('brings nothing of "%s", which comes when it is asked for', (name) => {
-    const isOfIt = (path: string) => new RegExp(`/${name}\\.[^/]*\\.js$`).test(path);
-    expect(
-      globSync('_astro/*.js', { cwd: dist }).some((path) => isOfIt(`/${path}`)),
-      'a file of its own',
-    ).toBe(true);
-    expect(files.length).toBeGreaterThan(5);
-    expect(files.filter(isOfIt)).toEqual([]);
+    expectOnDemand(name, files);
+  });
+});
+
+describe('the comparison', () => {
+  const page = pageAt('/score/');
+  const files = wakingFiles(page);
+
+  it(`brings at most ${SCORER_ARRIVAL} bytes on arrival, font aside`, () => {
+    expect(withoutFonts(page)).toBeLessThanOrEqual(SCORER_ARRIVAL);
+  });
+
+  it(`wakes with at most ${SCORER_AWAKE_SCRIPTS} bytes of script`, () => {
+    const woken = files.filter((path) => !scriptFiles(page).includes(path));
+    expect(woken.reduce((sum, path) => sum + bytesAt(path), 0)).toBeLessThanOrEqual(
+      SCORER_AWAKE_SCRIPTS,
+    );
+  });
+
+  it.each([
+    'About',
+    'Evidence',
+    'Sums',
+    'Weights',
+    'Questions',
+    'Compare',
+    'Panels',
+    'Meeting',
+    'Preview',
+    'NextYear',
+    'ReplyPreview',
+    'Shape',
+    'Asking',
+    'VendorLetter',
+    'KeepAndMove',
+    'Crosswalk',
+    'Report',
+    'ReportPages',
+    'ReportPanel',
+    'Reminders',
+    'Refusal',
+    'read-review',
+    'saved-reviews',
+    'save-file',
+    'save-word',
+    'workbook',
+    'hecvat',
+    'table',
+    'vendor',
+  ])('brings nothing of "%s", which comes when it is asked for', (name) => {
+    expectOnDemand(name, files);
   });
 });
 

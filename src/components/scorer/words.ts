@@ -60,6 +60,12 @@ export const portalName = (
   );
 };
 
+/** The title of a review, or what stands for one. */
+export const titleOf = (
+  words: Pick<ScorerWords, 'review'>,
+  review: Pick<Review, 'title'>,
+): string => visible(review.title.trim()) || words.review.untitled;
+
 /**
  * The words with the reviewers' own rows among the guide's, each marked as theirs.
  *

@@ -1,6 +1,6 @@
 /**
- * The rules of the portal comparison. What is needed now and then only, the comparison of
- * two years, is left out on purpose: `years.ts` is imported when the reader asks for it.
+ * The rules of the portal comparison. What is needed now and then only is left out on purpose,
+ * so that it is fetched when the reader asks for it: two years, letters, reminders.
  */
 export * from './types.ts';
 export { criteriaIn, DEPTHS, type Criterion, type Depth } from './rules/criterion.ts';
@@ -34,5 +34,3 @@ export {
   findReview,
   libraryOf,
 } from './review/library.ts';
-export { letterRows, recipientOf } from './review/letter.ts';
-export { nextReviewDay, remindersOf } from './review/reminders.ts';

@@ -2,7 +2,6 @@ import type { ActorRefFrom, SnapshotFrom } from 'xstate';
 import { answerTo } from '#domain/scorer/rules/answers.ts';
 import type { Criterion } from '#domain/scorer/rules/criterion.ts';
 import { findReview } from '#domain/scorer/review/library.ts';
-import { letterRows } from '#domain/scorer/review/letter.ts';
 import { canMovePortal, findPortal } from '#domain/scorer/review/portals.ts';
 import { weightOf } from '#domain/scorer/rules/rows.ts';
 import { scoreOf } from '#domain/scorer/rules/score.ts';
@@ -11,7 +10,6 @@ import {
   MOST_PORTALS,
   MOST_REVIEWS,
   type Answer,
-  type LetterRow,
   type ReviewedPortal,
   type Review,
   type Score,
@@ -64,13 +62,6 @@ export const weightIn = (
 ): { readonly weight: number; readonly isChanged: boolean } => {
   const weight = weightOf(criterion, currentReviewIn(snapshot));
   return { weight, isChanged: weight !== criterion.weight };
-};
-
-export const letterIn = (snapshot: ScorerSnapshot, portalId: string): readonly LetterRow[] => {
-  const { context } = snapshot;
-  const review = currentReviewIn(snapshot);
-  const portal = findPortal(review, portalId);
-  return portal ? letterRows(portal, review, context.criteria, context.today) : [];
 };
 
 export const hasRoomForPortal = (snapshot: ScorerSnapshot): boolean =>

@@ -4,12 +4,18 @@ import type { ScorerEvent } from '#domain/scorer/review/events.ts';
 import { libraryOf } from '#domain/scorer/review/library.ts';
 import type { Scorer } from '#domain/scorer/review/session.ts';
 import type { Library } from '#domain/scorer/types.ts';
-import { decodeLibrary, encodeLibrary } from '#domain/scorer/exchange/saved-reviews.ts';
+import { encodeLibrary } from '#domain/scorer/exchange/library-text.ts';
+import { decodeLibrary } from '#domain/scorer/exchange/saved-reviews.ts';
+import type { SafeStorage } from '#lib/browser/storage.ts';
 import { PREFIX } from '#lib/browser/erase-keys.ts';
-import { createReviews, type Reviews } from '#stores/scorer.ts';
+import { createReviews as createReviewsOf, type Reviews } from '#stores/scorer.ts';
 import { pretendBrowser } from '../lib/browser/pretend-browser.ts';
 import { CRITERIA, no, portalOf, QUICK, reviewOf, yes } from '../scorer/any-review.ts';
 import { after, answersNow, give, reviewNow, start, undone } from '../scorer/scorer-run.ts';
+
+const fetchRead = async () => decodeLibrary;
+/** Where what reads kept reviews is here from the beginning. */
+const createReviews = (storage: SafeStorage) => createReviewsOf(storage, fetchRead, decodeLibrary);
 
 const KEY = `${PREFIX}v1:reviews`;
 const one = libraryOf(reviewOf({ depth: 'quick' }));
@@ -310,5 +316,52 @@ describe('faults', () => {
     browser.kept.set(KEY, '{"version":2}');
     browser.wake();
     expect([here.reviews.$library.get(), here.reviews.$notice.get()]).toEqual([one, 'newer']);
+  });
+});
+
+describe('what reads kept reviews', () => {
+  const late = (browser: ReturnType<typeof pretendBrowser>) =>
+    createReviewsOf(browser.tab(), fetchRead);
+
+  it('is not fetched where nothing is kept', () => {
+    const reviews = late(pretendBrowser());
+    expect(reviews.readable()).toBeUndefined();
+    const here = page(reviews, 'ours');
+    here.act(give('second-step', 'no'), give('second-step', 'yes'));
+    expect(reviews.readable()).toBeUndefined();
+    expect(reviews.$library.get()).toBe(here.now().library);
+  });
+
+  it('is waited for where something is', async () => {
+    const browser = pretendBrowser();
+    browser.kept.set(KEY, encodeLibrary(one));
+    const reviews = late(browser);
+    await reviews.readable();
+    expect(reviews.load(CRITERIA)).toEqual(one);
+  });
+
+  it('comes late when another tab saves first, and neither loses an answer', async () => {
+    const browser = pretendBrowser();
+    const here = page(late(browser), 'ours');
+    const there = page(createReviews(browser.tab()), 'other');
+    there.act(give('second-step', 'no'));
+    here.act(give('second-step', 'yes'));
+    await new Promise((done) => setTimeout(done));
+    const kept = decodeLibrary(browser.kept.get(KEY) ?? '', CRITERIA);
+    expect(kept.ok && kept.value.reviews.map(({ id }) => id).sort()).toEqual(['other', 'ours']);
+  });
+
+  it('writes nothing over when it cannot be fetched, and says that nothing is kept', async () => {
+    const browser = pretendBrowser();
+    browser.kept.set(KEY, encodeLibrary(one));
+    const reviews = createReviewsOf(browser.tab(), () => Promise.reject(new Error('offline')));
+    await reviews.readable();
+    const here = page(reviews, 'ours');
+    here.act(give('second-step', 'no'));
+    await new Promise((done) => setTimeout(done));
+    expect([browser.kept.get(KEY), reviews.$status.get()]).toEqual([
+      encodeLibrary(one),
+      'memory-only',
+    ]);
   });
 });

@@ -7,11 +7,6 @@ import { dayText, fillIn } from './day-text.ts';
 
 /** Picks the words of the panels, which also show what others wrote. No rule lives here. */
 
-export const titleOf = (
-  words: Pick<ScorerWords, 'review'>,
-  review: Pick<Review, 'title'>,
-): string => visible(review.title.trim()) || words.review.untitled;
-
 /** The question of a row; its id when this release does not know the row. */
 export const questionOf = (words: ScorerWords, criterion: string): string =>
   words.criteria[criterion]?.question ?? criterion;

@@ -16,6 +16,8 @@ import type { SpokenWords } from '#domain/scorer/exchange/table-words.ts';
 import { sharedLinkHere } from '#lib/browser/share-link.ts';
 import { loadBoardWords } from '#lib/words/scorer-words.ts';
 
+export { clearSharedLink } from '#lib/browser/share-link.ts';
+
 /** Something from outside, read and checked; nothing is let in yet. */
 export interface Read {
   readonly source: Source;

@@ -1,4 +1,5 @@
-import { recipientOf, type LetterRow, type Review } from '#domain/scorer/index.ts';
+import { recipientOf } from '#domain/scorer/review/letter.ts';
+import type { LetterRow, Review } from '#domain/scorer/types.ts';
 import type { ScorerWords } from '#lib/content/content.ts';
 import { questionOf } from '../keep/panel-words.ts';
 import { fillIn } from '../keep/day-text.ts';

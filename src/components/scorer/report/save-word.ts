@@ -5,7 +5,7 @@ import { wordFile } from '#lib/browser/word-file.ts';
 import { currentReviewIn } from '#machines/scorer/scorer.selectors.ts';
 import type { Paper } from '#stores/report.ts';
 import { fileName } from '../keep/save-file.ts';
-import { titleOf } from '../keep/panel-words.ts';
+import { titleOf } from '../words.ts';
 import type { PanelProps } from '../props.ts';
 import ReportPages from './ReportPages.svelte';
 

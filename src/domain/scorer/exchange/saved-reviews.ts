@@ -43,6 +43,3 @@ export function decodeLibrary(text: string, criteria: readonly Criterion[]): Dec
   const current = reviews.find(({ id }) => id === parsed.output.current) ?? reviews[0]!;
   return { ok: true, value: { version: 1, reviews, current: current.id } };
 }
-
-/** The text to save; `decodeLibrary` gives back an equal value. */
-export const encodeLibrary = (library: Library): string => JSON.stringify(library);

@@ -1,3 +1,4 @@
+import { letterIn } from '#machines/scorer/letter-in.ts';
 import { describe, expect, it } from 'vitest';
 import type { ScorerEvent } from '#domain/scorer/review/events.ts';
 import {
@@ -6,7 +7,6 @@ import {
   currentReviewIn,
   hasRoomForPortal,
   hasRoomForReview,
-  letterIn,
   meetingProgress,
   portalsIn,
   reviewsIn,

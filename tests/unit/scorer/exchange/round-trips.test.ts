@@ -6,7 +6,8 @@ import type { Opened } from '#domain/scorer/exchange/result.ts';
 import { encodeReviewTable, openReviewTable } from '#domain/scorer/exchange/table.ts';
 import { encodeReviewFile, openReviewFile } from '#domain/scorer/exchange/file.ts';
 import { encodeReviewLink, openReviewLink } from '#domain/scorer/exchange/link.ts';
-import { decodeLibrary, encodeLibrary } from '#domain/scorer/exchange/saved-reviews.ts';
+import { encodeLibrary } from '#domain/scorer/exchange/library-text.ts';
+import { decodeLibrary } from '#domain/scorer/exchange/saved-reviews.ts';
 import { RULES_VERSION, type OpenedReview, type Review } from '#domain/scorer/types.ts';
 import { anyAnswer, anyReviewWith, CRITERIA } from '../any-review.ts';
 

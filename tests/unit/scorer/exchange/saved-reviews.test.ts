@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeLibrary, encodeLibrary } from '#domain/scorer/exchange/saved-reviews.ts';
+import { encodeLibrary } from '#domain/scorer/exchange/library-text.ts';
+import { decodeLibrary } from '#domain/scorer/exchange/saved-reviews.ts';
 import type { Library } from '#domain/scorer/types.ts';
 import { CRITERIA, portalOf, reviewOf, yes } from '../any-review.ts';
 
