@@ -1,8 +1,8 @@
 import { assign, enqueueActions, setup } from 'xstate';
 import type { ScorerEvent } from '#domain/scorer/review/events.ts';
 import { eventFits } from '#domain/scorer/review/event-fits.ts';
-import { begin, type Scorer, type ScorerInput } from '#domain/scorer/review/session.ts';
-import { neighbour, takeEvent } from '#domain/scorer/review/take-event.ts';
+import { begin, neighbour, type Scorer, type ScorerInput } from '#domain/scorer/review/session.ts';
+import { takeEvent } from '#domain/scorer/review/take-event.ts';
 import type { Library, LibraryChange } from '#domain/scorer/types.ts';
 
 const { createMachine, createStateConfig } = setup({

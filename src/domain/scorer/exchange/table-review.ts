@@ -1,95 +1,37 @@
-import { ANSWER_FIELDS, tidy, valuesFor } from '#domain/scorer/rules/answers.ts';
+import { ANSWER_FIELDS, tidy } from '#domain/scorer/rules/answers.ts';
 import { isOwn } from '#domain/scorer/rules/own.ts';
-import { askedAt } from '#domain/scorer/rules/rows.ts';
-import { DEPTHS, type Criterion } from '#domain/scorer/rules/criterion.ts';
 import { sameName } from '#domain/scorer/rules/names.ts';
-import { cleanLine, cleanText, ID_LENGTH, isId, isLink } from '#domain/scorer/rules/text.ts';
+import { cleanLine, isId } from '#domain/scorer/rules/text.ts';
 import {
   HEAVIEST,
   LIGHTEST,
-  LINK_LENGTH,
   MOST_COMMENTS,
   MOST_OWN,
   MOST_PORTALS,
   NAME_LENGTH,
-  NOTE_LENGTH,
-  REVIEWERS_LENGTH,
-  TITLE_LENGTH,
   type Answer,
-  type Comment,
-  type Day,
   type NotTaken,
   type OwnQuestion,
   type Review,
 } from '#domain/scorer/types.ts';
-import { readDay } from './days.ts';
 import { MOST_ENTRIES } from './review-schema.ts';
-import { commentIn, ownIn, standardsIn } from './table-extras.ts';
+import {
+  cellReaders,
+  idFrom,
+  NO_DAY,
+  readDayCell,
+  readText,
+  type Read,
+  type TableReading,
+} from './table-cells.ts';
+import { commentIn, ownIn } from './table-extras.ts';
+import { reviewOfFound, type FoundPortal } from './table-found.ts';
 import { bareName, RECORDS, type Column, type TableLine } from './table-lines.ts';
-import { readAnswer, readBasis, readDepth, type SpokenWords } from './table-words.ts';
-
-/** What the page knows when it reads a table. */
-export interface TableReading {
-  readonly criteria: readonly Criterion[];
-  readonly spoken?: SpokenWords | undefined;
-  /** Stands in for a day of the review that cannot be read. */
-  readonly today?: Day | undefined;
-}
 
 /** Where spaces alone are something that was written. */
 const TEXTS = ['note', 'owner', 'vendorWords', 'vendorContact'] as const;
 /** What is shown of a cell that was not taken, in characters. */
 const SHOWN = 80;
-/** Of a review whose day nobody can read, when the page does not say which day it is. */
-const NO_DAY: Day = '1970-01-01';
-/** What people and programs put in a cell to say that there is nothing. */
-const NOTHING = /^(?:[-–—.]|n\/?a|none|null|nil)?$/i;
-
-type Read = { readonly value: string } | { readonly why: NotTaken['why']; readonly value?: string };
-
-/** An id out of a text that a spreadsheet or a person has changed: "Second Step". */
-const idFrom = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, ID_LENGTH)
-    .replace(/^-|-$/g, '');
-
-function readDayCell(text: string): Read {
-  if (NOTHING.test(text.trim())) return { value: '' };
-  const read = readDay(text);
-  if (read === 'two-days') return { why: 'two-days' };
-  return read === 'none' ? { why: 'day' } : { value: read.day };
-}
-
-function readLink(text: string): Read {
-  const link = text.trim().replace(/^[<"“]+|[>"”]+$/g, '');
-  if (NOTHING.test(link)) return { value: '' };
-  // A spreadsheet shows an address without its beginning.
-  const whole = /^www\.\S+\.\S/i.test(link) ? `https://${link}` : link;
-  return whole.length <= LINK_LENGTH && isLink(whole) ? { value: whole } : { why: 'link' };
-}
-
-/** What fits of a long text is taken, and said. */
-function readText(text: string, clean: (text: string, most: number) => string, most: number): Read {
-  const value = clean(text, most);
-  return [...text].length > most ? { why: 'too-long', value } : { value };
-}
-
-const wordOr = (word: string | undefined, why: NotTaken['why'], text: string): Read =>
-  text.trim() === '' ? { value: '' } : word === undefined ? { why } : { value: word };
-
-/** A portal as it is put together. */
-interface Found {
-  readonly key: string;
-  readonly id: string;
-  readonly name: string;
-  readonly answers: Map<string, Answer>;
-  readonly comments: Map<string, Comment>;
-}
-
 /** Turns the lines of a table into a review, cell by cell: what cannot be read is named, and the rest stands. */
 export function reviewFromLines(
   lines: readonly TableLine[],
@@ -101,29 +43,7 @@ export function reviewFromLines(
   const textIn = (line: TableLine, column: Column) => line.cells[column] ?? '';
   const trimmed = (line: TableLine, column: Column) => textIn(line, column).trim();
 
-  /** Reads an answer to a row; "offered" is one only where a thing can be offered. */
-  const answerAt = (criterion: string) => (text: string) => {
-    const value = readAnswer(text, spoken);
-    const row = criteria.find(({ id, was }) => id === criterion || was.includes(criterion));
-    const fits = value !== 'offered' || !row || valuesFor(row).includes(value);
-    return wordOr(fits ? value : undefined, 'answer', text);
-  };
-  const READERS: Readonly<Record<Exclude<keyof Answer, 'value'>, (text: string) => Read>> = {
-    basis: (text) =>
-      NOTHING.test(text.trim()) ? { value: '' } : wordOr(readBasis(text, spoken), 'basis', text),
-    date: readDayCell,
-    note: (text) => readText(text, cleanText, NOTE_LENGTH),
-    link: readLink,
-    expires: readDayCell,
-    owner: (text) => readText(text, cleanLine, NAME_LENGTH),
-    due: readDayCell,
-    ask: (text) => ({ value: bareName(text) === 'again' ? 'again' : '' }),
-    vendorValue: (text) => wordOr(readAnswer(text, spoken), 'answer', text),
-    vendorWords: (text) => readText(text, cleanText, NOTE_LENGTH),
-    vendorLink: readLink,
-    vendorContact: (text) => readText(text, cleanLine, NAME_LENGTH),
-    vendorDate: readDayCell,
-  };
+  const readers = cellReaders({ criteria, spoken });
 
   /** What a cell says; names it when it cannot be taken, or not all of it. */
   function take(line: TableLine, column: Column, read: (text: string) => Read): string {
@@ -136,7 +56,7 @@ export function reviewFromLines(
   const cover = new Map<string, string>();
   const weights = new Map<string, number>();
   const own = new Map<string, OwnQuestion>();
-  const portals: Found[] = [];
+  const portals: FoundPortal[] = [];
   /** Lines that say something by which a review can be known. */
   let known = 0;
 
@@ -158,7 +78,7 @@ export function reviewFromLines(
       refuse(line, 'portal', 'no-room', name || wish);
       return undefined;
     }
-    const portal: Found = {
+    const portal: FoundPortal = {
       key,
       id: freeId(wish || name),
       name,
@@ -218,7 +138,11 @@ export function reviewFromLines(
     }
     const before: Partial<Record<Column, string>> = { ...portal.answers.get(criterion) };
     for (const column of ANSWER_FIELDS) {
-      const said = take(line, column, column === 'value' ? answerAt(criterion) : READERS[column]);
+      const said = take(
+        line,
+        column,
+        column === 'value' ? readers.answerAt(criterion) : readers.answer[column],
+      );
       if (said === '' || said === before[column]) continue;
       if (before[column]) refuse(line, column, 'twice', textIn(line, column));
       else before[column] = said;
@@ -257,19 +181,8 @@ export function reviewFromLines(
     else portal.comments.set(id, commentIn(line, criterion, date));
   }
 
-  const COVER_READERS: Readonly<Record<string, (text: string) => Read>> = {
-    version: (text) => ({ value: text.trim() }),
-    id: (text) => ({ value: isId(text.trim()) ? text.trim() : idFrom(text) }),
-    title: (text) => readText(text, cleanLine, TITLE_LENGTH),
-    reviewers: (text) => readText(text, cleanLine, REVIEWERS_LENGTH),
-    date: readDayCell,
-    depth: (text) => wordOr(readDepth(text, spoken), 'depth', text),
-    standards: (text) => ({ value: standardsIn(text).join(' ') }),
-    recommendation: (text) => readText(text, cleanText, NOTE_LENGTH),
-  };
-
   function takeCover(line: TableLine, record: string) {
-    const said = take(line, 'value', COVER_READERS[record]!);
+    const said = take(line, 'value', readers.cover[record]!);
     const before = cover.get(record);
     if (before && said && before !== said) refuse(line, 'value', 'twice', textIn(line, 'value'));
     else if (!before) cover.set(record, said);
@@ -287,7 +200,7 @@ export function reviewFromLines(
   for (const { line, record } of kinds) if (record === 'portal') takePortal(line);
   for (const { line, record } of kinds) {
     if (RECORDS.some((one) => one === record)) known += 1;
-    if (Object.hasOwn(COVER_READERS, record)) takeCover(line, record);
+    if (Object.hasOwn(readers.cover, record)) takeCover(line, record);
     else if (record === 'weight') takeWeight(line);
     else if (record === 'answer') takeAnswer(line);
     else if (record === 'own') takeOwn(line);
@@ -302,35 +215,7 @@ export function reviewFromLines(
     if (line.openQuote !== undefined) refuse(line, line.openQuote, 'quote', '');
   }
 
-  const answered = portals.flatMap(({ answers }) => [...answers.keys()]);
-  const deepEnough = DEPTHS.find((depth) => {
-    const asked = askedAt(criteria, depth).map(({ id }) => id);
-    return answered.every(
-      (id) => asked.includes(id) || criteria.every((criterion) => criterion.id !== id),
-    );
-  });
-  const days = portals.flatMap(({ answers }) =>
-    [...answers.values()].flatMap(({ date = [] }) => date),
-  );
-  const standards = standardsIn(cover.get('standards') ?? '');
-  const review: Review = {
-    version: 1,
-    id: cover.get('id') || 'table',
-    title: cover.get('title') ?? '',
-    reviewers: cover.get('reviewers') ?? '',
-    date: cover.get('date') || today || days.slice().sort().at(-1) || NO_DAY,
-    depth: (cover.get('depth') as Review['depth']) || (deepEnough ?? 'full'),
-    weights: Object.fromEntries(weights),
-    portals: portals.map(({ id, name, answers, comments }) => ({
-      id,
-      name,
-      answers: Object.fromEntries(answers),
-      ...(comments.size > 0 && { comments: Object.fromEntries(comments) }),
-    })),
-    ...(own.size > 0 && { own: Object.fromEntries(own) }),
-    ...(standards.length > 0 && { standards }),
-    ...(cover.get('recommendation') && { recommendation: cover.get('recommendation') ?? '' }),
-  };
+  const review = reviewOfFound({ cover, weights, own, portals }, criteria, today);
   return {
     review,
     notTaken: notTaken.slice().sort((one, other) => one.line - other.line),

@@ -15,7 +15,8 @@ import { opened, refused, type Opened } from './result.ts';
 import { reviewSchema, tidyReview } from './review-schema.ts';
 import { COLUMNS, COVER, FIRST_COLUMNS, linesOf } from './table-lines.ts';
 import { commentLines, extraLines, type Line } from './table-extras.ts';
-import { reviewFromLines, versionOf, type TableReading } from './table-review.ts';
+import type { TableReading } from './table-cells.ts';
+import { reviewFromLines, versionOf } from './table-review.ts';
 
 /** Marks the text as UTF-8, without which a spreadsheet garbles letters with accents. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -5,7 +5,7 @@ import type { Day, OpenedReview, Review } from '#domain/scorer/types.ts';
 import { bytesOf } from './bytes.ts';
 import { refused, type Opened } from './result.ts';
 import { COLUMNS } from './table-lines.ts';
-import type { TableReading } from './table-review.ts';
+import type { TableReading } from './table-cells.ts';
 import { openReviewTable, tableCells } from './table.ts';
 import { SHEET_COLUMNS, SHEET_WIDTHS, type WorkbookWords } from './workbook-columns.ts';
 import { isHeaded, withEdits } from './workbook-edits.ts';

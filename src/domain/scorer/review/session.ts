@@ -1,3 +1,4 @@
+import { answerTo } from '../rules/answers.ts';
 import type { Criterion, Depth } from '../rules/criterion.ts';
 import type { RefusedImport, Source, View } from './events.ts';
 import { NO_HISTORY, type History } from './history.ts';
@@ -56,6 +57,21 @@ export function reviewIn({ library, only }: Pick<Scorer, 'library' | 'only'>): R
 /** The rows that the review asks, in the order of the list. */
 export const askedIn = (scorer: Scorer): readonly Criterion[] =>
   askedBy(scorer.criteria, reviewIn(scorer));
+
+/** The criterion that a meeting begins with: the first that some portal has no answer to. */
+export function firstOpenRow(scorer: Scorer): string | undefined {
+  const { portals } = reviewIn(scorer);
+  const asked = askedIn(scorer);
+  return (
+    asked.find(({ id }) => portals.some((portal) => !answerTo(portal, id)?.value)) ?? asked[0]
+  )?.id;
+}
+
+/** The criterion so many places on from the one that the meeting is at; undefined past either end. */
+export function neighbour(scorer: Scorer, by: -1 | 1): string | undefined {
+  const asked = askedIn(scorer);
+  return asked[asked.findIndex(({ id }) => id === scorer.criterion) + by]?.id;
+}
 
 /** The scorer with its rows worked out anew. */
 export const withRows = (scorer: Scorer): Scorer => ({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ScorerEvent } from '#domain/scorer/review/events.ts';
 import { libraryOf } from '#domain/scorer/review/library.ts';
-import { neighbour, takeEvent } from '#domain/scorer/review/take-event.ts';
+import { neighbour } from '#domain/scorer/review/session.ts';
+import { takeEvent } from '#domain/scorer/review/take-event.ts';
 import { no, portalOf, QUICK, reviewOf, TODAY, yes } from '../any-review.ts';
 import {
   after,
