@@ -11,7 +11,7 @@ import {
 } from '../e2e/support/check.ts';
 import { expectStep, inPanel, panel, SLOW, wake as wakeDemo } from '../e2e/support/demo.ts';
 import { give, portal, verdict, wake as wakeScorer } from '../e2e/support/scorer.ts';
-import { OwnServer } from '../e2e/support/own-server.ts';
+import { forgive, withOwnServer } from '../e2e/support/own-server.ts';
 import { expect, test } from '../e2e/support/site.ts';
 import { inFolder } from './sites.ts';
 
@@ -138,25 +138,21 @@ test('an address without a page gets the folder’s own 404, and one beside it g
   expect(bare.headers()['location']).toBe(base);
 });
 
-test('the guide is kept in its folder, read with the server stopped, and erased', async ({
-  page,
-  noise,
-}) => {
-  const server = new OwnServer(inFolder.outDir, base);
-  await server.start();
-  await page.goto(`${server.origin}${base}offline/`);
-  await page.getByRole('button', { name: 'Keep the guide on this device' }).click();
-  await expect(page.locator('[data-offline-status]')).toHaveText(/^The guide is kept/, SLOW);
-  await server.stop();
-  for (const path of ['', 'lessons/two-step-login/']) {
-    await page.goto(`${server.origin}${base}${path}`);
-    await expect(page.locator('main > .saved-copy')).toBeVisible();
-  }
-  await page.goto(`${server.origin}${base}changes/`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are offline');
-  await erase(page);
-  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
-  // Of another host than the others' by its port, and silent on purpose.
-  noise.foreign.length = 0;
-  noise.messages.length = 0;
-});
+withOwnServer(inFolder.outDir, base)(
+  'the guide is kept in its folder, read with the server stopped, and erased',
+  async ({ page, server, noise }) => {
+    await page.goto(`${base}offline/`);
+    await page.getByRole('button', { name: 'Keep the guide on this device' }).click();
+    await expect(page.locator('[data-offline-status]')).toHaveText(/^The guide is kept/, SLOW);
+    await server.stop();
+    for (const path of ['', 'lessons/two-step-login/']) {
+      await page.goto(`${base}${path}`);
+      await expect(page.locator('main > .saved-copy')).toBeVisible();
+    }
+    await page.goto(`${base}changes/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are offline');
+    await erase(page);
+    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+    forgive(noise);
+  },
+);

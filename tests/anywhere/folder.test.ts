@@ -86,7 +86,7 @@ describe('the site in a folder of a host', () => {
     expect(astray).toEqual([]);
   });
 
-  it('can be walked from its home page to each page but the 404', () => {
+  it('can be walked from its home page to each page but those that stand for missing ones', () => {
     const seen = new Set<string>();
     const wanted = [base];
     for (let path = wanted.pop(); path !== undefined; path = wanted.pop()) {
@@ -96,8 +96,11 @@ describe('the site in a folder of a host', () => {
       if (page) wanted.push(...addressesOn(page).map((address) => address.split('#')[0] ?? ''));
     }
     const unseen = pages.map(({ path }) => path).filter((path) => !seen.has(path));
-    // What is made for frames is led to from the pages around them.
-    expect(unseen.filter((path) => !path.startsWith(`${base}embed/`))).toEqual([`${base}404.html`]);
+    // What is made for frames is led to from the pages around them; the worker alone shows what stands for a page that is not kept.
+    expect(unseen.filter((path) => !path.startsWith(`${base}embed/`))).toEqual([
+      `${base}404.html`,
+      `${base}offline/not-kept/`,
+    ]);
   });
 
   it('names its folder in the words, and in no script another', () => {

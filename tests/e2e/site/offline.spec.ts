@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { workerCode } from '../../../scripts/worker-code.ts';
-import { OwnServer } from '../support/own-server.ts';
-import { expect, PREFIX, test as base } from '../support/site.ts';
+import { forgive, withOwnServer, type OwnServer } from '../support/own-server.ts';
+import { expect, PREFIX } from '../support/site.ts';
 
 /** Reading without a connection: a real worker, before a server that is really stopped. */
 
@@ -11,15 +11,7 @@ const OPENED = '/for-clinics/';
 const UNOPENED = '/changes/';
 const FILLED = { timeout: 40_000 };
 
-const test = base.extend<{ server: OwnServer }>({
-  server: async ({}, use) => {
-    const server = new OwnServer();
-    await server.start();
-    await use(server);
-    await server.stop();
-  },
-  baseURL: async ({ server }, use) => use(server.origin),
-});
+const test = withOwnServer();
 
 const status = (page: Page) => page.locator('[data-offline-status]');
 const saved = (page: Page) => page.locator('main > .saved-copy');
@@ -50,12 +42,6 @@ const deploy = (server: OwnServer, path: string, text: string) =>
     path,
     server.read(`${path}index.html`).replace(/<h1[^>]*>[\s\S]*?<\/h1>/, `<h1>${text}</h1>`),
   );
-
-/** The browser's own words about a host that is silent are no fault of ours. */
-function forgive(noise: { readonly messages: string[] }): void {
-  const others = noise.messages.filter((message) => !/Failed to load resource/.test(message));
-  noise.messages.splice(0, Infinity, ...others);
-}
 
 test('nothing is kept before the reader asks for it, whatever is opened', async ({ page }) => {
   for (const path of ['/', LESSON, '/offline/', '/check/']) await page.goto(path);

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import { headersFor, parseHeaderRules } from '../../../scripts/headers.ts';
+import { test as base, type Noise } from './site.ts';
 
 /** A host of a test's own, which can be stopped, made slow, and given newer pages. */
 
@@ -81,4 +82,22 @@ export class OwnServer {
       server.closeAllConnections();
     });
   }
+}
+
+/** Tests before a server of their own: it is the page's only host. */
+export const withOwnServer = (root?: string, folder?: string) =>
+  base.extend<{ server: OwnServer }>({
+    server: async ({}, use) => {
+      const server = new OwnServer(root, folder);
+      await server.start();
+      await use(server);
+      await server.stop();
+    },
+    baseURL: async ({ server }, use) => use(server.origin),
+  });
+
+/** The browser's own words about a host that is silent are no fault of ours. */
+export function forgive(noise: Noise): void {
+  const others = noise.messages.filter((message) => !/Failed to load resource/.test(message));
+  noise.messages.splice(0, Infinity, ...others);
 }
