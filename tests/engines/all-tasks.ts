@@ -7,6 +7,7 @@ import { axeTasks } from './tasks/axe.ts';
 import { eraseTasks } from './tasks/erase.ts';
 import { keyboardTasks } from './tasks/keyboard.ts';
 import { pageTasks } from './tasks/pages.ts';
+import { payloadTasks } from './tasks/payloads.ts';
 import { storageTasks } from './tasks/storage.ts';
 import { thingTasks } from './tasks/things.ts';
 
@@ -24,6 +25,7 @@ export function allTasks(engine: Engine): void {
     describe('every page', () => pageTasks(engine, origin));
     describe('by keyboard alone', () => keyboardTasks(engine, origin));
     describe('search, files and paper', () => thingTasks(engine, origin));
+    describe('script in what is typed, kept or linked', () => payloadTasks(engine, origin));
     describe('storage', () => storageTasks(engine, origin));
     describe('axe', () => axeTasks(engine, origin));
   });

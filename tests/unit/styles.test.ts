@@ -161,3 +161,19 @@ describe('the colors of the style sheets', () => {
     expect(light.get('--shade')).toBeDefined();
   });
 });
+
+describe('the lines of the style sheets', () => {
+  it('are not made even where line breaks are kept: some texts make WebKit crash there', () => {
+    const places = (of: (property: string, value: string) => boolean) =>
+      declarations
+        .filter(({ property, value }) => of(property, value))
+        .map(({ sheet, within }) => [sheet, ...within].join(' › '));
+    const kept = places(
+      (property, value) => property === 'white-space' && /^(pre-|break)/.test(value),
+    );
+    expect(kept.length).toBeGreaterThan(8);
+    const plain = places((property, value) => property === 'text-wrap' && value === 'wrap');
+    expect(kept.filter((place) => !plain.includes(place))).toEqual([]);
+    expect(plain.some((place) => place.includes('textarea'))).toBe(true);
+  });
+});

@@ -39,6 +39,10 @@ async function within<T>(what: string, promise: Promise<T>): Promise<T> {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
+/** Values for a script, in plain letters: over some texts with tags in them the driver stumbles. */
+const inLetters = (values: readonly unknown[]): string =>
+  `JSON.parse(decodeURIComponent(${JSON.stringify(encodeURIComponent(JSON.stringify(values)))}))`;
+
 /** One window. The driver speaks to one at a time, so each act says to which. */
 function tabOf(driver: WebDriver, handle: string, origin: string, folder: string): Tab {
   const here = async () => {
@@ -59,7 +63,7 @@ function tabOf(driver: WebDriver, handle: string, origin: string, folder: string
     open: async (path) => within(path, (await here()).get(origin + path)),
     back: async () => void (await (await here()).executeScript('history.back()')),
     evaluate: (given, ...values) =>
-      value(`(${given.toString()})(...${JSON.stringify(values)})`) as Promise<never>,
+      value(`(${given.toString()})(...${inLetters(values)})`) as Promise<never>,
     inject: async (script) => void (await (await here()).executeScript(script)),
     clickAt: async (x, y) =>
       (await here())

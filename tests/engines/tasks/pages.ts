@@ -3,6 +3,15 @@ import { paths } from '../../fixtures/built-pages.ts';
 import type { Engine, Session } from '../support/driver.ts';
 import { readerOf, type Reader } from '../support/reader.ts';
 
+/** What the page asked of another host, as the browser counts it. */
+const strangers = (reader: Reader): Promise<readonly string[]> =>
+  reader.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => /^https?:/.test(name) && new URL(name).origin !== location.origin),
+  );
+
 /** Every page, on a phone: it is quiet, has its heading, and is no wider than the screen. */
 export function pageTasks(engine: Engine, origin: () => string): void {
   let session: Session;
@@ -15,7 +24,7 @@ export function pageTasks(engine: Engine, origin: () => string): void {
   afterAll(() => session.close());
 
   for (const path of paths)
-    test(`${path} is quiet, has one heading of its own, and fits a phone`, async () => {
+    test(`${path} is quiet, has one heading of its own, fits a phone, sets no cookie and asks no other host`, async () => {
       session.noise.length = 0;
       await reader.open(path);
       // The first sign of life wakes its tools.
@@ -35,13 +44,15 @@ export function pageTasks(engine: Engine, origin: () => string): void {
           screen: innerWidth,
           // A bar to scroll by takes its part of the screen in some browsers.
           tooWide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          cookies: document.cookie,
         };
       });
-      expect(found).toEqual({ headings: 1, screen: 360, tooWide: 0 });
+      expect(found).toEqual({ headings: 1, screen: 360, tooWide: 0, cookies: '' });
       await reader.see(
         'all its tools are awake',
         () => !document.querySelector('astro-island[ssr]'),
       );
+      expect(await strangers(reader), 'asked of another host').toEqual([]);
       expect(session.noise).toEqual([]);
     });
 }
