@@ -9,7 +9,7 @@ import { anyReview, CRITERIA } from '../any-review.ts';
 import { broken, pretendRandom } from './pretend-random.ts';
 
 /** Milliseconds. A quiet machine needs a tenth; others may be at work on this one. */
-const BUSY = 180_000;
+const BUSY = 400_000;
 
 const reviews = fc.sample(anyReview, { numRuns: 40, seed: 3 });
 /** What came of an attempt: a reason that has a sentence or, by luck, a review that can travel again. */
