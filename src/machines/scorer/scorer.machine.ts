@@ -22,7 +22,7 @@ const { createMachine, createStateConfig } = setup({
   guards: {
     eventFits: ({ context, event }) => eventFits(context, event),
     isWholeScorer: ({ context }) => context.only === undefined,
-    meetingFits: ({ context, event }) => context.only === undefined && eventFits(context, event),
+    wholeFits: ({ context, event }) => context.only === undefined && eventFits(context, event),
     criterionFollows: ({ context }) => neighbour(context, 1) !== undefined,
     criterionPrecedes: ({ context }) => neighbour(context, -1) !== undefined,
   },
@@ -39,7 +39,7 @@ const { createMachine, createStateConfig } = setup({
 const reviewing = createStateConfig({
   tags: 'table',
   on: {
-    'meeting.opened': { guard: 'meetingFits', target: 'meeting', actions: 'takeIn' },
+    'meeting.opened': { guard: 'wholeFits', target: 'meeting', actions: 'takeIn' },
   },
 });
 
@@ -134,7 +134,7 @@ export const scorerMachine = createMachine({
     'view.changed': { actions: 'takeIn' },
     'import.opened': { guard: 'isWholeScorer', target: '.previewing', actions: 'takeIn' },
     'import.refused': { guard: 'isWholeScorer', actions: 'takeIn' },
-    'reply.opened': { guard: 'isWholeScorer', target: '.hearing', actions: 'takeIn' },
+    'reply.opened': { guard: 'wholeFits', target: '.hearing', actions: 'takeIn' },
     'refusal.dismissed': { actions: 'takeIn' },
     'years.opened': { guard: 'isWholeScorer', target: '.comparingYears', actions: 'takeIn' },
     'library.restored': { actions: 'takeIn' },

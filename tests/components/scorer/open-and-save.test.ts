@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importEvent, readReview, yearsEvent } from '#components/scorer/keep/read-review.ts';
 import { fileName } from '#components/scorer/keep/save-file.ts';
 import { visible } from '#components/scorer/keep/visible.ts';
-import { emptyReview, type Criterion } from '#domain/scorer/index.ts';
+import { emptyReview, libraryOf, type Criterion } from '#domain/scorer/index.ts';
 import { FILE_LIMIT, WORKBOOK_LIMIT } from '#domain/scorer/exchange/bytes.ts';
 import { encodeReviewTable } from '#domain/scorer/exchange/table.ts';
 import { encodeReviewFile } from '#domain/scorer/exchange/file.ts';
@@ -12,6 +12,7 @@ const CRITERIA: readonly Criterion[] = [
   { id: 'second-step', depth: 'quick', must: true, weight: 3, was: [] },
 ];
 const review = emptyReview('a-review', '2026-11-23', 'quick');
+const mine = { library: libraryOf(review), criteria: CRITERIA };
 const file = (name: string, content: string) => new File([content], name);
 
 describe('the name of a file', () => {
@@ -48,7 +49,7 @@ describe('a file that was chosen', () => {
   it('is opened as a review, whatever its name', async () => {
     for (const name of ['review.json', 'review.txt', 'review']) {
       const read = await readReview(file(name, encodeReviewFile(review, CRITERIA)), CRITERIA);
-      expect(importEvent(read)).toMatchObject({
+      expect(importEvent(read, mine)).toMatchObject({
         type: 'import.opened',
         source: 'file',
         opened: { review: { id: 'a-review' } },
@@ -61,7 +62,7 @@ describe('a file that was chosen', () => {
       file('review.csv', encodeReviewTable(review, CRITERIA)),
       CRITERIA,
     );
-    expect(importEvent(read)).toMatchObject({
+    expect(importEvent(read, mine)).toMatchObject({
       type: 'import.opened',
       source: 'table',
       opened: { review: { id: 'a-review' } },
@@ -85,7 +86,7 @@ describe('a file that was chosen', () => {
     Object.defineProperty(big, 'arrayBuffer', {
       value: () => Promise.reject(new Error('It was read.')),
     });
-    expect(importEvent(await readReview(big, CRITERIA))).toEqual({
+    expect(importEvent(await readReview(big, CRITERIA), mine)).toEqual({
       type: 'import.refused',
       reason: 'too-big',
       source: 'file',
@@ -94,7 +95,7 @@ describe('a file that was chosen', () => {
 
   it('is refused for the size of a text, which is smaller than a workbook’s', async () => {
     const big = file('big.json', ' '.repeat(FILE_LIMIT + 1));
-    expect(importEvent(await readReview(big, CRITERIA))).toMatchObject({ reason: 'too-big' });
+    expect(importEvent(await readReview(big, CRITERIA), mine)).toMatchObject({ reason: 'too-big' });
   });
 
   it('is refused when the device cannot read it', async () => {
@@ -110,11 +111,13 @@ describe('a file that was chosen', () => {
   });
 
   it('is refused when it is no review', async () => {
-    expect(importEvent(await readReview(file('cat.json', '{"cat":true}'), CRITERIA))).toEqual({
-      type: 'import.refused',
-      reason: 'not-a-review',
-      source: 'file',
-    });
+    expect(importEvent(await readReview(file('cat.json', '{"cat":true}'), CRITERIA), mine)).toEqual(
+      {
+        type: 'import.refused',
+        reason: 'not-a-review',
+        source: 'file',
+      },
+    );
   });
 });
 

@@ -10,6 +10,8 @@ import { FILE_LIMIT, tableTextOf, WORKBOOK_LIMIT } from '#domain/scorer/exchange
 import { fileKindOf } from '#domain/scorer/exchange/file-kind.ts';
 import { holdsReviewLink, isReviewLink } from '#domain/scorer/exchange/link-forms.ts';
 import { refused, type Opened } from '#domain/scorer/exchange/result.ts';
+import type { Scorer } from '#domain/scorer/review/session.ts';
+import { hearingOf } from '#domain/scorer/vendor/hearing.ts';
 import type { OpenedReply } from '#domain/scorer/vendor/types.ts';
 import { readBytes } from '#lib/browser/files.ts';
 import type { SpokenWords } from '#domain/scorer/exchange/table-words.ts';
@@ -47,7 +49,12 @@ const replied = (source: Source, reply: Opened<OpenedReply>, text?: string): Rea
   ...(text !== undefined && { text }),
 });
 
-async function readLink(text: string, criteria: readonly Criterion[]): Promise<Read> {
+/**
+ * Reads a text with a share link in it.
+ *
+ * @throws when the code that reads it cannot be loaded
+ */
+export async function readLink(text: string, criteria: readonly Criterion[]): Promise<Read> {
   if (isReviewLink(text, 'a') || (!holdsReviewLink(text) && holdsReviewLink(text, 'a'))) {
     const { openReplyLink } = await import('#domain/scorer/exchange/vendor.ts');
     return replied('link', openReplyLink(text, criteria), text);
@@ -121,10 +128,16 @@ const refusedEvent = (reason: Refusal, { source, text }: Read): ScorerEvent => (
   ...(text !== undefined && { text }),
 });
 
-/** What to tell the machine of something that was read. */
-export const importEvent = (read: Read): ScorerEvent =>
+/**
+ * What to tell the machine of something that was read. A vendor's answers find their place
+ * among the reviews as they are now, so ask for it when it is sent and not before.
+ */
+export const importEvent = (
+  read: Read,
+  { library, criteria }: Pick<Scorer, 'library' | 'criteria'>,
+): ScorerEvent =>
   read.reply?.ok
-    ? { type: 'reply.opened', reply: read.reply.value }
+    ? { type: 'reply.opened', hearing: hearingOf(read.reply.value, library, criteria) }
     : read.opened.ok
       ? { type: 'import.opened', opened: read.opened.value, source: read.source }
       : refusedEvent(read.opened.reason, read);
@@ -142,15 +155,7 @@ export const yearsEvent = (read: Read): ScorerEvent =>
  * @returns undefined when there is none
  * @throws when the code that reads it cannot be loaded
  */
-export async function arrivalEvent(
-  criteria: readonly Criterion[],
-): Promise<ScorerEvent | undefined> {
+export async function readArrival(criteria: readonly Criterion[]): Promise<Read | undefined> {
   const link = sharedLinkHere() ?? sharedLinkHere('a');
-  return link === undefined ? undefined : linkEvent(link, criteria);
+  return link === undefined ? undefined : readLink(link, criteria);
 }
-
-/** The same of a link that was mended by hand. */
-export const linkEvent = async (
-  link: string,
-  criteria: readonly Criterion[],
-): Promise<ScorerEvent> => importEvent(await readLink(link, criteria));

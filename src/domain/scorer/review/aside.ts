@@ -1,8 +1,5 @@
 import type { ScorerEvent } from './events.ts';
-import { findReview } from './library.ts';
-import { mergeReviews, settle } from './merge.ts';
 import { firstOpenRow, neighbour, type Scorer } from './session.ts';
-import { hearingOf, placed } from '../vendor/hearing.ts';
 
 /** What changes beside the library: the view, the meeting, what was opened. */
 export function aside(scorer: Scorer, event: ScorerEvent): Partial<Scorer> {
@@ -40,13 +37,9 @@ export function aside(scorer: Scorer, event: ScorerEvent): Partial<Scorer> {
       };
     case 'refusal.dismissed':
       return { refusal: undefined };
-    case 'import.merged': {
-      const theirs = scorer.incoming?.opened.review;
-      const mine = theirs && findReview(scorer.library, theirs.id);
-      return mine ? { merge: mergeReviews(mine, theirs) } : {};
-    }
+    case 'import.merged':
     case 'conflict.settled':
-      return scorer.merge ? { merge: settle(scorer.merge, event.index, event.take) } : {};
+      return { merge: event.merge };
     case 'merge.dismissed':
       return { merge: undefined };
     case 'import.replaced':
@@ -56,18 +49,14 @@ export function aside(scorer: Scorer, event: ScorerEvent): Partial<Scorer> {
       return { incoming: undefined, merge: undefined };
     case 'reply.opened':
       return {
-        hearing: hearingOf(event.reply, scorer.library, scorer.criteria),
+        hearing: event.hearing,
         incoming: undefined,
         merge: undefined,
         then: undefined,
         refusal: undefined,
       };
-    case 'reply.placed': {
-      const review = scorer.hearing && findReview(scorer.library, scorer.hearing.review);
-      return scorer.hearing && review
-        ? { hearing: placed(scorer.hearing, review, event.portal, scorer.criteria) }
-        : {};
-    }
+    case 'reply.placed':
+      return { hearing: event.hearing };
     case 'reply.settled':
       return scorer.hearing
         ? {

@@ -10,8 +10,8 @@ import { canWeigh } from './review.ts';
 import { askedIn, reviewIn, type Scorer } from './session.ts';
 import { isDay } from '#domain/calendar/day.ts';
 import { isId } from '../rules/text.ts';
-import { ANSWER_VALUES, MOST_REVIEWS, STANDARDS, type Review } from '../types.ts';
-import { TAKES } from '../vendor/types.ts';
+import { ANSWER_VALUES, MOST_REVIEWS, STANDARDS, type Merge, type Review } from '../types.ts';
+import { TAKES, type Hearing } from '../vendor/types.ts';
 
 const askedRow = (scorer: Scorer, id: string): Criterion | undefined =>
   askedIn(scorer).find((criterion) => criterion.id === id);
@@ -54,6 +54,16 @@ export const foundAnswers = (
       ),
     ),
   );
+
+/** Does a reply stand beside a portal that is here, or wait for one to be chosen in a review that is here? */
+function hearingFits({ library }: Scorer, { review, portal }: Hearing): boolean {
+  const heard = findReview(library, review);
+  return heard !== undefined && (portal === undefined || findPortal(heard, portal) !== undefined);
+}
+
+/** Is this change one to the review of this id? */
+const isChangeTo = (id: string, { mine, review }: Pick<Merge, 'mine' | 'review'>): boolean =>
+  mine.id === id && review.id === id;
 
 /** May this event be taken in? What names an unknown id, or has no room, may not. */
 export function eventFits(scorer: Scorer, event: ScorerEvent): boolean {
@@ -101,14 +111,19 @@ export function eventFits(scorer: Scorer, event: ScorerEvent): boolean {
       );
     case 'comment.removed':
       return findPortal(review, event.portal)?.comments?.[event.id] !== undefined;
-    case 'reply.placed': {
-      const heard = scorer.hearing && findReview(scorer.library, scorer.hearing.review);
-      return heard !== undefined && findPortal(heard, event.portal) !== undefined;
-    }
+    case 'reply.opened':
+      return hearingFits(scorer, event.hearing);
+    case 'reply.placed':
+      return (
+        event.hearing.opened === scorer.hearing?.opened &&
+        event.hearing.review === scorer.hearing.review &&
+        event.hearing.portal !== undefined &&
+        hearingFits(scorer, event.hearing)
+      );
     case 'reply.settled':
       return scorer.hearing?.takes[event.criterion] !== undefined && TAKES.includes(event.take);
     case 'reply.accepted':
-      return scorer.hearing?.portal !== undefined;
+      return scorer.hearing?.portal !== undefined && isChangeTo(scorer.hearing.review, event);
     case 'portal.added':
       return canAddPortal(review, event.id);
     case 'portal.duplicated':
@@ -153,10 +168,16 @@ export function eventFits(scorer: Scorer, event: ScorerEvent): boolean {
     case 'import.merged':
       return (
         scorer.incoming !== undefined &&
-        findReview(scorer.library, scorer.incoming.opened.review.id) !== undefined
+        isChangeTo(scorer.incoming.opened.review.id, event.merge) &&
+        findReview(scorer.library, event.merge.review.id) !== undefined
       );
     case 'conflict.settled':
-      return scorer.merge?.conflicts[event.index] !== undefined;
+      return (
+        event.merge !== scorer.merge &&
+        event.merge.mine === scorer.merge?.mine &&
+        event.merge.conflicts.length === scorer.merge.conflicts.length &&
+        isChangeTo(scorer.merge.review.id, event.merge)
+      );
     case 'day.turned':
       return isDay(event.today);
     default:

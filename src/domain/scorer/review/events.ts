@@ -4,14 +4,14 @@ import type {
   Comment,
   Day,
   Library,
+  Merge,
   OpenedReview,
   OwnQuestion,
   Refusal,
   Review,
-  Side,
   Standard,
 } from '../types.ts';
-import type { OpenedReply, Take } from '../vendor/types.ts';
+import type { Hearing, Take } from '../vendor/types.ts';
 
 /** How the rows are shown; it changes no score. */
 export interface View {
@@ -90,11 +90,13 @@ export type ScorerEvent =
       readonly comment: Comment;
     }
   | { readonly type: 'comment.removed'; readonly portal: string; readonly id: string }
-  /** A vendor's answers came back; nothing is taken in yet. */
-  | { readonly type: 'reply.opened'; readonly reply: OpenedReply }
-  | { readonly type: 'reply.placed'; readonly portal: string }
+  /** A vendor's answers came back; nothing is taken in yet. Who opens them says where they belong. */
+  | { readonly type: 'reply.opened'; readonly hearing: Hearing }
+  /** The same answers beside another portal. */
+  | { readonly type: 'reply.placed'; readonly hearing: Hearing }
   | { readonly type: 'reply.settled'; readonly criterion: string; readonly take: Take }
-  | { readonly type: 'reply.accepted' }
+  /** The copy that the reply was let into, before and after: another tab may have changed it meanwhile. */
+  | ({ readonly type: 'reply.accepted' } & Pick<Merge, 'mine' | 'review'>)
   | { readonly type: 'reply.dismissed' }
   | { readonly type: 'portal.added'; readonly id: string; readonly name?: string }
   | { readonly type: 'portal.named'; readonly id: string; readonly name: string }
@@ -135,9 +137,10 @@ export type ScorerEvent =
   /** Beside it; takes this id when its own is there already. */
   | { readonly type: 'import.keptBoth'; readonly id: string }
   /** With the copy of the same review that is here. */
-  | { readonly type: 'import.merged' }
+  | { readonly type: 'import.merged'; readonly merge: Merge }
   | { readonly type: 'import.dismissed' }
-  | { readonly type: 'conflict.settled'; readonly index: number; readonly take: Side }
+  /** The merge on show with one conflict settled. */
+  | { readonly type: 'conflict.settled'; readonly merge: Merge }
   | { readonly type: 'merge.accepted' }
   | { readonly type: 'merge.dismissed' }
   | { readonly type: 'years.opened'; readonly then: OpenedReview }

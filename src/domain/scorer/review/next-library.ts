@@ -14,7 +14,6 @@ import { applyPatch, patchBetween } from './patch.ts';
 import { editReview, emptyReview } from './review.ts';
 import type { Scorer } from './session.ts';
 import type { Day, Library, Merge, Review } from '../types.ts';
-import { withReply } from '../vendor/hearing.ts';
 
 /** A review with an id that the library does not have yet. */
 const underOwnId = (library: Library, review: Review, id: string): Review =>
@@ -26,20 +25,19 @@ function withReplaced(library: Library, review: Review): Library {
   return choose(replaceReview(library, id, review), review.id);
 }
 
+type Change = Pick<Merge, 'mine' | 'review'>;
+
 /** Takes a merge in as a change to the copy, which may have changed in another tab meanwhile. */
-function withMerged(library: Library, { mine, review }: Merge): Library {
+function withMerged(library: Library, { mine, review }: Change): Library {
   const now = findReview(library, review.id);
   const patch = patchBetween(mine, review);
   if (!now) return withReview(library, review);
   return choose(replaceReview(library, now.id, patch ? applyPatch(now, patch) : now), now.id);
 }
 
-/** Lets a reply in, and shows the review that it went to. */
-function withHeard({ library, hearing, criteria }: Scorer): Library {
-  const review = hearing && findReview(library, hearing.review);
-  if (!review) return library;
-  return choose(replaceReview(library, review.id, withReply(review, hearing, criteria)), review.id);
-}
+/** Lets a reply in the same way, and shows the review that it went to, if it is still there. */
+const withHeard = (library: Library, change: Change): Library =>
+  findReview(library, change.review.id) ? withMerged(library, change) : library;
 
 /** A review that nobody has touched yet is dated by the day it is touched on. */
 export function onDay({ library, today, history }: Scorer, next: Day): Library {
@@ -82,7 +80,7 @@ export function nextLibrary(scorer: Scorer, event: ScorerEvent): Library {
     case 'merge.accepted':
       return merge ? withMerged(library, merge) : library;
     case 'reply.accepted':
-      return withHeard(scorer);
+      return withHeard(library, event);
     default: {
       const edited = editedReview(scorer, review, event);
       return edited === review ? library : replaceReview(library, review.id, edited);

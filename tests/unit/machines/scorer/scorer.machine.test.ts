@@ -9,9 +9,11 @@ import {
   answersNow,
   give,
   INPUT,
+  merged,
   openedOf,
   redone,
   reviewNow,
+  settled,
   undone,
 } from '../../scorer/scorer-run.ts';
 import { after, begin } from './scorer-run.ts';
@@ -110,10 +112,8 @@ describe('something from outside', () => {
   });
 
   it('is merged only with a copy of the same review', () => {
-    expect(after(begin(), open('other')).can({ type: 'import.merged' })).toBe(false);
-    const merging = after(begin(), give('real-support', 'no'), open('ours'), {
-      type: 'import.merged',
-    });
+    expect(after(begin(), open('other'), merged).value).toBe('previewing');
+    const merging = after(begin(), give('real-support', 'no'), open('ours'), merged);
     expect([
       merging.value,
       merging.hasTag('merge'),
@@ -121,11 +121,7 @@ describe('something from outside', () => {
     ]).toEqual(['merging', true, 2]);
     expect(after(merging, { type: 'merge.dismissed' }).value).toBe('previewing');
     const index = merging.context.merge!.conflicts.findIndex(({ kind }) => kind === 'answer');
-    const accepted = after(
-      merging,
-      { type: 'conflict.settled', index, take: 'theirs' },
-      { type: 'merge.accepted' },
-    );
+    const accepted = after(merging, settled(index, 'theirs'), { type: 'merge.accepted' });
     expect([accepted.value, answersNow(accepted.context)]).toEqual([
       'reviewing',
       { 'real-support': yes },

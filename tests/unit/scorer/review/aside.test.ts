@@ -9,11 +9,11 @@ it('changes the view and nothing that was not said', () => {
   });
 });
 
-it('changes nothing where there is nothing to settle, to place or to merge', () => {
+it('changes nothing where there is nothing to settle, or an event is about the answers', () => {
   const scorer = start();
-  expect(aside(scorer, { type: 'conflict.settled', index: 0, take: 'mine' })).toEqual({});
-  expect(aside(scorer, { type: 'reply.placed', portal: 'first' })).toEqual({});
-  expect(aside(scorer, { type: 'import.merged' })).toEqual({});
+  expect(aside(scorer, { type: 'reply.settled', criterion: 'second-step', take: 'mine' })).toEqual(
+    {},
+  );
   expect(
     aside(scorer, { type: 'answer.given', portal: 'first', criterion: 'second-step', value: 'no' }),
   ).toEqual({});

@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { ScorerEvent } from '#domain/scorer/review/events.ts';
 import { answerFits, eventFits, foundAnswers } from '#domain/scorer/review/event-fits.ts';
-import { MOST_REVIEWS } from '#domain/scorer/types.ts';
-import { reviewOf } from '../any-review.ts';
-import { after, give, openedOf, start } from '../scorer-run.ts';
+import { MOST_REVIEWS, type Merge } from '#domain/scorer/types.ts';
+import type { OpenedReply } from '#domain/scorer/vendor/types.ts';
+import { no, portalOf, reviewOf } from '../any-review.ts';
+import {
+  after,
+  give,
+  heard,
+  letIn,
+  merged,
+  openedOf,
+  placedAt,
+  settled,
+  start,
+} from '../scorer-run.ts';
 
 const scorer = after(start(), give('second-step', 'yes'));
 const bad = <T>(value: unknown) => value as T;
@@ -62,9 +73,11 @@ describe('an event that does not fit', () => {
     ['choosing no review', { type: 'review.chosen', id: 'nobody' }],
     ['removing the last review', { type: 'review.removed', id: 'ours' }],
     ['a meeting about an unknown row', { type: 'meeting.opened', criterion: 'carrier-pigeon' }],
-    ['a merge with nothing opened', { type: 'import.merged' }],
+    ['a merge with nothing opened', merged(scorer)],
     ['keeping both under an id that is taken', { type: 'import.keptBoth', id: 'ours' }],
-    ['a conflict that is none', { type: 'conflict.settled', index: 0, take: 'mine' }],
+    ['a conflict where nothing is merged', settled(0, 'mine')(scorer)],
+    ['a place for a reply where none is open', placedAt('first')(scorer)],
+    ['a reply let in where none is open', letIn(scorer)],
     ['a day that is none', { type: 'day.turned', today: 'tomorrow' }],
   ])('%s is refused', (_what, event) => expect(eventFits(scorer, event)).toBe(false));
 
@@ -115,9 +128,61 @@ describe('an event that fits', () => {
     const open = (id: string) =>
       after(scorer, { type: 'import.opened', opened: openedOf(reviewOf({ id })), source: 'file' });
     expect([
-      eventFits(open('ours'), { type: 'import.merged' }),
-      eventFits(open('other'), { type: 'import.merged' }),
-    ]).toEqual([true, false]);
+      eventFits(open('ours'), merged(open('ours'))),
+      eventFits(open('other'), merged(open('other'))),
+      eventFits(after(open('ours'), { type: 'import.dismissed' }), merged(open('ours'))),
+    ]).toEqual([true, false, false]);
+  });
+});
+
+describe('what a panel worked out', () => {
+  const theirs = openedOf(reviewOf({ portals: [portalOf({ 'second-step': no })] }));
+  const merging = after(scorer, { type: 'import.opened', opened: theirs, source: 'file' }, merged);
+  const reply = (change = {}): OpenedReply => ({
+    reply: {
+      version: 1,
+      request: 'asked',
+      review: 'ours',
+      portal: 'first',
+      name: '',
+      by: '',
+      answers: { 'second-step': { value: 'no' } },
+      ...change,
+    },
+    source: 'vendor',
+    unmapped: [],
+  });
+  const hearing = after(scorer, heard(reply()));
+  const another = after(scorer, { type: 'review.started', id: 'next', portal: 'first' });
+
+  it('settles a conflict of the merge on show, and no other', () => {
+    const event = settled(0, 'theirs')(merging);
+    expect(eventFits(merging, event)).toBe(true);
+    expect(eventFits(merging, settled(7, 'theirs')(merging))).toBe(false);
+    const anew = after(merging, { type: 'merge.dismissed' }, give('real-support', 'no'), merged);
+    expect(eventFits(anew, event)).toBe(false);
+    expect(eventFits(another, event)).toBe(false);
+    const fewer = { ...bad<Merge>(merging.merge), conflicts: [] };
+    expect(eventFits(merging, { type: 'conflict.settled', merge: fewer })).toBe(false);
+  });
+
+  it('puts a reply beside a portal of a review that is here', () => {
+    expect(eventFits(scorer, heard(reply())(scorer))).toBe(true);
+    const elsewhere = heard(reply({ review: 'next' }))(another);
+    expect(eventFits(scorer, elsewhere)).toBe(false);
+    expect(eventFits(hearing, placedAt('first')(hearing))).toBe(true);
+    expect(eventFits(hearing, placedAt('nobody')(hearing))).toBe(false);
+    expect(eventFits(hearing, placedAt('first')(after(scorer, heard(reply()))))).toBe(false);
+  });
+
+  it('lets a reply into the review that it was heard for', () => {
+    expect(eventFits(hearing, letIn(hearing))).toBe(true);
+    expect(eventFits(hearing, letIn(another))).toBe(false);
+    const waiting = after(
+      after(scorer, { type: 'portal.added', id: 'b' }),
+      heard(reply({ review: 'gone' })),
+    );
+    expect(eventFits(waiting, letIn(waiting))).toBe(false);
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { nextLibrary, onDay } from '#domain/scorer/review/next-library.ts';
+import { reviewOf } from '../any-review.ts';
 import { after, give, start } from '../scorer-run.ts';
 
 it('is the same library where an event is about something else, or names what is not here', () => {
@@ -8,7 +9,10 @@ it('is the same library where an event is about something else, or names what is
   expect(nextLibrary(scorer, { type: 'review.chosen', id: 'nobody' })).toBe(scorer.library);
   expect(nextLibrary(scorer, { type: 'import.replaced' })).toBe(scorer.library);
   expect(nextLibrary(scorer, { type: 'merge.accepted' })).toBe(scorer.library);
-  expect(nextLibrary(scorer, { type: 'reply.accepted' })).toBe(scorer.library);
+  const gone = reviewOf({ id: 'gone' });
+  expect(nextLibrary(scorer, { type: 'reply.accepted', mine: gone, review: gone })).toBe(
+    scorer.library,
+  );
 });
 
 it('dates a review that nobody has touched by the new day, and leaves one that was', () => {

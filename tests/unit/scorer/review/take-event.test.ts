@@ -8,9 +8,11 @@ import {
   after,
   answersNow,
   give,
+  merged,
   openedOf,
   redone,
   reviewNow,
+  settled,
   start,
   undone,
 } from '../scorer-run.ts';
@@ -216,21 +218,15 @@ describe('something opened from outside', () => {
       depth: 'quick',
       portals: [portalOf({ 'second-step': no, 'real-support': yes })],
     });
-    const scorer = after(start(), give('second-step', 'yes'), open(theirs), {
-      type: 'import.merged',
-    });
+    const scorer = after(start(), give('second-step', 'yes'), open(theirs), merged);
     expect(scorer.merge?.conflicts).toHaveLength(1);
-    const merged = after(
-      scorer,
-      { type: 'conflict.settled', index: 0, take: 'theirs' },
-      { type: 'merge.accepted' },
-    );
-    expect([answersNow(merged), merged.merge, merged.incoming]).toEqual([
+    const together = after(scorer, settled(0, 'theirs'), { type: 'merge.accepted' });
+    expect([answersNow(together), together.merge, together.incoming]).toEqual([
       { 'second-step': no, 'real-support': yes },
       undefined,
       undefined,
     ]);
-    expect(answersNow(after(merged, undone))).toEqual({ 'second-step': { value: 'yes' } });
+    expect(answersNow(after(together, undone))).toEqual({ 'second-step': { value: 'yes' } });
     expect(after(scorer, { type: 'merge.dismissed' })).toMatchObject({
       merge: undefined,
       incoming: { source: 'file' },
@@ -241,7 +237,7 @@ describe('something opened from outside', () => {
     const scorer = after(
       start(),
       open(reviewOf({ depth: 'quick', portals: [portalOf({ 'real-support': yes })] })),
-      { type: 'import.merged' },
+      merged,
     );
     const synced = after(
       scorer,

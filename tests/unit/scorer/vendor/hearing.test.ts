@@ -6,7 +6,7 @@ import { scoreOf } from '#domain/scorer/rules/score.ts';
 import { TAKES, type OpenedReply, type Reply } from '#domain/scorer/vendor/types.ts';
 import { ANSWER_VALUES } from '#domain/scorer/types.ts';
 import { anyReview, CRITERIA, no, portalOf, reviewOf, TODAY, yes } from '../any-review.ts';
-import { after, answersNow, start } from '../scorer-run.ts';
+import { after, answersNow, give, heard, letIn, placedAt, start } from '../scorer-run.ts';
 
 const replyOf = (change: Partial<Reply> = {}): OpenedReply => ({
   reply: {
@@ -27,22 +27,22 @@ const replyOf = (change: Partial<Reply> = {}): OpenedReply => ({
   source: 'vendor',
   unmapped: [],
 });
-const opened = { type: 'reply.opened', reply: replyOf() } as const;
+const opened = heard(replyOf());
 
 describe('a reply', () => {
   it('changes nothing before it is let in', () => {
     const scorer = start();
-    const heard = after(scorer, opened);
-    expect(heard.library).toBe(scorer.library);
-    expect(heard.hearing).toMatchObject({
+    const hearing = after(scorer, opened);
+    expect(hearing.library).toBe(scorer.library);
+    expect(hearing.hearing).toMatchObject({
       portal: 'first',
       takes: { 'second-step': 'said', leaving: 'said' },
     });
-    expect(after(heard, { type: 'reply.dismissed' }).library).toBe(scorer.library);
+    expect(after(hearing, { type: 'reply.dismissed' }).library).toBe(scorer.library);
   });
 
   it('is the vendor’s word: said, and so unproven, with the words beside and not in the note', () => {
-    const scorer = after(start({ depth: 'standard' }), opened, { type: 'reply.accepted' });
+    const scorer = after(start({ depth: 'standard' }), opened, letIn);
     expect(answersNow(scorer)['second-step']).toEqual({
       value: 'yes',
       basis: 'said',
@@ -53,6 +53,24 @@ describe('a reply', () => {
       vendorDate: '2026-11-20',
     });
     expect(scorer.hearing).toBeUndefined();
+  });
+
+  it('let in while another tab goes on loses nothing of that tab', () => {
+    const before = after(start({ depth: 'standard' }), opened);
+    const accepted = letIn(before);
+    const elsewhere = after(before, give('real-support', 'no'));
+    expect(answersNow(after(elsewhere, accepted))).toMatchObject({
+      'second-step': { value: 'yes', basis: 'said' },
+      'real-support': { value: 'no' },
+    });
+    const renamed = { type: 'portal.named', id: 'first', name: 'Green' } as const;
+    expect(after(before, renamed, accepted).library.reviews[0]?.portals[0]?.name).toBe('Green');
+  });
+
+  it('goes beside another portal when the reader says so, and to none that is not here', () => {
+    const hearing = after(start(), { type: 'portal.added', id: 'b' }, opened);
+    expect(after(hearing, placedAt('b')).hearing?.portal).toBe('b');
+    expect(after(hearing, placedAt('nobody')).hearing).toBe(hearing.hearing);
   });
 
   it('lets one’s own answer stand where there is one, until it is settled otherwise', () => {
@@ -119,10 +137,10 @@ it('never proves a row, and never touches what the reviewers wrote unless they t
     { noNullPrototype: true },
   ) as fc.Arbitrary<Reply['answers']>;
   fc.assert(
-    fc.property(anyReview, answers, fc.constantFrom(...TAKES), (one, heard, take) => {
+    fc.property(anyReview, answers, fc.constantFrom(...TAKES), (one, said, take) => {
       const portal = one.portals[0];
       if (!portal) return;
-      const reply = replyOf({ review: one.id, portal: portal.id, answers: heard });
+      const reply = replyOf({ review: one.id, portal: portal.id, answers: said });
       const hearing = hearingOf(reply, libraryOf(one), CRITERIA);
       const takes = Object.fromEntries(Object.keys(hearing.takes).map((id) => [id, take]));
       const next = withReply(one, { ...hearing, takes }, CRITERIA);
