@@ -1,9 +1,9 @@
 import {
   arePagesKept,
-  canKeepPages,
   FORGOTTEN,
   forgetPages,
   keepPages,
+  letsUsKeep,
 } from '#lib/browser/offline.ts';
 import { listKeptPages } from './offline-list.ts';
 
@@ -16,29 +16,44 @@ if (choice) {
   const status = choice.querySelector('[data-offline-status]')!;
   const say = (name: string) => (status.textContent = choice.dataset[name] ?? '');
 
+  let isKeeping = false;
+  let wasKept = false;
+  let isUnwanted = false;
+
   /** Shows the button that fits, and keeps the focus where it was pressed. */
-  async function show(): Promise<boolean> {
-    const isKept = await arePagesKept();
+  async function show(): Promise<void> {
+    const can = await letsUsKeep();
+    wasKept = can && (await arePagesKept());
     const hadFocus = document.activeElement === keep || document.activeElement === remove;
-    keep.hidden = isKept;
-    remove.hidden = !isKept;
-    keep.removeAttribute('aria-disabled');
-    if (hadFocus) (isKept ? remove : keep).focus();
+    keep.hidden = wasKept || !can;
+    remove.hidden = !wasKept;
+    if (!isKeeping) keep.removeAttribute('aria-disabled');
+    if (hadFocus) (wasKept ? remove : keep).focus();
+    if (!can) say('cannot');
     await listKeptPages();
-    return isKept;
+  }
+  /** The same, where something may have changed elsewhere: what the page said of it may be over. */
+  async function lookAgain(): Promise<void> {
+    const before = wasKept;
+    await show();
+    if (wasKept !== before && !isKeeping) say(wasKept ? 'kept' : 'removed');
   }
 
-  let isKeeping = false;
+  async function keepAll(): Promise<void> {
+    say('keeping');
+    let isDone = await keepPages(choice!.dataset['offline']!);
+    // Erased meanwhile, and perhaps before there was a worker that could be told.
+    if (isUnwanted && isDone) isDone = !(await forgetPages());
+    isKeeping = false;
+    await show();
+    say(isDone ? 'kept' : isUnwanted ? 'removed' : 'failed');
+  }
   keep.addEventListener('click', () => {
     if (isKeeping) return;
     isKeeping = true;
+    isUnwanted = false;
     keep.setAttribute('aria-disabled', 'true');
-    say('keeping');
-    void keepPages(choice.dataset['offline']!).then(async (isDone) => {
-      isKeeping = false;
-      await show();
-      say(isDone ? 'kept' : 'failed');
-    });
+    void keepAll();
   });
   remove.addEventListener('click', () => {
     void forgetPages().then(async (isDone) => {
@@ -47,11 +62,10 @@ if (choice) {
     });
   });
   // "Erase everything here" takes the pages too; so does another tab.
-  addEventListener(FORGOTTEN, () => void show());
-  document.addEventListener('visibilitychange', () => void (canKeepPages() && show()));
-
-  if (!canKeepPages()) {
-    keep.hidden = true;
-    say('cannot');
-  } else void show().then((isKept) => isKept && say('kept'));
+  addEventListener(FORGOTTEN, () => {
+    isUnwanted = true;
+    void lookAgain();
+  });
+  document.addEventListener('visibilitychange', () => void lookAgain());
+  void lookAgain();
 }

@@ -16,11 +16,21 @@ export function eraseKeys(area: Pick<Storage, 'key' | 'length' | 'removeItem'>):
   for (const key of keys) if (key?.startsWith(PREFIX)) area.removeItem(key);
 }
 
-/** Sent before the page is gone, where the worker already serves it; as soon as it is found, where not. */
-function tellWorker(): void {
+/**
+ * The worker that serves the page hears of it before the page is gone; one that does not, or
+ * that is just filling its shelf, as soon as it is found.
+ */
+function tellWorkers(): void {
   const { serviceWorker } = navigator;
-  if (serviceWorker?.controller) serviceWorker.controller.postMessage('forget');
-  else void serviceWorker?.ready.then(({ active }) => active?.postMessage('forget'));
+  const serving = serviceWorker?.controller;
+  serving?.postMessage('forget');
+  serviceWorker
+    ?.getRegistration()
+    .then((found) => {
+      found?.installing?.postMessage('forget');
+      if (!serving) found?.active?.postMessage('forget');
+    })
+    .catch(() => undefined);
 }
 
 /**
@@ -31,7 +41,7 @@ function tellWorker(): void {
 export function eraseOnLeaving(): void {
   try {
     if (!isKiosk()) {
-      tellWorker();
+      tellWorkers();
       eraseKeys(localStorage);
     }
   } catch {

@@ -19,7 +19,7 @@ export const FORGOTTEN = 'portal-check:pages-forgotten';
  * Can this page keep others? It needs https, and some private windows refuse. What stands in
  * somebody else's page, and a screen that many people share, neither keep nor remove any.
  */
-export const canKeepPages = (): boolean =>
+const canKeepPages = (): boolean =>
   isSecureContext &&
   'serviceWorker' in navigator &&
   'caches' in globalThis &&
@@ -33,6 +33,17 @@ const ourCaches = async (): Promise<readonly string[]> =>
 async function registration(): Promise<ServiceWorkerRegistration | undefined> {
   const found = await navigator.serviceWorker.getRegistration(BASE);
   return found?.scope === new URL(BASE, location.href).href ? found : undefined;
+}
+
+/** Does this browser let us keep pages? One that refuses sites all storage tells when it is asked, and not before. */
+export async function letsUsKeep(): Promise<boolean> {
+  if (!canKeepPages()) return false;
+  try {
+    await Promise.all([registration(), ourCaches()]);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Is the guide kept here, whole and in order? */
@@ -106,8 +117,9 @@ export async function forgetPages(): Promise<boolean> {
   }
 }
 
-/** The pages that can be read now without a connection, in the order of their addresses. */
+/** The pages that can be read now without a connection, in the order of their addresses. Those of half a guide cannot. */
 export async function keptPages(): Promise<readonly KeptPage[]> {
+  if (!(await letsUsKeep()) || !(await arePagesKept())) return [];
   const found = new Map<string, string>();
   for (const name of await ourCaches()) {
     const cache = await caches.open(name);

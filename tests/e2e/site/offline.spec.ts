@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { workerCode } from '../../../scripts/worker-code.ts';
+import { FILLED, isServed, keepGuide, onShelves, status } from '../support/offline.ts';
 import { forgive, withOwnServer, type OwnServer } from '../support/own-server.ts';
 import { expect, PREFIX } from '../support/site.ts';
 
@@ -9,32 +10,11 @@ const LESSON = '/lessons/two-step-login/';
 /** Of no language's own set: kept only because it was opened. */
 const OPENED = '/for-clinics/';
 const UNOPENED = '/changes/';
-const FILLED = { timeout: 40_000 };
 
 const test = withOwnServer();
 
-const status = (page: Page) => page.locator('[data-offline-status]');
 const saved = (page: Page) => page.locator('main > .saved-copy');
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
-
-async function keepGuide(page: Page): Promise<void> {
-  await page.goto('/offline/');
-  await page.getByRole('button', { name: 'Keep the guide on this device' }).click();
-  await expect(status(page)).toHaveText(/^The guide is kept/, FILLED);
-}
-
-/** Everything that is kept: addresses on all shelves. */
-const onShelves = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(async () => {
-    const found: string[] = [];
-    for (const name of await caches.keys())
-      for (const { url } of await (await caches.open(name)).keys())
-        found.push(new URL(url).pathname);
-    return found;
-  });
-
-const isServed = (page: Page) =>
-  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 
 /** A newer text of a page, as after a deploy. */
 const deploy = (server: OwnServer, path: string, text: string) =>

@@ -39,17 +39,28 @@ test('where the browser blocks storage, the page is left all the same', () => {
   expect(leave('', true).heard).toEqual(['storage']);
 });
 
-test('the worker that keeps pages is told at once where it serves the page, and when it is found where not', async () => {
+test('the worker that serves the page is told at once, and others when they are found', async () => {
   const told: string[] = [];
   const worker = (name: string) => ({
     postMessage: (what: string) => told.push(`${name}: ${what}`),
   });
-  const ready = Promise.resolve({ active: worker('found') });
-  leave('', false, { controller: worker('serving'), ready });
+  const found = { active: worker('active'), installing: worker('installing') };
+  const getRegistration = () => Promise.resolve(found);
+  leave('', false, { controller: worker('serving'), getRegistration });
   expect(told).toEqual(['serving: forget']);
-  leave('', false, { controller: null, ready });
-  await ready;
-  expect(told).toEqual(['serving: forget', 'found: forget']);
-  leave('?kiosk=check', false, { controller: worker('serving'), ready });
-  expect(told).toHaveLength(2);
+  await Promise.resolve();
+  expect(told.splice(0)).toEqual(['serving: forget', 'installing: forget']);
+  leave('', false, { controller: null, getRegistration });
+  await Promise.resolve();
+  expect(told.splice(0)).toEqual(['installing: forget', 'active: forget']);
+  leave('?kiosk=check', false, { controller: worker('serving'), getRegistration });
+  await Promise.resolve();
+  expect(told).toEqual([]);
+});
+
+test('a browser that refuses to say whether there is a worker erases all the same', async () => {
+  const getRegistration = () => Promise.reject(new Error('refused'));
+  expect(leave('', false, { controller: null, getRegistration }).left).toEqual(['of-a-neighbor']);
+  // A rejection that nobody took would fail the run.
+  await Promise.resolve();
 });
