@@ -6,6 +6,7 @@ import { serve } from './support/site.ts';
 import { axeTasks } from './tasks/axe.ts';
 import { eraseTasks } from './tasks/erase.ts';
 import { keyboardTasks } from './tasks/keyboard.ts';
+import { offlineTasks } from './tasks/offline.ts';
 import { pageTasks } from './tasks/pages.ts';
 import { payloadTasks } from './tasks/payloads.ts';
 import { storageTasks } from './tasks/storage.ts';
@@ -27,6 +28,7 @@ export function allTasks(engine: Engine): void {
     describe('search, files and paper', () => thingTasks(engine, origin));
     describe('script in what is typed, kept or linked', () => payloadTasks(engine, origin));
     describe('storage', () => storageTasks(engine, origin));
+    describe('reading offline', () => offlineTasks(engine));
     describe('axe', () => axeTasks(engine, origin));
   });
 }

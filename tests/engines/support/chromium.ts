@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium as playwright, type BrowserContext, type Page } from '@playwright/test';
 import { findBrowser, thisMachine } from '../../../scripts/browser.ts';
@@ -35,6 +35,13 @@ async function sessionIn(
   const downloads = join(folder, 'downloads');
   mkdirSync(downloads, { recursive: true });
   const noise: string[] = [];
+  if (settings.blocksSites) {
+    mkdirSync(join(folder, 'profile/Default'), { recursive: true });
+    writeFileSync(
+      join(folder, 'profile/Default/Preferences'),
+      JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }),
+    );
+  }
   const context: BrowserContext = await tryToStart(() =>
     playwright.launchPersistentContext(join(folder, 'profile'), {
       executablePath: findBrowser(thisMachine())!.path,
@@ -92,6 +99,6 @@ async function sessionIn(
 
 export const chromium: Engine = {
   name: 'Chromium',
-  canSet: ['keepsPages', 'restart'],
+  canSet: ['keepsPages', 'restart', 'blocksSites'],
   start: (origin, settings = {}) => sessionIn(newFolder(), origin, settings),
 };

@@ -63,11 +63,17 @@ export interface Settings {
   readonly script?: string;
   /** Tab stops at links; as delivered, unless it is said. */
   readonly tabsToLinks?: boolean;
+  /** A private window, as its user would open one. */
+  readonly isPrivate?: boolean;
+  /** Its user told it to refuse all sites cookies, and with them whatever else sites keep. */
+  readonly blocksSites?: boolean;
 }
 
 export interface Engine {
   readonly name: EngineName;
   /** Which settings it knows. */
-  readonly canSet: readonly ('keepsPages' | 'tabsToLinks' | 'restart')[];
+  readonly canSet: readonly (
+    'keepsPages' | 'tabsToLinks' | 'restart' | 'isPrivate' | 'blocksSites'
+  )[];
   start(origin: string, settings?: Settings): Promise<Session>;
 }

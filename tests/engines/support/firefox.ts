@@ -82,6 +82,8 @@ async function sessionIn(
         'network.proxy.ssl': '127.0.0.1',
         'network.proxy.ssl_port': 9,
         ...(settings.keepsPages === false && { 'browser.sessionhistory.max_total_viewers': 0 }),
+        ...(settings.isPrivate && { 'browser.privatebrowsing.autostart': true }),
+        ...(settings.blocksSites && { 'network.cookie.cookieBehavior': 2 }),
         ...(settings.tabsToLinks !== undefined && {
           'accessibility.tabfocus': settings.tabsToLinks ? 7 : 3,
         }),
@@ -126,6 +128,6 @@ async function sessionIn(
 
 export const firefox: Engine = {
   name: 'Firefox',
-  canSet: ['keepsPages', 'tabsToLinks'],
+  canSet: ['keepsPages', 'tabsToLinks', 'isPrivate', 'blocksSites'],
   start: (origin, settings = {}) => sessionIn(newFolder(), origin, settings),
 };

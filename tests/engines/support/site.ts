@@ -25,20 +25,29 @@ export const isOpen = (port: number): Promise<boolean> =>
     }).on('error', () => done(false));
   });
 
+export interface Site {
+  readonly origin: string;
+  stop(): Promise<void>;
+  /** Serves again at the same address. */
+  start(): Promise<void>;
+}
+
 /** @returns where the site stands, and what ends it */
-export async function serve(): Promise<{ readonly origin: string; stop(): Promise<void> }> {
+export async function serve(): Promise<Site> {
   const port = await freePort();
-  const child = spawn(process.execPath, [join(root, 'scripts/serve.ts')], {
-    env: { ...process.env, PORT: String(port) },
-    stdio: 'ignore',
-  });
-  const ended = once(child, 'close');
-  await until(() => isOpen(port), 'the site is served');
-  return {
-    origin: `http://localhost:${port}`,
-    stop: async () => {
+  let end = () => Promise.resolve();
+  const start = async () => {
+    const child = spawn(process.execPath, [join(root, 'scripts/serve.ts')], {
+      env: { ...process.env, PORT: String(port) },
+      stdio: 'ignore',
+    });
+    const ended = once(child, 'close');
+    end = async () => {
       child.kill('SIGTERM');
       await ended;
-    },
+    };
+    await until(() => isOpen(port), 'the site is served');
   };
+  await start();
+  return { origin: `http://localhost:${port}`, start, stop: () => end() };
 }

@@ -20,6 +20,7 @@ wish.add_argument("--folder", required=True, help="holds all that this browser w
 wish.add_argument("--listener", required=True, help="a script to run first in every page")
 wish.add_argument("--no-tabs-to-links", action="store_true", help="as Safari is delivered")
 wish.add_argument("--no-page-cache", action="store_true", help="a page that is left is forgotten")
+wish.add_argument("--private", action="store_true", help="a private window")
 wish.add_argument("--restore", action="store_true", help="begins with the page of the last time")
 options = wish.parse_args()
 
@@ -28,8 +29,12 @@ state_file = below("session")
 with open(below("pid"), "w", encoding="ascii") as file:
     file.write(str(os.getpid()))
 
-manager = WebKit2.WebsiteDataManager(
-    base_data_directory=below("data"), base_cache_directory=below("cache")
+manager = (
+    WebKit2.WebsiteDataManager.new_ephemeral()
+    if options.private
+    else WebKit2.WebsiteDataManager(
+        base_data_directory=below("data"), base_cache_directory=below("cache")
+    )
 )
 # Nothing listens there: only this machine can be asked for anything.
 manager.set_network_proxy_settings(

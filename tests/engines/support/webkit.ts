@@ -144,6 +144,7 @@ async function sessionIn(
         ...['--folder', folder, '--listener', listener],
         ...(settings.tabsToLinks === false ? ['--no-tabs-to-links'] : []),
         ...(settings.keepsPages === false ? ['--no-page-cache'] : []),
+        ...(settings.isPrivate ? ['--private'] : []),
         ...(restored ? ['--restore'] : []),
       ];
       const driver = await new Builder()
@@ -199,6 +200,6 @@ async function sessionIn(
 
 export const webkit: Engine = {
   name: 'WebKitGTK',
-  canSet: ['keepsPages', 'tabsToLinks'],
+  canSet: ['keepsPages', 'tabsToLinks', 'isPrivate'],
   start: (origin, settings = {}) => sessionIn(newFolder(), origin, settings),
 };
