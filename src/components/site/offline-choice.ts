@@ -61,11 +61,12 @@ if (choice) {
       say(isDone ? 'removed' : 'notRemoved');
     });
   });
-  // "Erase everything here" takes the pages too; so does another tab.
+  // "Erase everything here" takes the pages too. A guide that was being fetched may have failed for it already.
   addEventListener(FORGOTTEN, () => {
     isUnwanted = true;
-    void lookAgain();
+    void show().then(() => !wasKept && !isKeeping && say('removed'));
   });
+  // Another tab may have kept or removed them.
   document.addEventListener('visibilitychange', () => void lookAgain());
   void lookAgain();
 }

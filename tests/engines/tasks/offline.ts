@@ -59,6 +59,13 @@ async function keepGuide(reader: Reader): Promise<void> {
   await says(reader, /^The guide is kept/, FILLED);
 }
 
+/** Presses the button, and waits only until something is on the shelf. */
+async function beginToKeep(reader: Reader): Promise<void> {
+  await reader.open('/offline/');
+  await reader.click('button', 'Keep the guide on this device');
+  await reader.see('keeping has begun', async () => (await caches.keys()).length > 0);
+}
+
 /** Names of what the site keeps for reading offline, and how many workers it has. */
 const left = (reader: Reader): Promise<{ shelves: readonly string[]; workers: number }> =>
   reader.evaluate(async () => ({
@@ -109,6 +116,30 @@ export function offlineTasks(engine: Engine): void {
     expect(await left(reader)).toEqual({ shelves: [], workers: 0 });
   };
 
+  const erasedMeanwhile = async ({ reader }: Visit) => {
+    await beginToKeep(reader);
+    await erase(reader, /gone/);
+    await says(reader, /^Done\. No pages/);
+    expect(await left(reader)).toEqual({ shelves: [], workers: 0 });
+    await keepGuide(reader);
+  };
+  const leftMeanwhile = async ({ reader, another }: Visit) => {
+    await beginToKeep(reader);
+    await reader.open('/lessons/helping-someone-else/');
+    await reader.click('checkbox', 'Also erase my answers');
+    await reader.click('link', 'Exit this page');
+    const other = await another();
+    await other.open('/about/');
+    await until(
+      async () => {
+        const { shelves, workers } = await left(other);
+        return shelves.length + workers === 0;
+      },
+      'nothing is kept',
+      FILLED,
+    );
+  };
+
   const windows: readonly (readonly [string, Settings])[] = [
     ['', {}],
     ...(engine.canSet.includes('isPrivate')
@@ -121,6 +152,11 @@ export function offlineTasks(engine: Engine): void {
     test(`"Erase everything here" takes the kept pages and their worker${where}`, () =>
       withSite(engine, takenAway, settings));
   }
+
+  test('a guide that is erased while it is being kept is not kept, and can be kept again', () =>
+    withSite(engine, erasedMeanwhile));
+  test('"Exit this page" with its box marked ends the keeping of a guide that is not whole yet', () =>
+    withSite(engine, leftMeanwhile));
 
   test.runIf(engine.canSet.includes('blocksSites'))(
     'a browser that is told to refuse sites all storage says that it keeps no pages',
