@@ -265,7 +265,7 @@ const planted: readonly (readonly [rule: string, file: string, code: string, mes
   ],
   [
     'a rule may not lead back to itself',
-    'src/domain/scorer/review/merge.ts',
+    'src/domain/scorer/review/next-library.ts',
     "export { takeEvent } from '#domain/scorer/review/take-event.ts';",
     /Dependency cycle/,
   ],
