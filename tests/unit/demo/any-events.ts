@@ -172,7 +172,14 @@ const FIELDS: { readonly [T in Type]: fc.Arbitrary<Fields<T>> } = {
   'paper.sent': fc.record({ by: role, id: fc.oneof(fc.constant('letter'), item) }),
   'question.answered': fc.record({ line: fc.option(line, { nil: undefined }) }),
   'record.checked': fc.constant({}),
-  'record.filled': fc.record({ lines: fc.integer({ min: -1, max: 5 }), seed: fc.integer() }),
+  'record.filled': fc.record(
+    {
+      lines: fc.integer({ min: -1, max: 5 }),
+      seed: fc.integer(),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+    },
+    { requiredKeys: ['lines', 'seed'] },
+  ),
   'number.moved': fc.record({ to: phone }),
   'phone.looked': fc.record({ phone }),
   'line.tapped': fc.record({

@@ -110,7 +110,13 @@ export type PortalEvent =
   | { readonly type: 'paper.sent'; readonly by: Role; readonly id: string }
   | { readonly type: 'question.answered'; readonly line?: number }
   | { readonly type: 'record.checked' }
-  | { readonly type: 'record.filled'; readonly lines: number; readonly seed: number }
+  /** With a share, only so much of the time until now passes in these lines: a long record is filled part by part. */
+  | {
+      readonly type: 'record.filled';
+      readonly lines: number;
+      readonly seed: number;
+      readonly share?: number;
+    }
   // The attacker.
   | { readonly type: 'number.moved'; readonly to: Phone }
   | { readonly type: 'phone.looked'; readonly phone: Phone }

@@ -173,9 +173,14 @@ function check({ policy, record, anchor }: PortalState): Outcome {
 }
 
 /** What a busy clinic did since the last line; in an empty record, during the last eight hours. */
-function fill(portal: PortalState, { lines, seed }: Of<'record.filled'>, now: number): Applied {
+function fill(
+  portal: PortalState,
+  { lines, seed, share = 1 }: Of<'record.filled'>,
+  now: number,
+): Applied {
   if (!keepsRecord(portal)) return { portal, outcome: 'no-record' };
-  const span = { from: portal.record.at(-1)?.at ?? now - 8 * HOUR, until: now };
+  const from = portal.record.at(-1)?.at ?? now - 8 * HOUR;
+  const span = { from, until: from + (now - from) * share };
   return {
     portal: writeAll(portal, busyLines(lines, seed, portal.records, span)),
     outcome: 'done',

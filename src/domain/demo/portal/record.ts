@@ -35,14 +35,32 @@ export function hashOf(
   );
 }
 
+/**
+ * Which hash a line's own was worked out from. A line never changes and an edit makes another,
+ * so what is known here need not be worked out again: ten thousand lines would hold up the page.
+ */
+const workedOut = new WeakMap<AccessLine, string>();
+
+/** The line with its hash. */
+function sealed(line: Omit<AccessLine, 'hash'>, previous: string, hash: string): AccessLine {
+  const whole = { ...line, hash };
+  workedOut.set(whole, previous);
+  return whole;
+}
+
+/** What the hash of a line should be. */
+const hashAfter = (line: AccessLine, previous: string): string =>
+  (workedOut.get(line) === previous && line.hash) || hashOf(line, previous);
+
 const renumbered = (lines: readonly AccessLine[]): readonly AccessLine[] =>
   lines.map((line, index) => (line.number === index + 1 ? line : { ...line, number: index + 1 }));
 
 function chained(lines: readonly AccessLine[]): readonly AccessLine[] {
   let head = NO_HASH;
   return lines.map((line) => {
-    head = hashOf(line, head);
-    return { ...line, hash: head };
+    const before = head;
+    head = hashOf(line, before);
+    return sealed(line, before, head);
   });
 }
 
@@ -93,7 +111,7 @@ export function writeAll(portal: PortalState, lines: readonly NewLine[]): Portal
     const before = headOf(record);
     const hash = hashOf(placed, before);
     anchor = noted(anchor, placed, { before, hash });
-    record.push({ ...placed, hash });
+    record.push(sealed(placed, before, hash));
   }
   return { ...portal, record, anchor };
 }
@@ -112,7 +130,7 @@ export function checkRecord(lines: readonly AccessLine[], anchor?: Anchor): Reco
   let head = NO_HASH;
   for (const [index, line] of lines.entries()) {
     if (line.number !== index + 1) return { intact: false, line: index + 1, fault: 'order' };
-    head = hashOf(line, head);
+    head = hashAfter(line, head);
     if (line.hash !== head) return { intact: false, line: index + 1, fault: 'hash' };
   }
   if (!anchor) return { intact: true };

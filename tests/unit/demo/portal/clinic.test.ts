@@ -221,6 +221,21 @@ describe('a busy clinic', () => {
     expect(checkRecord(portal.record, portal.anchor)).toEqual({ intact: true });
   });
 
+  it('fills a long record part by part, each with its share of the time, and the chain holds', () => {
+    let portal = looked(opened(), 'none');
+    for (let left = 4; left > 0; left -= 1)
+      portal = reduceClinic(
+        portal,
+        { type: 'record.filled', lines: 25, seed: left, share: 1 / left },
+        at(30),
+      )!.portal;
+    const [first, ...lines] = portal.record;
+    const gaps = lines.map((line, index) => line.at - (lines[index - 1] ?? first!).at);
+    expect([lines.length, lines.at(-1)!.at]).toEqual([100, at(30).now]);
+    expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThanOrEqual(2);
+    expect(checkRecord(portal.record, portal.anchor)).toEqual({ intact: true });
+  });
+
   it('fills an empty record with its last eight hours', () => {
     const { record } = did(opened(), { type: 'record.filled', lines: 100, seed: 5 }).portal;
     expect(record[0]!.at).toBeGreaterThan(at(1).now - 8 * HOUR);
