@@ -74,5 +74,6 @@ export function calendarFile(days: readonly CalendarDay[], madeAt: Date): string
       description: entry.title,
     });
   }
-  return calendar.toString();
+  // The library leaves the last line open (RFC 5545, 3.1: each ends with CRLF).
+  return `${calendar.toString()}\r\n`;
 }

@@ -48,6 +48,12 @@ describe('a calendar file', () => {
     expect([event?.startDate.toString(), event?.isRecurring()]).toEqual(['2027-02-01', true]);
   });
 
+  it('ends each of its lines, the last one too, as calendars want it', () => {
+    const file = calendarFile([{ uid: 'a@x', day: '2027-11-23', title: 'x' }], MADE_AT);
+    expect(file).toMatch(/END:VCALENDAR\r\n$/);
+    expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
   it('refuses a day that is none', () => {
     expect(() => calendarFile([{ uid: 'a', day: 'soon', title: 'x' }], MADE_AT)).toThrow(
       RangeError,
