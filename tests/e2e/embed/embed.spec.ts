@@ -144,6 +144,21 @@ test('a frame is light or dark as its address asks, from its first paint on', as
   expect(await colors('?scheme=light')).toBe(light);
   expect(await colors('')).toBe(dark);
   expect(await colors('?scheme=pink')).toBe(dark);
+  // A tool's colors come with it, later.
+  const glass = async (query: string) => {
+    await page.goto(`/embed/demo/stolen-password/${query}`);
+    await page.getByRole('button', { name: 'Start here' }).click();
+    const tool = page.locator('.demo').filter({ has: page.locator('.mission') });
+    await expect(tool).toBeVisible(SLOW);
+    return tool.evaluate((one) => getComputedStyle(one).getPropertyValue('--f-glass'));
+  };
+  const [darkGlass, lightGlass] = [await glass('?scheme=dark'), await glass('?scheme=light')];
+  expect(lightGlass).not.toBe(darkGlass);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect([await glass('?scheme=dark'), await glass('?scheme=light')]).toEqual([
+    darkGlass,
+    lightGlass,
+  ]);
   // The page waits for the script, so nothing is painted before it.
   await expect(page.locator('head script[src$="/embed/scheme.js"]')).not.toHaveAttribute('type');
   expect(clinic.noise).toEqual([]);
