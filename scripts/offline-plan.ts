@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { escaped } from '../src/domain/course/manifest.ts';
 import type { KeptLanguage, OfflinePlan } from '../src/domain/offline/rules.ts';
 
 /** What the worker keeps for readers without a connection, read from what was built. */
@@ -19,13 +20,6 @@ const WORDS = '{check,demo,message,score}/{words,records,board}.json';
 /** The same in every language; packed twins are the host's own business. */
 const SHARED = ['_astro/*', 'seal.svg', 'clinic/*'];
 const PACKED = /\.(?:br|gz)$/;
-
-const inHtml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 
 /**
  * @param outDir what was built
@@ -51,7 +45,7 @@ export function offlinePlan(outDir: string, base: string, code: string): Offline
     return {
       folder,
       language: document.documentElement.getAttribute('lang') ?? '',
-      line: inHtml(
+      line: escaped(
         document.querySelector('[data-saved-line]')?.getAttribute('data-saved-line') ?? '',
       ),
       addresses: files.map((file) => base + file.replace(/index\.html$/, '')),

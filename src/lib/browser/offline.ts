@@ -1,4 +1,5 @@
-import { cachePrefix, titleOf } from '#domain/offline/rules.ts';
+import { titleOf } from '#domain/offline/rules.ts';
+import { keptCaches } from './kept-caches.ts';
 import { isKiosk } from './kiosk.ts';
 import { allowOwnWorkers } from './trusted-urls.ts';
 
@@ -26,9 +27,6 @@ const canKeepPages = (): boolean =>
   !document.documentElement.dataset['keys'] &&
   !isKiosk();
 
-const ourCaches = async (): Promise<readonly string[]> =>
-  (await caches.keys()).filter((name) => name.startsWith(cachePrefix(BASE)));
-
 /** The one registration that is ours: another site may stand above this folder. */
 async function registration(): Promise<ServiceWorkerRegistration | undefined> {
   const found = await navigator.serviceWorker.getRegistration(BASE);
@@ -39,7 +37,7 @@ async function registration(): Promise<ServiceWorkerRegistration | undefined> {
 export async function letsUsKeep(): Promise<boolean> {
   if (!canKeepPages()) return false;
   try {
-    await Promise.all([registration(), ourCaches()]);
+    await Promise.all([registration(), keptCaches(BASE)]);
     return true;
   } catch {
     return false;
@@ -48,7 +46,7 @@ export async function letsUsKeep(): Promise<boolean> {
 
 /** Is the guide kept here, whole and in order? */
 export const arePagesKept = async (): Promise<boolean> =>
-  (await registration())?.active?.state === 'activated' && (await ourCaches()).length > 0;
+  (await registration())?.active?.state === 'activated' && (await keptCaches(BASE)).length > 0;
 
 /** Waits for a worker that fetches the guide. @returns false when it could not fetch all of it */
 const settled = (worker: ServiceWorker): Promise<boolean> =>
@@ -108,8 +106,8 @@ export async function forgetPages(): Promise<boolean> {
     const workers = [found?.installing, found?.waiting, found?.active].filter((one) => !!one);
     await Promise.all(workers.map((worker) => ask(worker, 'forget', PATIENCE)));
     await found?.unregister();
-    for (const name of await ourCaches()) await caches.delete(name);
-    const isGone = (await ourCaches()).length === 0;
+    for (const name of await keptCaches(BASE)) await caches.delete(name);
+    const isGone = (await keptCaches(BASE)).length === 0;
     dispatchEvent(new Event(FORGOTTEN));
     return isGone;
   } catch {
@@ -121,7 +119,7 @@ export async function forgetPages(): Promise<boolean> {
 export async function keptPages(): Promise<readonly KeptPage[]> {
   if (!(await letsUsKeep()) || !(await arePagesKept())) return [];
   const found = new Map<string, string>();
-  for (const name of await ourCaches()) {
+  for (const name of await keptCaches(BASE)) {
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
       const { pathname } = new URL(request.url);

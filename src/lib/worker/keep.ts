@@ -1,6 +1,5 @@
 import {
   cacheName,
-  cachePrefix,
   keptSet,
   languageNamed,
   mayKeep,
@@ -10,6 +9,7 @@ import {
   type KeptLanguage,
   type Way,
 } from '#domain/offline/rules.ts';
+import { keptCaches } from '#lib/browser/kept-caches.ts';
 import { plan, scope } from './scope.ts';
 
 /** The worker's shelf: one cache for each build, gone when the reader says so. */
@@ -79,12 +79,9 @@ export async function keep(key: string, answer: Response, way: Way): Promise<voi
 export const letGo = async (key: string): Promise<void> =>
   void (await (await openShelf())?.delete(key));
 
-const ourCaches = async (): Promise<readonly string[]> =>
-  (await caches.keys()).filter((name) => name.startsWith(cachePrefix(plan.base)));
-
 /** Removes the shelves of earlier builds. */
 export async function removeOthers(): Promise<void> {
-  for (const name of await ourCaches()) if (name !== shelf) await caches.delete(name);
+  for (const name of await keptCaches(plan.base)) if (name !== shelf) await caches.delete(name);
 }
 
 const isAsset = (address: string) => address.startsWith(`${plan.base}_astro/`);
@@ -102,7 +99,7 @@ async function take(cache: Cache, address: string): Promise<void> {
 /** Pages that the reader opened under earlier builds, the oldest first, without those of the set. */
 async function openedBefore(language: KeptLanguage): Promise<readonly string[]> {
   const opened = new Set<string>();
-  for (const name of await ourCaches()) {
+  for (const name of await keptCaches(plan.base)) {
     const keys = await (await caches.open(name)).keys();
     for (const { url } of keys) opened.add(new URL(url).pathname);
   }
@@ -140,7 +137,7 @@ export async function keepAgain(): Promise<void> {
 export async function forget(): Promise<void> {
   isForgotten = true;
   const remove = async () => {
-    for (const name of await ourCaches()) await caches.delete(name);
+    for (const name of await keptCaches(plan.base)) await caches.delete(name);
   };
   await remove();
   await scope.registration.unregister();
