@@ -1,8 +1,9 @@
-import type { Day, ScorerEvent } from '#domain/scorer/index.ts';
+import type { Day, Review, ScorerEvent } from '#domain/scorer/index.ts';
 import type { CriteriaData, ScorerWords } from '#lib/content/content.ts';
 import type { GroupOf } from '#domain/scorer/rules/groups.ts';
 import type { TableWords } from '#lib/words/scorer-words.ts';
 import type { ScorerSnapshot } from '#machines/scorer/scorer.selectors.ts';
+import type { Words } from './words.ts';
 
 /** Tells the machine what the reader did, then takes the focus to what changed: the first match inside the tool. */
 export type Send = (event: ScorerEvent, focus?: string) => Promise<void>;
@@ -36,4 +37,15 @@ export interface PanelProps {
   language: string;
   /** What the comparison has on its own page and a lesson has not. */
   board?: BoardProps;
+}
+
+/** The title of the review, and its cover when it is unfolded. */
+export interface HeadProps {
+  readonly review: Review;
+  readonly reviews: readonly Review[];
+  readonly words: Words;
+  readonly language: string;
+  readonly group: string;
+  readonly send: Send;
+  readonly onremoved: (said: string) => void;
 }
