@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { checkExamples, type Example } from '../../fixtures/examples.ts';
+import type { Example } from '../../fixtures/example.ts';
+import { checkExamples } from '../../fixtures/examples.ts';
 import { heading, keepOnly, main, show, step, today } from '../support/check.ts';
 import { expect, HEIGHT, inGroups, test } from '../support/site.ts';
 

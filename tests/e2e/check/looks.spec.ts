@@ -1,4 +1,5 @@
-import { checkExamples, type Example } from '../../fixtures/examples.ts';
+import type { Example } from '../../fixtures/example.ts';
+import { checkExamples } from '../../fixtures/examples.ts';
 import { violationsInAllLooks } from '../support/axe.ts';
 import { keepOnly, show } from '../support/check.ts';
 import { faultsAtTwice, tooWide, tooWideAtMost } from '../support/fits.ts';

@@ -1,4 +1,4 @@
-import { ALL_DONE, keptFor, portalWith, START } from '../../fixtures/examples.ts';
+import { ALL_DONE, keptFor, portalWith, START } from '../../fixtures/check-answers.ts';
 import {
   addressField,
   answer,

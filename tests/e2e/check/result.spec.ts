@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
 import ical from 'ical.js';
-import {
-  ALL_DONE,
-  checkExamples,
-  KEPT_AT,
-  keptFor,
-  portalWith,
-  START,
-} from '../../fixtures/examples.ts';
+import { ALL_DONE, KEPT_AT, keptFor, portalWith, START } from '../../fixtures/check-answers.ts';
+import { checkExamples } from '../../fixtures/examples.ts';
 import { answer, button, heading, keep, kept, main, openCheck, today } from '../support/check.ts';
 import { expect, test } from '../support/site.ts';
 

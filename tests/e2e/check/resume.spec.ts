@@ -1,4 +1,4 @@
-import { EMAIL, KEPT_AT, keptFor, LOGIN, portalWith, START } from '../../fixtures/examples.ts';
+import { EMAIL, KEPT_AT, keptFor, LOGIN, portalWith, START } from '../../fixtures/check-answers.ts';
 import {
   addressField,
   answer,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { KEPT_AT, keptFor, LOGIN, portalWith, START } from '../../fixtures/examples.ts';
+import { KEPT_AT, keptFor, LOGIN, portalWith, START } from '../../fixtures/check-answers.ts';
 import {
   answer,
   begin,

@@ -1,4 +1,5 @@
-import { checkExamples, KEPT_AT, keptFor, portalWith, START } from '../../fixtures/examples.ts';
+import { KEPT_AT, keptFor, portalWith, START } from '../../fixtures/check-answers.ts';
+import { checkExamples } from '../../fixtures/examples.ts';
 import {
   addressField,
   answer,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { MISSION_IDS, TOOLS } from '#domain/demo/missions/list.ts';
+import { TOOLS } from '#domain/demo/facts/seats.ts';
+import { MISSION_IDS } from '#domain/demo/missions/list.ts';
 import {
   beginMission,
   choosePreset,

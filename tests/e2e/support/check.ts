@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { KEPT_AT, type Example } from '../../fixtures/examples.ts';
+import { KEPT_AT } from '../../fixtures/check-answers.ts';
+import type { Example } from '../../fixtures/example.ts';
 import { expect } from './site.ts';
 
 /** What the tests of the four-step check share. They go by what a reader sees: roles, names, words. */

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import type { MissionId, Seat } from '#domain/demo/missions/list.ts';
+import type { Seat } from '#domain/demo/facts/seats.ts';
+import type { MissionId } from '#domain/demo/missions/list.ts';
 import { expect } from './site.ts';
 
 /** What the tests of the demo portal share. They go by the stable hooks, and by what a reader sees. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { browse } from '../support/browse.ts';
 import type { Engine } from '../support/driver.ts';
 import { readerOf } from '../support/reader.ts';
+import { touch } from '../support/tools.ts';
 
 /** What axe finds wrong, in the looks of this engine: what it draws and names differs from browser to browser. */
 
@@ -26,8 +27,7 @@ export function axeTasks(engine: Engine, origin: () => string): void {
           '/message/',
         ]) {
           await reader.open(path);
-          await reader.tab.moveTo(20, 200);
-          await reader.tab.moveTo(30, 210);
+          await touch(reader);
           if (['/check/', '/score/', '/demo/'].includes(path))
             await reader.isThere('[data-ready="true"]');
           await reader.inject(axe.source);

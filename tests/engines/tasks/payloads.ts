@@ -13,7 +13,7 @@ import {
 import { browse } from '../support/browse.ts';
 import type { Engine } from '../support/driver.ts';
 import type { Reader } from '../support/reader.ts';
-import { wake } from '../support/tools.ts';
+import { touch, wake } from '../support/tools.ts';
 
 /** Whatever is typed, kept or linked stays text in this engine: each reads broken HTML in its own way. */
 
@@ -67,8 +67,7 @@ export function payloadTasks(engine: Engine, origin: () => string): void {
   test('a message full of it is looked at as text', () =>
     browse(engine, origin(), async ({ reader }) => {
       await reader.open('/message/');
-      await reader.tab.moveTo(20, 200);
-      await reader.tab.moveTo(30, 210);
+      await touch(reader);
       await reader.isThere('.message-check[data-ready=true]');
       const before = await risky(reader);
       for (const [at, text] of inTexts(2_000).entries()) {
@@ -109,8 +108,7 @@ export function payloadTasks(engine: Engine, origin: () => string): void {
       for (const path of ['/check/', '/score/', '/demo/', '/message/', '/search/'])
         for (const payload of [payloads[0]!, payloads[1]!, payloads.at(-4)!]) {
           await reader.open(`${path}?q=${encodeURIComponent(payload)}#${encodeURI(payload)}`);
-          await reader.tab.moveTo(20, 200);
-          await reader.tab.moveTo(30, 210);
+          await touch(reader);
           expect(await reader.evaluate(() => '__xss' in window), `${path} with ${payload}`).toBe(
             false,
           );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { KEPT_AT } from '../../fixtures/examples.ts';
+import { KEPT_AT } from '../../fixtures/check-answers.ts';
 import { REVIEWS_AT } from '../../fixtures/reviews.ts';
 import { browse } from '../support/browse.ts';
 import type { Engine } from '../support/driver.ts';

@@ -3,7 +3,6 @@ import type { Role } from '../facts/people.ts';
 import type { Seat, Tool } from '../facts/seats.ts';
 
 // The browser tests take both from the list of the missions.
-export { TOOLS, type Seat } from '../facts/seats.ts';
 
 /** Where a step is done: a seat, and there the place that the guide points to. */
 export interface StepPlace {
