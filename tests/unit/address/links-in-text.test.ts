@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linksIn } from '#domain/address/links-in-text.ts';
+import { runs } from '../../fixtures/depth.ts';
 
 const textsOf = (text: string): string[] => linksIn(text).map((link) => link.text);
 
@@ -111,7 +112,7 @@ describe('The addresses in a text', () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -4,9 +4,10 @@ import { checkAddress } from '#domain/address/index.ts';
 import { siteOf } from '#domain/address/site.ts';
 import { addressSigns } from '#domain/address/verdict.ts';
 import { addressTable } from '../../fixtures/addresses.ts';
+import { runs } from '../../fixtures/depth.ts';
 
 const gravity = ['no-warning-signs', 'cannot-tell', 'careful', 'stop'];
-const runs = { numRuns: 2000 };
+const often = { numRuns: runs(2_000) };
 
 /** Any string at all: half characters, bytes, pieces of addresses, and table rows with something pushed in. */
 const pieces = fc.constantFrom(
@@ -74,7 +75,7 @@ describe('Whatever is typed', () => {
           expect(checkAddress(address, letter, { saysNotSecure })).toEqual(report);
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   });
 
@@ -85,7 +86,7 @@ describe('Whatever is typed', () => {
         expect(report.match).toBe(report.site === report.letterSite ? 'same' : 'different');
         if (report.match === 'different') expect(['careful', 'stop']).toContain(report.verdict);
       }),
-      runs,
+      often,
     );
   });
 
@@ -95,7 +96,7 @@ describe('Whatever is typed', () => {
         const { site } = checkAddress(address);
         if (site !== '') expect(siteOf(site)).toMatchObject({ site, subdomain: [] });
       }),
-      runs,
+      often,
     );
   });
 
@@ -116,7 +117,7 @@ describe('Whatever is typed', () => {
           expect(gravity.indexOf(withUser)).toBeGreaterThanOrEqual(gravity.indexOf(without));
         },
       ),
-      runs,
+      often,
     );
   });
 
@@ -156,7 +157,7 @@ describe('Whatever is typed', () => {
           ).not.toContain('zq-');
         },
       ),
-      runs,
+      often,
     );
   });
 
@@ -167,7 +168,7 @@ describe('Whatever is typed', () => {
         expect(`${parts.before}${parts.site}${parts.after}`).toBe(`https://${name}/…`);
         expect(parts.site).toBe(site);
       }),
-      runs,
+      often,
     );
   });
 
@@ -178,7 +179,7 @@ describe('Whatever is typed', () => {
           checkAddress(`https://${name}/`, letter),
         );
       }),
-      runs,
+      often,
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodePunycode } from '#domain/address/punycode.ts';
+import { runs } from '../../fixtures/depth.ts';
 
 describe('Punycode', () => {
   // RFC 3492, section 7.1: samples A, B, D, F, I, L and S, in lower case.
@@ -43,7 +44,7 @@ describe('Punycode', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(['string', 'undefined']).toContain(typeof decodePunycode(text));
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 });

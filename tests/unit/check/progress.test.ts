@@ -5,6 +5,7 @@ import { emptyPortal } from '#domain/check/portals.ts';
 import { INCIDENT_STEPS, setTick } from '#domain/check/incident.ts';
 import { MOST_PORTALS, type CheckedPortal, type Progress } from '#domain/check/types.ts';
 import { ALL_FACTS, livedAnswers } from './any-answers.ts';
+import { runs, runsInWords } from '../../fixtures/depth.ts';
 
 const anyPortal: fc.Arbitrary<CheckedPortal> = fc
   .tuple(
@@ -145,11 +146,11 @@ it('never throws, for any text and any JSON', () => {
         expect(typeof decodeProgress(text).ok).toBe('boolean');
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
-it('reads 2,000 damaged values as broken, newer, or as something that saves and reads as itself', () => {
+it(`reads ${runsInWords(2_000)} damaged values as broken, newer, or as something that saves and reads as itself`, () => {
   const damage = fc.record({
     at: fc.nat(),
     cut: fc.nat({ max: 6 }),
@@ -163,6 +164,6 @@ it('reads 2,000 damaged values as broken, newer, or as something that saves and 
       if (decoded.ok) expect(decodeProgress(encodeProgress(decoded.value))).toEqual(decoded);
       else expect(['broken', 'newer']).toContain(decoded.reason);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

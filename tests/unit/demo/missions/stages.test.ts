@@ -24,6 +24,7 @@ import { DEMO_START } from '#domain/demo/portal/opening.ts';
 import { HOUR, IDLE_LIMIT, WARNING } from '#domain/demo/facts/state.ts';
 import { openStage, walk, WALKS, type Act } from '../mission-walks.ts';
 import { REAL_RECORDS } from '../real-records.ts';
+import { runs } from '../../../fixtures/depth.ts';
 
 const stagesOf = (id: MissionId): readonly StagePlan[] => MISSIONS[id];
 const idsOf = ({ steps }: StagePlan) => steps.map((step) => step.id);
@@ -107,7 +108,7 @@ it('never takes back a step that was done, in 3,000 random runs', () => {
       const [sooner, later] = [doneBy(id, stage, acts.slice(0, cut)), doneBy(id, stage, acts)];
       return sooner.every((step) => later.includes(step));
     }),
-    { numRuns: 3_000 },
+    { numRuns: runs(3_000) },
   );
 });
 

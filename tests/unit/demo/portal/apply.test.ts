@@ -15,6 +15,7 @@ import { isLocked } from '#domain/demo/portal/sign-in.ts';
 import type { AccessLine, Device, PortalState, Session } from '#domain/demo/facts/state.ts';
 import { anyRun, later, TYPES, typed } from '../any-events.ts';
 import { at, opened } from '../pretend-clinic.ts';
+import { runs, runsInWords } from '../../../fixtures/depth.ts';
 
 interface Step {
   readonly before: PortalState;
@@ -132,7 +133,7 @@ function provesSecondStep({ before: { credentials, policy }, event, moment }: St
   }
 }
 
-describe('in 10,000 random runs of all that can happen', () => {
+describe(`in ${runsInWords(10_000)} random runs of all that can happen`, () => {
   it('nobody comes in or sees anything who must not, and the record only grows', () => {
     fc.assert(
       fc.property(anyRun, (run) => {
@@ -193,7 +194,7 @@ describe('in 10,000 random runs of all that can happen', () => {
           expect(checkRecord(end.record, end.anchor)).toEqual({ intact: true });
         expect(new Set(end.signIns.map(({ id }) => id)).size).toBe(end.signIns.length);
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   }, 300_000);
 
@@ -213,7 +214,7 @@ describe('in 10,000 random runs of all that can happen', () => {
           for (const proof of proofs) used.add(proof);
         });
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

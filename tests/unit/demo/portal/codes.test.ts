@@ -15,6 +15,7 @@ import {
   sameCode,
   STEP,
 } from '#domain/demo/portal/codes.ts';
+import { runs } from '../../../fixtures/depth.ts';
 
 /** The ASCII digits "12345678901234567890", which both standards test with. */
 const KEY = newKey(
@@ -132,7 +133,7 @@ describe('reading a code that was typed', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(readCode(text) ?? '000000').toMatch(/^[0-9]{6}$/);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

@@ -14,6 +14,7 @@ import { DEEDS, STEPS, type Answers, type QuestionId, type Step } from '#domain/
 import { checkMachine } from '#machines/check/check.machine.ts';
 import { ALL_FACTS, anyGiven, everyWay, valuesOf } from '../../check/any-answers.ts';
 import { after, back, begin, give, report, restore, type Snapshot } from './check-run.ts';
+import { runs, runsInWords } from '../../../fixtures/depth.ts';
 
 const isFacts = (value: unknown): value is object =>
   typeof value === 'object' && !Array.isArray(value);
@@ -190,7 +191,7 @@ const withoutPlace = ({ context }: Snapshot) => ({
 });
 
 // A minute of work where several builds share the machine; a figure of time is none of what is asked here.
-describe('10,000 random runs', { timeout: 180_000 }, () => {
+describe(`${runsInWords(10_000)} random runs`, { timeout: 180_000 }, () => {
   it('show only questions that are asked, and progress that saves and reads back', () => {
     fc.assert(
       fc.property(anyRun, ({ only, events }) => {
@@ -207,7 +208,7 @@ describe('10,000 random runs', { timeout: 180_000 }, () => {
           isDeepStrictEqual(read.value, progress)
         );
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   });
 
@@ -218,7 +219,7 @@ describe('10,000 random runs', { timeout: 180_000 }, () => {
         // Where the reader is goes along; what she said stays.
         expect(withoutPlace(after(snapshot, back, back, back))).toEqual(withoutPlace(snapshot));
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 
@@ -237,7 +238,7 @@ describe('10,000 random runs', { timeout: 180_000 }, () => {
         );
         expect(restored.hasTag('result') ? undefined : restored.context.question).toBe(open);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 });
@@ -326,6 +327,7 @@ it('takes every transition that the machine has', () => {
   );
   const taken = new Set<string>();
   for (const { only, events } of fc.sample(anyRun, { numRuns: 4_000, seed: 7 })) {
+    if ([...all].every((one) => taken.has(one))) break;
     const actor = createActor(checkMachine, {
       input: { only, today: TODAY },
       inspect: (inspected) => {

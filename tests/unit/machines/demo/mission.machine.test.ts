@@ -21,6 +21,7 @@ import {
   type MissionEvent,
   type MissionProgress,
 } from '#machines/demo/mission.machine.ts';
+import { runs, runsInWords } from '../../../fixtures/depth.ts';
 
 type Snapshot = SnapshotFrom<typeof missionMachine>;
 
@@ -132,7 +133,7 @@ describe('a mission', () => {
   });
 });
 
-describe('5,000 random runs', () => {
+describe(`${runsInWords(5_000)} random runs`, () => {
   it('finish only with every step of every portal, and count each step once', () => {
     fc.assert(
       fc.property(anyRun, ({ id, events }) => {
@@ -147,7 +148,7 @@ describe('5,000 random runs', () => {
           (value !== 'working' || currentStep(context) !== undefined)
         );
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 
@@ -159,7 +160,7 @@ describe('5,000 random runs', () => {
         expect(again.context).toEqual(snapshot.context);
         if (snapshot.context.done.length > 0) expect(again.value).toBe(snapshot.value);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 });

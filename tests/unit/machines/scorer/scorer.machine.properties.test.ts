@@ -28,6 +28,7 @@ import {
   type Act,
 } from '../../scorer/scorer-run.ts';
 import { after, begin, type Snapshot } from './scorer-run.ts';
+import { runs, runsInWords } from '../../../fixtures/depth.ts';
 
 const opened = openedOf(
   reviewOf({ id: 'theirs', portals: [portalOf({ 'real-support': yes }, 'b')] }),
@@ -222,11 +223,11 @@ function isSound({ context, status, value }: Snapshot): boolean {
 }
 
 /** A quiet machine needs a tenth of this; others may be at work on this one. */
-describe('10,000 random runs', { timeout: 120_000 }, () => {
+describe(`${runsInWords(10_000)} random runs`, { timeout: 120_000 }, () => {
   it('keep a library that saves and reads back, rows that are asked, and rooms that have what they show', () => {
     fc.assert(
       fc.property(anyRun, ({ only, events }) => isSound(after(begin({ only }), ...events))),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   });
 
@@ -254,7 +255,7 @@ describe('10,000 random runs', { timeout: 120_000 }, () => {
         const again = after(back, ...Array.from({ length: steps }, () => redone));
         expect(sortedReviews(again.context.library)).toEqual(sortedReviews(end.context.library));
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 });
@@ -308,6 +309,7 @@ it('takes every transition that the machine has', () => {
   const all = new Set(nodes.flatMap((node) => [...node.transitions.values()].flat().map(nameOf)));
   const taken = new Set<string>();
   for (const { only, events } of fc.sample(anyRun, { numRuns: 3_000, seed: 7 })) {
+    if ([...all].every((one) => taken.has(one))) break;
     const actor = createActor(scorerMachine, {
       input: { ...INPUT, only },
       inspect: (inspected) => {

@@ -7,6 +7,7 @@ import { encodeReviewFile, openReviewFile } from '#domain/scorer/exchange/file.t
 import { REFUSALS, type OpenedReview } from '#domain/scorer/types.ts';
 import { anyReview, CRITERIA } from '../any-review.ts';
 import { broken, pretendRandom } from './pretend-random.ts';
+import { runs, runsInWords } from '../../../fixtures/depth.ts';
 
 /** Milliseconds. A quiet machine needs a tenth; others may be at work on this one. */
 const BUSY = 180_000;
@@ -20,13 +21,13 @@ function isFine(opened: Opened<OpenedReview>): boolean {
 }
 
 it(
-  '10,000 malformed files and tables: none throws, each is refused with a reason',
+  `${runsInWords(10_000)} malformed files and tables: none throws, each is refused with a reason`,
   { timeout: BUSY },
   () => {
     const random = pretendRandom(7);
     const files = reviews.map((review) => encodeReviewFile(review, CRITERIA));
     const tables = reviews.map((review) => encodeReviewTable(review, CRITERIA));
-    const fine = Array.from({ length: 5_000 }, () => [
+    const fine = Array.from({ length: runs(10_000) / 2 }, () => [
       isFine(
         openReviewFile(
           bytesOf(broken(random.pick(files), random, '{}[]",:\\0\0\uFEFF\u202E')),
@@ -37,7 +38,7 @@ it(
         openReviewTable(bytesOf(broken(random.pick(tables), random, '",;\r\n=\0\'')), CRITERIA),
       ),
     ]).flat();
-    expect(fine).toHaveLength(10_000);
+    expect(fine).toHaveLength(runs(10_000));
     expect(fine.every(Boolean)).toBe(true);
   },
 );

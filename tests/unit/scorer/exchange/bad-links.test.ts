@@ -7,6 +7,7 @@ import { encodeReviewLink, openReviewLink } from '#domain/scorer/exchange/link.t
 import { REFUSALS, type OpenedReview } from '#domain/scorer/types.ts';
 import { anyReview, CRITERIA } from '../any-review.ts';
 import { broken, pretendRandom } from './pretend-random.ts';
+import { runs, runsInWords } from '../../../fixtures/depth.ts';
 
 /** Milliseconds. A quiet machine needs a tenth; others may be at work on this one. */
 const BUSY = 400_000;
@@ -19,17 +20,21 @@ function isFine(opened: Opened<OpenedReview>): boolean {
     : REFUSALS.includes(opened.reason);
 }
 
-it('100,000 malformed links: none throws, each is refused with a reason', { timeout: BUSY }, () => {
-  const random = pretendRandom(20261123);
-  const links = reviews.flatMap((review) => {
-    const link = encodeReviewLink(
-      { ...review, portals: review.portals.slice(0, 1) },
-      CRITERIA.slice(0, 2),
-    );
-    return link.ok ? [link.value] : [];
-  });
-  const wrong = Array.from({ length: 100_000 }, () =>
-    broken(random.pick(links), random, 'Aa0_-=+/ %\u202E\0'),
-  ).filter((link) => !isFine(openReviewLink(link, CRITERIA)));
-  expect(wrong).toEqual([]);
-});
+it(
+  `${runsInWords(100_000)} malformed links: none throws, each is refused with a reason`,
+  { timeout: BUSY },
+  () => {
+    const random = pretendRandom(20261123);
+    const links = reviews.flatMap((review) => {
+      const link = encodeReviewLink(
+        { ...review, portals: review.portals.slice(0, 1) },
+        CRITERIA.slice(0, 2),
+      );
+      return link.ok ? [link.value] : [];
+    });
+    const wrong = Array.from({ length: runs(100_000) }, () =>
+      broken(random.pick(links), random, 'Aa0_-=+/ %\u202E\0'),
+    ).filter((link) => !isFine(openReviewLink(link, CRITERIA)));
+    expect(wrong).toEqual([]);
+  },
+);

@@ -11,6 +11,7 @@ import {
 } from '#domain/scorer/exchange/file.ts';
 import { reviewFileSchema, tidyReview } from '#domain/scorer/exchange/review-schema.ts';
 import { anyReview, CRITERIA, portalOf, reviewOf, yes } from '../any-review.ts';
+import { runs } from '../../../fixtures/depth.ts';
 
 const ADDRESS = 'https://guide.example/schemas/portal-review.v1.json';
 const schema = reviewJsonSchema(ADDRESS);
@@ -54,7 +55,7 @@ describe('the published schema', () => {
         expect(validate(fileOf(review)) || validate.errors).toBe(true);
         expect(validate(JSON.parse(encodeCompact(review, CRITERIA)))).toBe(true);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 

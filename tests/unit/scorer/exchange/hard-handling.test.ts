@@ -6,10 +6,11 @@ import { encodeReviewLink, openReviewLink } from '#domain/scorer/exchange/link.t
 import { encodeReviewTable, openReviewTable } from '#domain/scorer/exchange/table.ts';
 import { anyAnswer, anyReviewWith, CRITERIA } from '../any-review.ts';
 import { pretendRandom } from './pretend-random.ts';
+import { runs, runsInWords } from '../../../fixtures/depth.ts';
 
 /** Reviews, each saved anew in a way that some spreadsheet, mail program or person has. */
 const { pick, below } = pretendRandom(11);
-const reviews = fc.sample(anyReviewWith(anyAnswer, 2), { numRuns: 2_000, seed: 5 });
+const reviews = fc.sample(anyReviewWith(anyAnswer, 2), { numRuns: runs(2_000), seed: 5 });
 
 const dated = (day: string) => {
   const [year, month, date] = day.split('-') as [string, string, string];
@@ -62,7 +63,7 @@ function savedAnew(table: string): Uint8Array {
   ])();
 }
 
-describe('2,000 tables saved anew', { timeout: 120_000 }, () => {
+describe(`${runsInWords(2_000)} tables saved anew`, { timeout: 120_000 }, () => {
   it('open, each with every answer, and name only days that can be two', () => {
     const lost = reviews.filter((review) => {
       const back = openReviewTable(savedAnew(encodeReviewTable(review, CRITERIA)), CRITERIA);

@@ -10,11 +10,12 @@ import { encodeLibrary } from '#domain/scorer/exchange/library-text.ts';
 import { decodeLibrary } from '#domain/scorer/exchange/saved-reviews.ts';
 import { RULES_VERSION, type OpenedReview, type Review } from '#domain/scorer/types.ts';
 import { anyAnswer, anyReviewWith, CRITERIA } from '../any-review.ts';
+import { runs, runsInWords } from '../../../fixtures/depth.ts';
 
 /** Small reviews with hard texts, drawn once for all four ways. */
 let drawn: readonly Review[] = [];
 beforeAll(() => {
-  drawn = fc.sample(anyReviewWith(anyAnswer, 2), { numRuns: 10_000 });
+  drawn = fc.sample(anyReviewWith(anyAnswer, 2), { numRuns: runs(10_000) });
 }, 60_000);
 
 const unknownIn = ({ portals, own = {} }: Review) => [
@@ -35,7 +36,7 @@ const isBack = (review: Review, back: Opened<OpenedReview>): boolean =>
   });
 
 /** A quiet machine needs a tenth of this; others may be at work on this one. */
-describe('10,000 reviews come back equal', { timeout: 120_000 }, () => {
+describe(`${runsInWords(10_000)} reviews come back equal`, { timeout: 120_000 }, () => {
   const failures = (travel: (review: Review) => boolean) =>
     drawn.filter((review) => !travel(review)).slice(0, 1);
 
@@ -44,7 +45,7 @@ describe('10,000 reviews come back equal', { timeout: 120_000 }, () => {
       drawn.filter(({ portals }) =>
         portals.some(({ answers }) => answers['second-step']?.value === 'offered'),
       ).length,
-    ).toBeGreaterThan(100));
+    ).toBeGreaterThan(runs(10_000) / 100));
 
   it('from a file', () => {
     expect(

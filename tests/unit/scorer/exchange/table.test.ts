@@ -7,6 +7,7 @@ import { asWritten, neutralized } from '#domain/scorer/exchange/csv-cells.ts';
 import { encodeReviewTable, openReviewTable } from '#domain/scorer/exchange/table.ts';
 import type { NotTaken } from '#domain/scorer/types.ts';
 import { anyReview, CRITERIA, no, portalOf, reviewOf, yes } from '../any-review.ts';
+import { runs } from '../../../fixtures/depth.ts';
 
 const review = reviewOf({
   title: 'Spring, 2027',
@@ -219,7 +220,7 @@ describe('a cell', () => {
   it('comes back whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (cell) => asWritten(neutralized(cell)) === cell),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

@@ -23,6 +23,7 @@ import {
 import { ANSWER_VALUES } from '#domain/scorer/types.ts';
 import type { Questions, Reply } from '#domain/scorer/vendor/types.ts';
 import { anyDay, anyLine, CRITERIA } from '../any-review.ts';
+import { runs } from '../../../fixtures/depth.ts';
 
 const plain = { noNullPrototype: true } as const;
 const ids = CRITERIA.map(({ id }) => id);
@@ -143,7 +144,7 @@ describe('questions and answers', () => {
         expect(openReplyLink(`#a=${text}`, CRITERIA).ok).toBe(false);
         expect(openQuestionsLink(`#q=${text}`).ok).toBe(false);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 

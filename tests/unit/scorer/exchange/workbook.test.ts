@@ -16,6 +16,7 @@ import {
   yes,
 } from '../any-review.ts';
 import { SAID } from './workbook-said.ts';
+import { runs } from '../../../fixtures/depth.ts';
 
 const review = reviewOf({
   title: '=HYPERLINK("http://evil.example")',
@@ -69,7 +70,7 @@ describe('a workbook', () => {
           expect(back.ok && back.value.review).toEqual(withOneLineEnd(one));
           expect(back.ok && back.value.notTaken).toBeUndefined();
         }),
-        { numRuns: 1_000 },
+        { numRuns: runs(1_000) },
       );
     },
     BUSY,

@@ -15,6 +15,7 @@ import {
   TODAY,
   yes,
 } from '../any-review.ts';
+import { runs } from '../../../fixtures/depth.ts';
 
 const quick = (answers: ReviewedPortal['answers']): Score =>
   scoreOf(portalOf(answers), reviewOf({ depth: 'quick' }), CRITERIA, TODAY);
@@ -176,7 +177,7 @@ describe('the range', () => {
           expect(before.range.low <= final.low && final.high <= before.range.high).toBe(true);
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -201,7 +202,7 @@ describe('the range', () => {
           expect(bad!.low <= unsure.low && bad!.high <= unsure.high).toBe(true);
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
