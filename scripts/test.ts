@@ -6,6 +6,7 @@ import { browserFor, thisMachine, type Machine } from './browser.ts';
 import { oathtoolFor } from './oathtool.ts';
 import { paperToolsFor } from './paper-tools.ts';
 import { serversFor } from './servers.ts';
+import { countFigures, keepRun } from './test-figures.ts';
 import { checks, groupsOf, readWish, reports, type Check } from './test-list.ts';
 import { judge, type Tally } from './test-reports.ts';
 
@@ -101,7 +102,15 @@ if (import.meta.main) {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const start = performance.now();
-  const done = await runAll(wish);
+  const checked = await runAll(wish);
+  const run = {
+    scripts: checks
+      .filter(({ name }) => checked.some((one) => one.name === name))
+      .map(({ script }) => script),
+    isWhole: process.env['TEST_DEPTH'] === 'whole',
+    ...(wish.shard && { shared: 'test:browser' }),
+  };
+  const done: readonly Done[] = [...checked, { name: 'figures', note: '', ...countFigures(run) }];
   console.log('');
   for (const { name, passed, failed, note, names = [] } of done) {
     console.log(
@@ -112,6 +121,7 @@ if (import.meta.main) {
   console.log(`All of it took ${((performance.now() - start) / 1000).toFixed(0)} s.`);
   const passed = done.reduce((sum, one) => sum + one.passed, 0);
   const failed = done.reduce((sum, one) => sum + one.failed, 0);
+  keepRun(run, { passed, failed });
   console.log(`${passed} passed, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { tellFigure } from '../fixtures/figures.ts';
 import {
   all,
   bytesAt,
@@ -33,11 +34,13 @@ const fonts = (page: Page) => linkedFiles(page).filter((path) => path.endsWith('
 
 describe.each(lessons.map((page) => [page.path, page] as const))('the lesson %s', (_path, page) => {
   it(`is at most ${LESSON_HTML} bytes of HTML with its styles`, () => {
+    tellFigure('lesson-html', bytesOf(page.html));
     expect(all(page, 'link[rel=stylesheet]')).toEqual([]);
     expect(bytesOf(page.html)).toBeLessThanOrEqual(LESSON_HTML);
   });
 
   it(`brings at most ${LESSON_ARRIVAL} bytes on arrival, font and icon included`, () => {
+    tellFigure('lesson-arrival', arrival(page));
     expect(arrival(page)).toBeLessThanOrEqual(LESSON_ARRIVAL);
   });
 
@@ -50,6 +53,7 @@ describe.each(lessons.map((page) => [page.path, page] as const))('the lesson %s'
   });
 
   it(`runs at most ${LESSON_SCRIPT} bytes of script on arrival, and starts no tool`, () => {
+    tellFigure('lesson-script', scriptBytes(page));
     expect(scriptBytes(page)).toBeLessThanOrEqual(LESSON_SCRIPT);
     expect(eagerIslands(page)).toEqual([]);
   });

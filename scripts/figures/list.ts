@@ -1,0 +1,34 @@
+import type { Figure } from './figure.ts';
+
+/**
+ * Every figure that the site holds to. A test tells each by `tellFigure` (tests/fixtures/figures.ts,
+ * or tests/e2e/support/figures.ts in a browser), before it expects anything of it.
+ */
+export const FIGURES = [
+  {
+    id: 'lesson-html',
+    what: 'The largest lesson, with its styles',
+    unit: 'bytes',
+    goal: { most: 14_000 },
+    joined: 'most',
+    by: 'test:built',
+  },
+  {
+    id: 'lesson-arrival',
+    what: 'The largest lesson with all that comes with it, pictures and font included',
+    unit: 'bytes',
+    goal: { most: 32_000 },
+    joined: 'most',
+    by: 'test:built',
+  },
+  {
+    id: 'lesson-script',
+    what: 'The most script that a lesson runs on arrival',
+    unit: 'bytes',
+    goal: { most: 3_000 },
+    joined: 'most',
+    by: 'test:built',
+  },
+] as const satisfies readonly Figure[];
+
+export type FigureId = (typeof FIGURES)[number]['id'];

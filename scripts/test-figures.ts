@@ -1,0 +1,25 @@
+import type { Run } from './figures/figure.ts';
+import { leaveRun } from './figures/reports.ts';
+import { rowsOf, tableOf } from './figures/table.ts';
+import type { Tally } from './test-reports.ts';
+
+/**
+ * Prints the figures of a run, and counts each as a test: one that nothing told is as bad as one that was missed.
+ * @param names what broke, a sentence each
+ */
+export function countFigures(run: Run): Tally & { readonly names: readonly string[] } {
+  const rows = rowsOf(run);
+  console.log('');
+  for (const line of tableOf(rows)) console.log(line);
+  const names = rows.flatMap(({ broken }) => broken ?? []);
+  return {
+    passed: rows.filter(({ judgment }) => judgment === 'met').length,
+    failed: names.length,
+    names,
+  };
+}
+
+/** Leaves what was run, for `npm run figures`. */
+export function keepRun(run: Run, { passed, failed }: Tally): void {
+  leaveRun({ ...run, day: new Date().toISOString().slice(0, 10), passed, failed });
+}
