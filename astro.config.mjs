@@ -11,6 +11,7 @@ import { oneLoader } from './scripts/island-loader.ts';
 import { licenses } from './scripts/licenses.ts';
 import { askAgain } from './scripts/ask-again.ts';
 import { OLDEST, OLDEST_TO_READ } from './scripts/oldest-browsers.ts';
+import { nextPage } from './scripts/next-page.ts';
 import { oneDemo } from './scripts/one-demo.ts';
 import { tightPolicies } from './scripts/tighten-policy.ts';
 
@@ -51,6 +52,7 @@ export default defineConfig({
     languageNotFound(),
     embeds(base),
     oneLoader(base),
+    nextPage(base),
     tightPolicies(),
   ],
   build: { inlineStylesheets: 'always' },

@@ -29,6 +29,7 @@ const WHOLE = [
   'demo/steadiness.spec.ts',
   '**/late.spec.ts',
   'site/erased-cache.spec.ts',
+  'site/next-page.spec.ts',
   'site/reopened-tab.spec.ts',
   'site/restored-session.spec.ts',
 ];

@@ -46,7 +46,7 @@ describe.each(lessons.map((page) => [page.path, page] as const))('the lesson %s'
 
   it('does not even bring what loads its tools: no one needs it to read', () => {
     expect(scriptFiles(page).filter((path) => path.includes('islands'))).toEqual([]);
-    expect(all(page, 'script:not([src])')).toEqual([]);
+    expect(all(page, 'script:not([src], [type=speculationrules])')).toEqual([]);
     expect(all(page, 'astro-island').length > 0).toBe(
       page.document.documentElement.hasAttribute('data-islands'),
     );

@@ -32,6 +32,14 @@ if (islands) {
   for (const inside of document.querySelectorAll('astro-island > *')) watch.observe(inside);
 }
 
+/**
+ * Pages are fetched ahead (scripts/next-page.ts), but not for who saves data; not where the worker
+ * for reading offline keeps what is opened, and would keep what is not; nor on a shared screen.
+ */
+const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+if (connection?.saveData || navigator.serviceWorker?.controller || isKiosk())
+  document.querySelector('script[type=speculationrules]')?.remove();
+
 showOverdueNotices();
 
 /** "Where you live" begins with the place that the reader chose in the check. */

@@ -36,6 +36,8 @@ export interface Asked {
   readonly isNavigation: boolean;
   /** Does it ask for a part of a file? */
   readonly hasRange: boolean;
+  /** Does the browser ask before anybody opened it? What nobody opened is not kept. */
+  readonly isAhead: boolean;
 }
 
 /**
@@ -89,6 +91,7 @@ export function wayOf(plan: OfflinePlan, asked: Asked): Way {
   if (
     asked.method !== 'GET' ||
     asked.hasRange ||
+    asked.isAhead ||
     search !== '' ||
     origin !== asked.home ||
     !pathname.startsWith(plan.base) ||

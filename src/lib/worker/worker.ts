@@ -116,6 +116,7 @@ scope.addEventListener('fetch', (event) => {
     home: scope.location.origin,
     isNavigation: request.mode === 'navigate',
     hasRange: request.headers.has('range'),
+    isAhead: /\bprefetch\b/.test(request.headers.get('sec-purpose') ?? ''),
   });
   if (way === 'asset') event.respondWith(keptFirst(event));
   else if (way !== 'pass') event.respondWith(freshFirst(event, way));

@@ -9,6 +9,7 @@ import { test as base, type Noise } from './site.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html;charset=utf-8',
+  '.css': 'text/css;charset=utf-8',
   '.js': 'text/javascript;charset=utf-8',
   '.json': 'application/json;charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -24,6 +25,8 @@ export class OwnServer {
   delay = 0;
   /** Paths that were asked for, in their order. */
   readonly asked: string[] = [];
+  /** Those of them that the browser fetched before anybody opened them (Fetch, `Sec-Purpose`). */
+  readonly ahead: string[] = [];
   #server: Server | undefined;
   #port = 0;
   /** What it serves. */
@@ -50,6 +53,8 @@ export class OwnServer {
     this.#server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
       this.asked.push(pathname);
+      if (/\bprefetch\b/.test(String(request.headers['sec-purpose'] ?? '')))
+        this.ahead.push(pathname);
       const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
       const path = join(this.root, file.slice(this.#base.length));
       const isThere = file.startsWith(this.#base) && existsSync(path) && statSync(path).isFile();

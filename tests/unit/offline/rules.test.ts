@@ -46,6 +46,7 @@ const way = (path: string, more: Partial<Asked> = {}, at = plan) =>
     home: HOME,
     isNavigation: true,
     hasRange: false,
+    isAhead: false,
     ...more,
   });
 const asFile = { isNavigation: false };
@@ -82,6 +83,7 @@ describe('a request', () => {
     ['what is sent', '/check/', { method: 'POST' }],
     ['a look at the head alone', '/check/', { method: 'HEAD' }],
     ['a part of a file', '/_astro/a.js', { ...asFile, hasRange: true }],
+    ['a page that nobody opened yet', '/lessons/x/', { isAhead: true }],
     ['another host', 'https://evil.example/check/', {}],
     ['another port', 'https://guide.example:444/check/', {}],
   ] as const)('for %s is none of its business', (_, path, more) => {
