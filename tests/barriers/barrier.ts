@@ -25,6 +25,8 @@ export interface Barrier {
   readonly meets: string;
   /** Number of the success criterion of WCAG 2.2; null where it has none, as for paper. */
   readonly wcag: string | null;
+  /** What a failed test that fits says, in its title or its message: a test that fails for something else has not found it. */
+  readonly trace: RegExp;
   readonly file: string;
   /** Stands in the file exactly once; a line that has moved or changed stops the command. */
   readonly find: string;

@@ -7,6 +7,7 @@ export const PAGES: readonly Barrier[] = [
     area: 'lessons',
     meets: 'The picture of a lesson has no words for a reader who cannot see it.',
     wcag: '1.1.1',
+    trace: /svg\[role=img\]|picture|drawing/is,
     file: 'src/components/lesson/Picture.astro',
     find: '<Fragment set:html={drawing(path, alt)} />',
     put: '<Fragment set:html={drawing(path)} />',
@@ -16,6 +17,7 @@ export const PAGES: readonly Barrier[] = [
     area: 'lessons',
     meets: 'The meaning of a hard word shows when a mouse rests on it, and never for a keyboard.',
     wcag: '2.1.1',
+    trace: /button\.term|glossary note|\.term\b/is,
     file: 'src/components/lesson/Term.astro',
     find: `<button type="button" class="term" popovertarget={target}>
   <slot />
@@ -29,6 +31,7 @@ export const PAGES: readonly Barrier[] = [
     area: 'lessons',
     meets: 'A wide table in a lesson cannot be scrolled by keyboard.',
     wcag: '2.1.1',
+    trace: /scrollable-region|\.table/is,
     file: 'src/components/lesson/Table.astro',
     find: '<div class="table" role="group" aria-label={lesson.table} tabindex="0">',
     put: '<div class="table">',
@@ -38,6 +41,7 @@ export const PAGES: readonly Barrier[] = [
     area: 'lessons',
     meets: 'A link in a lesson is called “here” and does not say where it leads.',
     wcag: '2.4.4',
+    trace: /[“\"' ]here\b|link-name|identical-links/is,
     file: 'src/content/lessons/en/your-four-step-check.mdx',
     find: '[Step 1: check the address](/check/#address)',
     put: 'Open step 1 [here](/check/#address).',
@@ -47,6 +51,7 @@ export const PAGES: readonly Barrier[] = [
     area: 'lessons',
     meets: 'Tab goes through the outline of a lesson before anything else on the page.',
     wcag: '2.4.3',
+    trace: /tabindex|skip link comes first/is,
     file: 'src/layouts/Lesson.astro',
     find: '<a href={`#${id}`}>{text}</a>',
     put: '<a href={`#${id}`} tabindex="1">{text}</a>',
@@ -56,6 +61,7 @@ export const PAGES: readonly Barrier[] = [
     area: 'lessons',
     meets: 'An opened quiz answer is green or brown, and no word says whether it is right.',
     wcag: '1.4.1',
+    trace: /says whether it is right|That’s right/is,
     file: 'src/components/lesson/Quiz.astro',
     find: '<b>{right ? words.lesson.right : words.lesson.wrong}</b> {because}',
     put: '{because}',
@@ -65,6 +71,7 @@ export const PAGES: readonly Barrier[] = [
     area: 'lessons',
     meets: 'In dark colors, “Right” in an opened quiz answer is dark green on dark green.',
     wcag: '1.4.3',
+    trace: /color-contrast.*(answer|right)|#14532d/is,
     file: 'src/styles/lesson.css',
     find: `  .answer.right b {
     color: var(--fine);
@@ -78,6 +85,7 @@ export const PAGES: readonly Barrier[] = [
     area: 'lessons',
     meets: 'The box with what to do today is wider than a phone, so the page scrolls sideways.',
     wcag: '1.4.10',
+    trace: /section\.do|px wide|\.do\b/is,
     file: 'src/styles/lesson.css',
     find: `  .do {
     max-inline-size: var(--measure);`,
@@ -89,6 +97,7 @@ export const PAGES: readonly Barrier[] = [
     area: 'lessons',
     meets: 'A lesson begins to read itself aloud, over the voice of a screen reader.',
     wcag: '1.4.2',
+    trace: /aloud|listen|voice|spoken|silen/is,
     file: 'src/components/site/site.ts',
     find: '    listen.hidden = !voices()[0];\n',
     put: '    listen.hidden = !voices()[0];\n    if (!listen.hidden) listen.click();\n',
@@ -98,6 +107,7 @@ export const PAGES: readonly Barrier[] = [
     area: 'site',
     meets: 'On a phone no page can be made larger with two fingers.',
     wcag: '1.4.4',
+    trace: /meta-viewport|user-scalable|zoom/is,
     file: 'src/layouts/Page.astro',
     find: 'content="width=device-width, initial-scale=1"',
     put: 'content="width=device-width, initial-scale=1, maximum-scale=1, user-scalable=no"',
@@ -107,6 +117,7 @@ export const PAGES: readonly Barrier[] = [
     area: 'site',
     meets: 'The menu of a phone looks like a button, and Tab passes over it.',
     wcag: '2.1.1',
+    trace: /menu/is,
     file: 'src/components/site/Header.astro',
     find: `  <button type="button" class="menu-button" popovertarget="menu">
     {words.nav.menu}
@@ -125,6 +136,7 @@ export const PAGES: readonly Barrier[] = [
     area: 'site',
     meets: 'On “Exit this page” nothing shows that it has the focus.',
     wcag: '2.4.7',
+    trace: /(exit|leave|erase).*ring of|ring of \S+ none/is,
     file: 'src/styles/site.css',
     find: `  .exit :focus-visible {
     outline-color: currentColor;
@@ -139,6 +151,7 @@ export const PAGES: readonly Barrier[] = [
     area: 'site',
     meets: 'Pages glide and fade for a reader who asked the device for less motion.',
     wcag: '2.3.3',
+    trace: /motion|scroll-behavior|view-transition|smooth|glide/is,
     file: 'src/styles/site.css',
     find: `  @media (prefers-reduced-motion: no-preference) {
     html {`,
@@ -150,6 +163,7 @@ export const PAGES: readonly Barrier[] = [
     area: 'search',
     meets: 'A screen reader does not hear how many pages the search found.',
     wcag: '4.1.3',
+    trace: /getByRole\('status'\)|role.{0,3}status|live|announce/is,
     file: 'src/components/search/SearchBox.astro',
     find: '<p role="status" data-search-status></p>',
     put: '<p data-search-status></p>',
@@ -159,6 +173,7 @@ export const PAGES: readonly Barrier[] = [
     area: 'print',
     meets: 'A printed lesson lacks the box that says what to do today.',
     wcag: null,
+    trace: /#action|to do today/is,
     file: 'src/styles/lesson.css',
     find: `    .anchor,
     .card-quality {
@@ -173,6 +188,7 @@ export const PAGES: readonly Barrier[] = [
     area: 'print',
     meets: 'What is folded on the screen is missing on paper, in browsers of before 2024.',
     wcag: null,
+    trace: /unfold|fold/is,
     file: 'src/lib/browser/unfold-on-paper.ts',
     find: '  for (const { fold } of before) fold.open = true;\n',
     put: '',
@@ -182,6 +198,7 @@ export const PAGES: readonly Barrier[] = [
     area: 'offline',
     meets: 'A screen reader does not hear that the guide was kept, or that keeping failed.',
     wcag: '4.1.3',
+    trace: /getByRole\('status'\)|role.{0,3}status|live|announce/is,
     file: 'src/components/site/OfflineChoice.astro',
     find: '<p role="status" data-offline-status></p>',
     put: '<p data-offline-status></p>',
@@ -191,6 +208,7 @@ export const PAGES: readonly Barrier[] = [
     area: 'offline',
     meets: 'After “Keep” the button goes away and takes the focus with it.',
     wcag: '2.4.3',
+    trace: /focus/is,
     file: 'src/components/site/offline-choice.ts',
     find: '    if (hadFocus) (wasKept ? remove : keep).focus();\n',
     put: '',
@@ -200,6 +218,7 @@ export const PAGES: readonly Barrier[] = [
     area: 'languages',
     meets: 'A page in another language is read out with an English voice.',
     wcag: '3.1.1',
+    trace: /language|lang\b/is,
     file: 'src/layouts/Page.astro',
     find: `  lang={language}
   dir={directionOf(language)`,
@@ -211,6 +230,7 @@ export const PAGES: readonly Barrier[] = [
     area: 'languages',
     meets: 'The English title of a lesson that nobody translated is read by the voice of the page.',
     wcag: '3.1.2',
+    trace: /language|lang\b|English/is,
     file: 'src/components/site/LessonGroups.astro',
     find: '<strong lang={otherThan(language, its)}>{name}</strong>',
     put: '<strong>{name}</strong>',

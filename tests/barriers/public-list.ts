@@ -1,0 +1,48 @@
+import { AREAS, type Barrier } from './barrier.ts';
+import type { Results } from './results.ts';
+
+const line = ({ meets, wcag }: Barrier): string =>
+  `- ${meets} ${wcag ? `(WCAG ${wcag})` : '(paper: WCAG has no number for it)'}`;
+
+/** `docs/barriers.md`: the misses first, since they are what a reader may still meet. */
+export function publicList(
+  { day, of, found, foundAtFirst, barriers }: Results,
+  all: readonly Barrier[],
+): string {
+  const finder = new Map(barriers.map((one) => [one.id, one.found]));
+  const missed = all.filter(({ id }) => !finder.get(id));
+  const shown = AREAS.flatMap((area) => {
+    const here = all.filter((one) => one.area === area && finder.get(one.id));
+    return here.length === 0
+      ? []
+      : [
+          `### ${area}`,
+          '',
+          ...here.flatMap((one) => [
+            line(one),
+            `  Found by “${finder.get(one.id)?.test}” (\`${finder.get(one.id)?.file}\`).`,
+          ]),
+          '',
+        ];
+  });
+  return `${[
+    '# Barriers set up on purpose, and what the tests found',
+    '',
+    'A barrier is a slip in the source that would stand in the way of a reader with a disability.',
+    `We wrote down ${of} of them before we looked at what the tests would find, set each up in a copy of the site, and ran the tests.`,
+    '',
+    `**Found: ${found} of ${of}.** At first it was ${foundAtFirst}; the others are found by tests that we wrote because of this list. Last run: ${day}.`,
+    '',
+    'A test counts only if what it says fits the barrier. `npm run barriers` does all this again and writes this page; the list is in `tests/barriers/list/`. What it does not tell: how the guide works with a real screen reader, or for a real person.',
+    '',
+    '## Not found',
+    '',
+    ...(missed.length > 0 ? missed.map(line) : ['None.']),
+    '',
+    '## Found',
+    '',
+    ...shown,
+  ]
+    .join('\n')
+    .trimEnd()}\n`;
+}
