@@ -4,7 +4,8 @@ import { base, outDir, siteUrl } from './build-place.ts';
 /**
  * Builds the site: the pages, the index of its search, the worker for reading
  * offline, and the headers for its host.
- * `BASE_PATH=/portal-check/` builds it for a folder of a host, `OUT_DIR=…` into a folder of its own.
+ * `BASE_PATH=/portal-check/` builds it for a folder of a host, `OUT_DIR=…` into a folder of its own,
+ * and `PRECOMPRESS=off` leaves the packing to whoever serves it.
  */
 for (const command of [
   ['astro', 'build'],

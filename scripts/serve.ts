@@ -24,12 +24,12 @@ const rules = parseHeaderRules(readFileSync(join(root, '_headers'), 'utf8'));
 const compressible = /\.(html|js|css|svg|json|xml|txt|ics)$/;
 const compressed = new Map<string, Buffer>();
 
-/** A file's brotli bytes, made once. */
+/** A file's brotli bytes, made once: those of the build, or such as a host makes in a moment. */
 function brotli(path: string): Buffer {
   const made =
     compressed.get(path) ??
     (existsSync(`${path}.br`) ? readFileSync(`${path}.br`) : undefined) ??
-    brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+    brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
   compressed.set(path, made);
   return made;
 }

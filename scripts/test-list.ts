@@ -7,8 +7,12 @@ import {
   type Tally,
 } from './test-reports.ts';
 
-const PARTS = ['code', 'pages', 'browser'] as const;
+const DAILY = ['code', 'pages', 'browser'] as const;
+/** With what takes too long for each mend. */
+const PARTS = [...DAILY, 'engines'] as const;
 type Part = (typeof PARTS)[number];
+/** Asks for all that the tests can draw and look at (tests/fixtures/depth.ts). */
+const WHOLE = '--whole';
 
 export interface Check {
   readonly name: string;
@@ -48,7 +52,7 @@ export const checks: readonly Check[] = [
   { name: 'lint', script: 'check:lint', parts: ['code'], beside: 'types' },
   { name: 'content', script: 'check:content', parts: ['code'], beside: 'types' },
   { name: 'unit tests', script: 'test:unit', parts: ['code'], report: vitest('unit.json') },
-  { name: 'build', script: 'build', parts: ['pages', 'browser'] },
+  { name: 'build', script: 'build', parts: ['pages', 'browser', 'engines'] },
   {
     name: 'tests of the built pages',
     script: 'test:built',
@@ -105,6 +109,13 @@ export const checks: readonly Check[] = [
     report: playwright('anywhere-browser.json'),
     needs: ['browser', 'tests of the site in a folder'],
   },
+  {
+    name: 'tests in three engines',
+    script: 'test:engines',
+    parts: ['engines'],
+    report: vitest('engines.json'),
+    needs: ['browser', 'build'],
+  },
 ];
 
 /**
@@ -123,13 +134,21 @@ export function groupsOf(wanted: readonly Check[]): readonly (readonly (readonly
 export function readWish(words: readonly string[]): {
   readonly parts: readonly Part[];
   readonly shard?: string;
+  readonly isWhole: boolean;
 } {
+  const isWhole = words.includes(WHOLE);
   const shard = words.find((word) => /^--shard=[1-9]\d*\/[1-9]\d*$/.test(word));
   const parts = PARTS.filter((part) => words.includes(part));
-  const strange = words.filter((word) => word !== shard && !parts.some((part) => part === word));
+  const strange = words.filter(
+    (word) => ![shard, WHOLE].includes(word) && !parts.some((part) => part === word),
+  );
   if (strange.length > 0)
     throw new Error(
-      `"${strange.join(' ')}" is no part of the tests. Remedy: name some of ${PARTS.join(', ')}, and --shard=1/2 for half of the browser tests.`,
+      `"${strange.join(' ')}" is no part of the tests. Remedy: name some of ${PARTS.join(', ')}, --shard=1/2 for half of the browser tests, and ${WHOLE} for every look and case.`,
     );
-  return { parts: parts.length > 0 ? parts : PARTS, ...(shard && { shard }) };
+  return {
+    parts: parts.length > 0 ? parts : isWhole ? PARTS : DAILY,
+    ...(shard && { shard }),
+    isWhole,
+  };
 }

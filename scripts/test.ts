@@ -15,8 +15,9 @@ import { judge, type Tally } from './test-reports.ts';
  * on after a failure: one run tells all. The last line is `N passed, N failed`,
  * where a check without tests of its own counts as one.
  *
- * `npm test -- code`, `-- pages` and `-- browser` run a part of it, for machines that
- * share the work; `-- browser --shard=1/2` runs half of the browser tests.
+ * `npm test -- code`, `-- pages`, `-- browser` and `-- engines` run a part of it, for machines that
+ * share the work; `-- browser --shard=1/2` runs half of the browser tests. `--whole` draws
+ * and looks at everything that can be drawn and looked at, in three engines too.
  */
 
 type Outcome = Tally & { readonly names?: readonly string[] };
@@ -101,6 +102,7 @@ if (import.meta.main) {
   const wish = readWish(process.argv.slice(2));
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
+  if (wish.isWhole) process.env['TEST_DEPTH'] = 'whole';
   const start = performance.now();
   const checked = await runAll(wish);
   const run = {

@@ -75,7 +75,9 @@ for (const [name, text] of [
   ['Containerfile', formatContainer(place)],
 ] as const)
   writeFileSync(join(deploy, name), text);
-const packed = await precompress(root);
-console.log(
-  `Headers written from ${pages.length} pages; longest line ${longest} characters. ${packed.files} files packed: ${packed.before} bytes are ${packed.after} with brotli.`,
-);
+console.log(`Headers written from ${pages.length} pages; longest line ${longest} characters.`);
+// Half the work of a build, and of no use to one that is made to be looked at and thrown away.
+if (process.env['PRECOMPRESS'] !== 'off') {
+  const { files, before, after } = await precompress(root);
+  console.log(`${files} files packed: ${before} bytes are ${after} with brotli.`);
+}

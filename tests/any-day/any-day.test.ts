@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isWhole } from '../fixtures/depth.ts';
 
 /** A fresh clone must build, pass and ship a mend on any later day, whatever is overdue by then. */
 const root = resolve(import.meta.dirname, '../..');
@@ -38,7 +39,10 @@ const dated = [
 
 const demos = new Set<string>();
 
-describe.each(['2027-03-01', '2031-01-01'])('on %s', (day) => {
+/** The nearer day is tried at whole depth: what stops a build on it stops one on the later day too. */
+const days = ['2027-03-01', '2031-01-01'].filter((_, at) => isWhole || at > 0);
+
+describe.each(days)('on %s', (day) => {
   let outDir = '';
   beforeAll(() => {
     outDir = mkdtempSync(join(tmpdir(), 'any-day-'));
@@ -90,6 +94,7 @@ describe.each(['2027-03-01', '2031-01-01'])('on %s', (day) => {
   });
 });
 
-it('the demo, which runs on a clock of its own, is the same page whenever it is built', () => {
-  expect(demos.size).toBe(1);
-});
+if (isWhole)
+  it('the demo, which runs on a clock of its own, is the same page whenever it is built', () => {
+    expect(demos.size).toBe(1);
+  });

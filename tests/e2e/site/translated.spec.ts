@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { isWhole } from '../../fixtures/depth.ts';
 import { translate, untranslated } from '../support/translator.ts';
 
 /**
@@ -8,7 +9,7 @@ import { translate, untranslated } from '../support/translator.ts';
  */
 
 /** Acts of each pair of readers; `ACTS=500` for a long look, a thousand acts a tool. */
-const ACTS = Number(process.env['ACTS'] ?? 30);
+const ACTS = Number(process.env['ACTS'] ?? (isWhole ? 30 : 12));
 
 /** Two pages on which time and chance are the same. */
 async function prepare(page: Page, address: string): Promise<void> {

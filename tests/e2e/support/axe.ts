@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
+import { test, type Page } from '@playwright/test';
 import axe, { type RuleObject } from 'axe-core';
+import { isWhole } from '../../fixtures/depth.ts';
 import { HEIGHT, WIDTHS } from './site.ts';
 
 /**
@@ -27,6 +28,9 @@ export const COLORS = {
   dark: { ...LIGHT, colorScheme: 'dark' },
   'forced colors': { ...LIGHT, forcedColors: 'active' },
 } as const satisfies Readonly<Record<string, Media>>;
+type Width = (typeof WIDTHS)[number];
+/** Where things stick out first. */
+const NARROWEST = 320;
 /** Where everything that unfolds can be unfolded. */
 export const MIDDLE = 768;
 /** The look at each width. A reader who asked for less motion has the width that moves the most. */
@@ -34,7 +38,7 @@ const LOOKS = {
   320: ['light', LIGHT],
   [MIDDLE]: ['forced colors', COLORS['forced colors']],
   1280: ['dark, less motion', { ...COLORS.dark, reducedMotion: 'reduce' }],
-} as const satisfies Record<(typeof WIDTHS)[number], readonly [string, Media]>;
+} as const satisfies Record<Width, readonly [string, Media]>;
 
 export interface Where {
   /** A selector of the part to look at; left out, the whole page with what belongs to pages alone. */
@@ -85,8 +89,24 @@ export async function violations(
   );
 }
 
+/** How many states each page has shown: the looks take turns. */
+const turns = new WeakMap<Page, number>();
+
+/** The widths of the next state of this page: all, or the narrowest and the one whose turn it is. */
+function widthsInTurn(page: Page): readonly [widths: readonly Width[], looked: readonly Width[]] {
+  const widest = [...WIDTHS].reverse();
+  if (isWhole) return [widest, widest];
+  const turn = turns.get(page) ?? test.info().title.length;
+  turns.set(page, turn + 1);
+  const its = widest[turn % widest.length]!;
+  return [widest.filter((width) => width === its || width === NARROWEST), [its]];
+}
+
 /**
  * All rules at every width, the widest first, each in a look of its own.
+ *
+ * That is at whole depth. Otherwise the states of a page take turns: each is seen by axe
+ * at one width, in its look, and made ready at the narrowest too, where things stick out first.
  *
  * @param atWidth makes the page ready at each width, before axe looks, and names what else is wrong with it there
  */
@@ -96,13 +116,17 @@ export async function violationsInAllLooks(
   atWidth: (width: number) => Promise<readonly string[]> = async () => [],
 ): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const width of [...WIDTHS].reverse()) {
+  const [widths, looked] = widthsInTurn(page);
+  for (const width of widths) {
     const [look, media] = LOOKS[width];
     await page.emulateMedia(media);
     await page.setViewportSize({ width, height: HEIGHT });
-    const which = where.colorInMiddle && width === MIDDLE ? 'color' : 'all';
-    for (const one of [...(await atWidth(width)), ...(await violations(page, where, which))])
-      found.push(`${width} px, ${look}: ${one}`);
+    const which = isWhole && where.colorInMiddle && width === MIDDLE ? 'color' : 'all';
+    const faults = [
+      ...(await atWidth(width)),
+      ...(looked.includes(width) ? await violations(page, where, which) : []),
+    ];
+    found.push(...faults.map((one) => `${width} px, ${look}: ${one}`));
   }
   await page.emulateMedia(LIGHT);
   return found;

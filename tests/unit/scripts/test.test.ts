@@ -167,15 +167,24 @@ describe('the order', () => {
 });
 
 describe('the command line', () => {
-  it('asks for everything when it is empty', () => {
-    expect(readWish([])).toEqual({ parts: ['code', 'pages', 'browser'] });
+  it('asks for all but the three engines when it is empty', () => {
+    expect(readWish([])).toEqual({ parts: ['code', 'pages', 'browser'], isWhole: false });
+  });
+
+  it('asks for everything by one word, or for the whole of a part', () => {
+    expect(readWish(['--whole'])).toEqual({
+      parts: ['code', 'pages', 'browser', 'engines'],
+      isWhole: true,
+    });
+    expect(readWish(['code', '--whole'])).toEqual({ parts: ['code'], isWhole: true });
   });
 
   it('asks for parts, and for a share of the browser tests', () => {
-    expect(readWish(['pages', 'code'])).toEqual({ parts: ['code', 'pages'] });
+    expect(readWish(['pages', 'code'])).toEqual({ parts: ['code', 'pages'], isWhole: false });
     expect(readWish(['browser', '--shard=2/3'])).toEqual({
       parts: ['browser'],
       shard: '--shard=2/3',
+      isWhole: false,
     });
   });
 

@@ -101,7 +101,9 @@ describe('the officer, who kept head and length', () => {
         { numRuns: runs(10_000), seed: 20_261_116, maxSkipsPerRun: 100 },
       );
       expect(KINDS.reduce((sum, kind) => sum + done[kind], 0)).toBe(runs(10_000));
-      expect(Math.min(...Object.values(done)), JSON.stringify(done)).toBeGreaterThan(runs(10_000) / 10);
+      expect(Math.min(...Object.values(done)), JSON.stringify(done)).toBeGreaterThan(
+        runs(10_000) / 10,
+      );
     },
   );
 
