@@ -77,7 +77,13 @@ export function build(
   const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', command], {
     cwd,
     encoding: 'utf8',
-    env: { ...shell, PRECOMPRESS: 'off', BASE_PATH: base, OUT_DIR: outDir, ...(knowsHost && { SITE_URL: host }) },
+    env: {
+      ...shell,
+      PRECOMPRESS: 'off',
+      BASE_PATH: base,
+      OUT_DIR: outDir,
+      ...(knowsHost && { SITE_URL: host }),
+    },
     shell: process.platform === 'win32',
   });
   if (status !== 0) throw new Error(`npm run ${command} failed.\n${stdout}\n${stderr}`);

@@ -34,7 +34,7 @@ export async function tooWideAtMost(page: Page): Promise<readonly string[]> {
   return found.map((one) => `at 256 px ${one}`);
 }
 
-/** Names what sticks out sideways or is cut off. A field of one line scrolls in itself, and data tables may scroll in their own frame (WCAG 1.4.10). */
+/** Names what sticks out sideways or is cut off. A field of one line scrolls in itself, a choice shows all its words when it opens, and data tables may scroll in their own frame (WCAG 1.4.10). */
 export const faults = (page: Page) =>
   page.evaluate(() => {
     const name = (element: Element) =>
@@ -46,7 +46,7 @@ export const faults = (page: Page) =>
     for (const element of document.querySelectorAll<HTMLElement>('body *:not(svg *)')) {
       if (
         !element.checkVisibility({ visibilityProperty: true }) ||
-        element.closest('.table, .skip, .hush, input') ||
+        element.closest('.table, .skip, .hush, input, select') ||
         // There for screen readers alone.
         getComputedStyle(element).clipPath === 'inset(50%)'
       )
