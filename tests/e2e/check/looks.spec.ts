@@ -1,6 +1,6 @@
 import type { Example } from '../../fixtures/example.ts';
 import { checkExamples } from '../../fixtures/examples.ts';
-import { violationsInAllLooks } from '../support/axe.ts';
+import { IN_LOOKS, violationsInAllLooks } from '../support/axe.ts';
 import { keepOnly, show } from '../support/check.ts';
 import { faultsAtTwice, tooWide, tooWideAtMost } from '../support/fits.ts';
 import { DESK, expect, inGroups, test } from '../support/site.ts';
@@ -13,7 +13,7 @@ const TALL = 2_400;
 
 const groups = inGroups(checkExamples, TOGETHER);
 for (const [group, examples] of groups.entries())
-  test(`axe finds nothing on any state of the check, and nothing sticks out, in three looks at three widths, nor with text at twice its size: part ${group + 1} of ${groups.length}`, async ({
+  test(`axe finds nothing on any state of the check, and nothing sticks out, ${IN_LOOKS}, nor with text at twice its size: part ${group + 1} of ${groups.length}`, async ({
     page,
   }) => {
     test.setTimeout(180_000);

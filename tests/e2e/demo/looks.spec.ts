@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Stop } from '../support/demo-states.ts';
 import { demoWalks } from '../support/demo-states-others.ts';
-import { MIDDLE, violationsInAllLooks } from '../support/axe.ts';
+import { IN_LOOKS, MIDDLE, violationsInAllLooks } from '../support/axe.ts';
 import { demo, openDemo, SLOW } from '../support/demo.ts';
 import {
   faults,
@@ -86,7 +86,7 @@ async function lookAt(
 test.use({ actionTimeout: 30_000 });
 
 for (const { name, opens, stops } of demoWalks)
-  test(`${name}: axe finds nothing at ${stops.length} stops, in three looks at three widths; all fits, also with text at twice its size, and all can be hit`, async ({
+  test(`${name}: axe finds nothing at ${stops.length} stops, ${IN_LOOKS}; all fits, also with text at twice its size, and all can be hit`, async ({
     page,
   }) => {
     test.setTimeout(60_000 + stops.length * 30_000);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { MIDDLE, violationsInAllLooks } from '../support/axe.ts';
+import { IN_LOOKS, MIDDLE, violationsInAllLooks } from '../support/axe.ts';
 import { expectStep, field, inFrame, inPanel, panel, SLOW } from '../support/demo.ts';
 import { faults } from '../support/fits.ts';
 import { expect, test } from '../support/site.ts';
@@ -82,7 +82,7 @@ test('R leads to the button that starts again, and that forgets all that the gro
   expect(new URL(page.url()).search).toBe('?present');
 });
 
-test('axe finds nothing on the demo before a group, and nothing sticks out, in three looks at three widths', async ({
+test(`axe finds nothing on the demo before a group, and nothing sticks out, ${IN_LOOKS}`, async ({
   page,
 }) => {
   test.setTimeout(120_000);

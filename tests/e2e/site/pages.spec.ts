@@ -1,5 +1,5 @@
 import { isWhole } from '../../fixtures/depth.ts';
-import { MIDDLE, violationsInAllLooks } from '../support/axe.ts';
+import { IN_LOOKS, MIDDLE, violationsInAllLooks } from '../support/axe.ts';
 import { alike, DESK, expect, inGroups, paths, PREFIX, test, UNKNOWN } from '../support/site.ts';
 
 /** Pages that are only read: no framework may arrive unasked. */
@@ -10,7 +10,7 @@ const FRESH = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'redu
 
 /** Pages share a tab, where the engine of axe is already known: a tab for each costs twice the work. */
 for (const [part, together] of inGroups([...paths, UNKNOWN], 9).entries())
-  test(`${together.length} pages, from ${together[0]} to ${together.at(-1)}, are read to their end and neither speak, store nor ask elsewhere, and axe finds nothing at three widths, each in another look: part ${part + 1}`, async ({
+  test(`${together.length} pages, from ${together[0]} to ${together.at(-1)}, are read to their end and neither speak, store nor ask elsewhere, and axe finds nothing ${IN_LOOKS}: part ${part + 1}`, async ({
     page,
     context,
   }) => {

@@ -89,6 +89,11 @@ export async function violations(
   );
 }
 
+/** As the titles of tests say it. */
+export const IN_LOOKS = isWhole
+  ? 'in three looks at three widths'
+  : 'in one of three looks and widths by turns';
+
 /** How many states each page has shown: the looks take turns. */
 const turns = new WeakMap<Page, number>();
 
