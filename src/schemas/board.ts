@@ -62,6 +62,8 @@ const answer = group(
   question: filled('n', 'total'),
   left: filled('n'),
   refusals: forEach([...COMMON_REFUSALS, 'cut-off'], line),
+  /** What came of the answers that were kept on this device. */
+  storage: forEach(['broken', 'newer', 'changed-elsewhere', 'erased-elsewhere'], line),
 });
 
 /** `src/content/board/<language>.yaml`: what the comparison says once it is a review for a board. */
@@ -171,6 +173,7 @@ export const boardWords = z.strictObject({
     'logoKeep',
     'logoRemove',
     'logoWrong',
+    'logoKeptAside',
     'paper',
     'print',
     'word',

@@ -68,6 +68,7 @@ export const handoutWords = z.strictObject({
     'kept',
     'notKept',
     'cleared',
+    'unreadable',
   ),
   check: group('title', 'description', 'lede', 'arrow', 'goTo', 'end', 'site', 'incident').extend({
     address: group('same', 'different', 'no-letter', 'not-secure'),

@@ -58,14 +58,25 @@ form.querySelector('[data-clear]')!.addEventListener('click', () => {
   storage.remove(KEY);
   status.textContent = form.dataset['cleared'] ?? '';
 });
-/** Erased here, or changed in another tab. What was never kept, another tab knows nothing of. */
+/** Beside the fields, which stand folded until there is something to say. */
+function tellUnreadable(): void {
+  form.closest('details')!.open = true;
+  status.textContent = form.dataset['unreadable'] ?? '';
+}
+
+/**
+ * Erased here, or changed in another tab. What was never kept, another tab knows nothing of;
+ * what cannot be read takes nothing off the sheet.
+ */
 storage.subscribe(KEY, (text, from) => {
   if (text === null && from === 'elsewhere' && !field('keep').checked) return;
   const decoded = text === null ? undefined : decodeLines(text);
-  fillIn(decoded?.ok ? decoded.value : built(), decoded?.ok === true);
+  if (decoded?.ok === false) return tellUnreadable();
+  fillIn(decoded?.value ?? built(), decoded !== undefined);
 });
 
 const kept = storage.load(KEY, decodeLines);
+if (kept.kind === 'unreadable') tellUnreadable();
 // What was typed before this script came is newer than what was kept.
 if (kept.kind === 'found' && CLINIC_LINES.every((line) => field(line).value === built()[line]))
   fillIn(kept.value, true);
