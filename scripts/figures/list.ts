@@ -29,6 +29,22 @@ export const FIGURES = [
     joined: 'most',
     by: 'test:built',
   },
+  {
+    id: 'observatory-pages',
+    what: 'Mozilla Observatory’s score of the worst page, by its own rules',
+    unit: 'pages',
+    goal: { least: 150, tried: 1 },
+    joined: 'least',
+    by: 'test:built',
+  },
+  {
+    id: 'observatory-embeds',
+    what: 'Mozilla Observatory’s score of the worst of what is made for frames',
+    unit: 'embeds',
+    goal: { least: 140, tried: 1 },
+    joined: 'least',
+    by: 'test:built',
+  },
 ] as const satisfies readonly Figure[];
 
 export type FigureId = (typeof FIGURES)[number]['id'];

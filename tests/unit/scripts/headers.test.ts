@@ -38,6 +38,7 @@ const ASKED = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Frame-Options': 'DENY',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
   'Cache-Control': 'no-cache',
@@ -74,7 +75,6 @@ describe('the headers', () => {
       ...ASKED,
       'Content-Security-Policy': "default-src 'none'; font-src 'self'; frame-ancestors *",
       'Cross-Origin-Resource-Policy': 'cross-origin',
-      'Cross-Origin-Embedder-Policy': 'require-corp',
       'X-Frame-Options': undefined,
     });
     expect(Object.fromEntries(words)).toMatchObject({ ...ASKED, ...OPEN });
