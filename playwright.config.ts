@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { isWhole } from './tests/fixtures/depth.ts';
 import { findBrowser, findEngine, thisMachine, type Found } from './scripts/browser.ts';
 
 const machine = thisMachine();
@@ -34,6 +35,9 @@ const WHOLE = [
   'site/restored-session.spec.ts',
 ];
 
+/** That older browsers can work and read is held by tests of the built files at every depth, and seen at the whole one. */
+const ONLY_WHOLE = ['site/old-browser.spec.ts', 'site/old-reader.spec.ts'];
+
 /** A port of their own, so that a site already being served is neither used nor disturbed. */
 const port = Number(process.env['TEST_PORT'] ?? 4399);
 const report = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'];
@@ -59,7 +63,7 @@ export default defineConfig({
     launchOptions: launch(found(findEngine(machine))),
   },
   projects: [
-    { name: 'engine', testIgnore: WHOLE },
+    { name: 'engine', testIgnore: [...WHOLE, ...(isWhole ? [] : ONLY_WHOLE)] },
     { name: 'whole browser', testMatch: WHOLE, use: { launchOptions: wholeBrowser } },
   ],
   webServer: {

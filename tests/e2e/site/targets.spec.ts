@@ -1,7 +1,8 @@
+import { isWhole } from '../../fixtures/depth.ts';
 import { smallTargets } from '../support/fits.ts';
 import { expect, HEIGHT, paths, test, UNKNOWN } from '../support/site.ts';
 
-for (const width of [320, 1280])
+for (const width of isWhole ? [320, 1280] : [320])
   test(`every target is 24 px or more, and the main ones 44 px, on every page at ${width} px`, async ({
     page,
   }) => {
