@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * The tests of the rules and machines alone, for `npm run mutants`: they need neither Astro nor
+ * Svelte, and a run that is repeated for each mutant has to start at once.
+ */
+export default defineConfig({
+  test: { include: ['**/*.test.ts'], testTimeout: 30_000 },
+});
