@@ -37,8 +37,10 @@ if (islands) {
  * for reading offline keeps what is opened, and would keep what is not; nor on a shared screen.
  */
 const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-if (connection?.saveData || navigator.serviceWorker?.controller || isKiosk())
-  document.querySelector('script[type=speculationrules]')?.remove();
+const ahead = document.querySelector('script[type=speculationrules]');
+// What stands in a frame has no rule, and may stand in a sandbox, where asking for a worker throws.
+if (ahead && (connection?.saveData || navigator.serviceWorker?.controller || isKiosk()))
+  ahead.remove();
 
 showOverdueNotices();
 
