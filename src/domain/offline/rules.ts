@@ -76,7 +76,7 @@ export function languageAt(plan: OfflinePlan, path: string): KeptLanguage | unde
 }
 
 /** How a page is named in the cache: a host leads from `/lessons` to `/lessons/`. */
-export const pageKey = (path: string): string => (/[^/]*$/.exec(path)?.[0] ? `${path}/` : path);
+export const pageKey = (path: string): string => (path.endsWith('/') ? path : `${path}/`);
 
 /** All that is kept for a language, in the order in which it is fetched. */
 export const keptSet = (plan: OfflinePlan, { addresses }: KeptLanguage): readonly string[] => [

@@ -48,6 +48,45 @@ describe('a calendar file', () => {
     expect([event?.startDate.toString(), event?.isRecurring()]).toEqual(['2027-02-01', true]);
   });
 
+  it.each([
+    ['2027-02-15', '2027-02-15'],
+    ['2027-01-28', '2027-01-28'],
+    ['2027-01-29', '2027-02-01'],
+    ['2027-12-31', '2028-01-01'],
+  ])('begins a month’s round that was wanted on %s on %s', (day, first) => {
+    const [event] = read({ uid: 'a', day, title: 'Look', repeats: 'monthly' });
+    expect(event?.startDate.toString()).toBe(first);
+  });
+
+  it('calls at nine in the morning, with the words of the day', () => {
+    const [event] = read({ uid: 'a', day: '2027-11-23', title: 'Look again' });
+    const alarm = event?.component.getFirstSubcomponent('valarm');
+    expect(String(alarm?.getFirstPropertyValue('trigger'))).toBe('PT9H');
+    expect(alarm?.getFirstPropertyValue('description')).toBe('Look again');
+    expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY');
+  });
+
+  it('counts its editions in seconds from the start of 2026, and never below none', () => {
+    const edition = (madeAt: string) =>
+      /SEQUENCE:(.+)\r/.exec(
+        calendarFile([{ uid: 'a', day: '2027-11-23', title: 'x' }], new Date(madeAt)),
+      )?.[1];
+    expect(edition('2026-01-01T00:01:00.900Z')).toBe('60');
+    expect(edition('2025-06-01T00:00:00Z')).toBe('0');
+  });
+
+  it('says who made it, and nothing of what was not said', () => {
+    const file = calendarFile([{ uid: 'a', day: '2027-11-23', title: 'x' }], MADE_AT);
+    expect(file).toContain('PRODID:-//Portal Check//reminder//EN\r\n');
+    const [event] = read({ uid: 'a', day: '2027-11-23', title: 'x' });
+    expect(event?.component.getFirstProperty('description')).toBeNull();
+  });
+
+  it('has a name for what its parts name, and another for other parts', () => {
+    expect(calendarUid('review', '2027')).toBe('review.2027@portal-check');
+    expect(calendarUid('review', '2028')).not.toBe(calendarUid('review', '2027'));
+  });
+
   it('ends each of its lines, the last one too, as calendars want it', () => {
     const file = calendarFile([{ uid: 'a@x', day: '2027-11-23', title: 'x' }], MADE_AT);
     expect(file).toMatch(/END:VCALENDAR\r\n$/);

@@ -15,3 +15,11 @@ it('is one frame, whatever its name says', () => {
     }),
   );
 });
+
+it('fills the width of the page it is pasted into, with its own name and height', () => {
+  expect(
+    frameCode({ address: 'https://guide.example/e/', title: 'Check & see', height: 480 }),
+  ).toBe(
+    '<iframe src="https://guide.example/e/" title="Check &#38; see" width="100%" height="480" loading="lazy"></iframe>',
+  );
+});

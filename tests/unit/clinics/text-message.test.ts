@@ -14,9 +14,15 @@ describe('the length of a text message', () => {
     ['ç', 'ucs-2', 1, 1],
     ['ł'.repeat(70), 'ucs-2', 70, 1],
     ['ł'.repeat(71), 'ucs-2', 71, 2],
+    ['ł'.repeat(134), 'ucs-2', 134, 2],
+    ['ł'.repeat(135), 'ucs-2', 135, 3],
     ['👋', 'ucs-2', 2, 1],
   ] as const)('counts %j as a phone network does', (text, alphabet, used, parts) => {
     expect(textLength(text)).toMatchObject({ alphabet, used, parts });
+  });
+
+  it('knows how much one message holds: less than half, once a sign is of no phone’s alphabet', () => {
+    expect([textLength('plain').most, textLength('łód').most]).toEqual([160, 70]);
   });
 
   it('grows with the text, whatever the text is', () => {
@@ -34,6 +40,7 @@ describe('plain marks', () => {
   it('keep a typeset sentence within the GSM alphabet', () => {
     expect(plainMarks('“Don’t” – wait…')).toBe('"Don\'t" - wait...');
     expect(textLength(plainMarks('“Don’t” – wait…')).alphabet).toBe('gsm-7');
+    expect(plainMarks('‘a’ — b\u00A0c')).toBe("'a' - b c");
   });
 });
 
@@ -43,5 +50,11 @@ describe('the way to say it that fits', () => {
   });
   it('is the last where none fits, for whoever sends it to cut', () => {
     expect(fittingText(['a'.repeat(170), 'b'.repeat(165)])).toBe('b'.repeat(165));
+  });
+  it('is written with plain marks, so that a curly one does not cost half of the room', () => {
+    expect(fittingText([`${'a'.repeat(150)}’s`, 'b'])).toBe(`${'a'.repeat(150)}'s`);
+  });
+  it('is nothing where there is nothing to say', () => {
+    expect(fittingText([])).toBe('');
   });
 });

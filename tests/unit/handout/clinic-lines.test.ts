@@ -22,6 +22,11 @@ describe('a line that a clinic writes on a sheet', () => {
     expect(cleanLine('portal\u202Egro.elpmaxe\u200B')).toBe('portal gro.elpmaxe');
   });
 
+  it('does not end with the blank that it was cut at', () => {
+    expect(cleanLine(`${'a'.repeat(LINE_LENGTH - 1)} b`)).toBe('a'.repeat(LINE_LENGTH - 1));
+    expect(cleanLine('b'.repeat(LINE_LENGTH + 1))).toBe('b'.repeat(LINE_LENGTH));
+  });
+
   it('is never longer than a sheet has room for, and is not cut within a sign', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
@@ -61,12 +66,19 @@ describe('what is kept of it', () => {
     );
   });
 
-  it.each(['', '{', 'null', '[]', '{}', '{"version":2,"name":"x"}'])(
+  it.each(['', '{', 'null', '7', '"version"', '[]', '{}', '{"version":2,"name":"x"}'])(
     'is refused where it is none of ours: %s',
     (text) => {
       expect(decodeLines(text)).toEqual({ ok: false, reason: 'unreadable' });
     },
   );
+});
+
+it('a line that is no text is taken as free, and the others stay', () => {
+  expect(decodeLines('{"version":1,"name":"Clinic","portal":7,"phone":null}')).toEqual({
+    ok: true,
+    value: { name: 'Clinic', portal: '', phone: '' },
+  });
 });
 
 describe('the lines of a clinic with a copy of its own', () => {

@@ -52,12 +52,17 @@ const way = (path: string, more: Partial<Asked> = {}, at = plan) =>
 const asFile = { isNavigation: false };
 
 describe('a request', () => {
-  it.each(['/', '/lessons/x/', '/lessons', '/es/check/', '/for-clinics/', '/check/#login'])(
-    'for the page %s is answered fresh first',
-    (path) => {
-      expect(way(path)).toBe('page');
-    },
-  );
+  it.each([
+    '/',
+    '/lessons/x/',
+    '/lessons',
+    '/es/check/',
+    '/for-clinics/',
+    '/check/#login',
+    '/changes/v1.2/',
+  ])('for the page %s is answered fresh first', (path) => {
+    expect(way(path)).toBe('page');
+  });
 
   it('for a file with its hash in the name is answered from the copy first', () => {
     expect(way('/_astro/a.js', asFile)).toBe('asset');
@@ -113,6 +118,8 @@ describe('an answer', () => {
     ['is a part', { ...page, status: 206 }],
     ['was led on', { ...page, isOwn: false }],
     ['is no page', { ...page, type: 'application/json' }],
+    ['only speaks of pages', { ...page, type: 'text/plain; of=text/html' }],
+    ['is almost a page', { ...page, type: 'text/htmlish' }],
   ])('that %s is not kept', (_, answer) => {
     expect(mayKeep(answer, 'page')).toBe(false);
   });
@@ -151,6 +158,9 @@ describe('the language', () => {
     expect(languageAt(plan, '/es/check/')).toBe(spanish);
     expect(languageAt(plan, '/estimate/')).toBe(english);
     expect(languageAt(planIn('/guide/'), '/guide/es/')?.language).toBe('es');
+    const turned = { ...plan, languages: [spanish, english] };
+    expect(languageAt(turned, '/es/check/')).toBe(spanish);
+    expect(languageAt(turned, '/check/')).toBe(english);
   });
 
   it('that is kept is the one asked for, and the first where nobody knows it', () => {
@@ -172,6 +182,10 @@ describe('a kept page', () => {
       'Is it "real" & mine?',
     );
     expect(titleOf('<title>Portal Check: a question?</title>')).toBe('Portal Check: a question?');
+    expect(titleOf('<title>\n  One · two · Portal Check</title>')).toBe('One · two');
+    expect(titleOf('<title>1 &lt; 2 &#39;so&#34; &gt; &copy;</title>')).toBe(
+      '1 < 2 \'so" > &copy;',
+    );
     expect(titleOf('no title')).toBe('');
   });
 });
