@@ -43,9 +43,24 @@ describe('progress in the course', () => {
     ['a question that the lesson lacks', answered('two-step-login', 7, 0)],
     ['an answer that the question lacks', answered('two-step-login', 1, 2)],
     ['half an answer', answered('two-step-login', 0, 0.5)],
+    ['an answer before the first', answered('two-step-login', 0, -1)],
+    ['the opening of the lesson that is open', opened('two-step-login')],
   ])('is not changed by %s', (_what, event) => {
     const before = beginning(course);
     expect(after(course, before, event)).toBe(before);
+  });
+
+  it('is the same when an end is seen twice', () => {
+    const once = play([ended('two-step-login')]);
+    expect(after(course, once, ended('two-step-login'))).toBe(once);
+  });
+
+  it('keeps what was done in other lessons, and in the same one', () => {
+    const before = play([answered('two-step-login', 0, 1), ended('ask-your-clinic')]);
+    expect(after(course, before, answered('two-step-login', 1, 0)).lessons).toEqual({
+      'two-step-login': { ended: false, chosen: [1, 0] },
+      'ask-your-clinic': { ended: true, chosen: [undefined] },
+    });
   });
 
   it('never goes back, whatever happens', () => {
@@ -86,6 +101,13 @@ describe('a message of a lesson', () => {
     expect(
       readMessage({ from: FROM, type: 'answer.opened', lesson: 'x', question: -1, answer: 0 }),
     ).toBeUndefined();
+    expect(readMessage(null)).toBeUndefined();
+    expect(readMessage({ from: 'extension', ...ended('two-step-login') })).toBeUndefined();
+    expect(readMessage({ from: FROM, type: 'lesson.closed', lesson: 'x' })).toBeUndefined();
+    const answer = { from: FROM, type: 'answer.opened', lesson: 'x', question: 0, answer: 0 };
+    for (const wrong of [{ question: 0.5 }, { answer: -1 }, { answer: '0' }, { answer: 0.5 }])
+      expect(readMessage({ ...answer, ...wrong })).toBeUndefined();
+    expect(readMessage({ ...answer, type: 'answer.closed' })).toBeUndefined();
     fc.assert(fc.property(fc.anything(), (data) => readMessage(data) === undefined));
   });
 });

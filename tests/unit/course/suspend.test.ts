@@ -39,6 +39,44 @@ describe('what a learning system keeps between two visits', () => {
     expect(progress.at).toBe('two-step-login');
   });
 
+  it('reads nothing that a later edition of the guide wrote in its own way', () => {
+    const text = pack(course, play()).replace(/^1;/, '2;');
+    expect(unpack(course, text, 'ask-your-clinic')).toEqual({ at: 'ask-your-clinic', lessons: {} });
+  });
+
+  it('takes no answer where their number is not that of the questions', () => {
+    const { lessons } = unpack(course, '1;two-step-login.9f3a.e.1;ask-your-clinic.b7c1.e.22', '');
+    expect(lessons['two-step-login']?.chosen).toEqual([undefined, undefined]);
+    expect(lessons['ask-your-clinic']?.chosen).toEqual([undefined]);
+  });
+
+  it('takes the last answer that a question has, and none after it', () => {
+    const chosen = (answers: string) =>
+      unpack(course, `1;two-step-login.9f3a.-.${answers}`, '').lessons['two-step-login'];
+    expect(chosen('21')).toEqual({ ended: false, chosen: [2, 1] });
+    expect(chosen('32')).toEqual({ ended: false, chosen: [undefined, undefined] });
+  });
+
+  it('keeps the eleventh answer of a question as one sign', () => {
+    const long: Course = [{ ...course[2]!, answers: [12] }];
+    const progress = {
+      at: 'ask-your-clinic',
+      lessons: { 'ask-your-clinic': { ended: false, chosen: [10] } },
+    };
+    expect(pack(long, progress)).toBe('1;ask-your-clinic.b7c1.-.a');
+    expect(unpack(long, pack(long, progress), '')).toEqual(progress);
+  });
+
+  it('fills the room that it has to the last sign', () => {
+    const room = MOST_KEPT - '1;.9f3a.e.01'.length;
+    const kept = (letters: number) => {
+      const id = 'x'.repeat(letters);
+      const one: Course = [{ ...course[0]!, id }];
+      return pack(one, { at: id, lessons: { [id]: { ended: true, chosen: [0, 1] } } }).length;
+    };
+    expect([kept(room), kept(room + 1)]).toEqual([MOST_KEPT, 1]);
+  });
+
   it('never throws on what somebody else wrote, and never claims an answer that is not there', () => {
     fc.assert(
       fc.property(

@@ -30,10 +30,15 @@ describe('slips between two words', () => {
   });
 
   it('are forgiven by length: none in "otp", one in "email", two in "encrypted"', () => {
-    expect([3, 5, 9].map(forgiven)).toEqual([0, 1, 2]);
+    expect([3, 4, 5, 7, 8, 9].map(forgiven)).toEqual([0, 1, 1, 1, 2, 2]);
     expect(nearest('emial', words.vocabulary)).toBe('email');
     expect(nearest('opt', words.vocabulary)).toBeUndefined();
     expect(nearest('zzqxv', words.vocabulary)).toBeUndefined();
+    // The more frequent stands first, and a word of three letters is never meant.
+    expect(nearest('pive', ['pine', 'pile'])).toBe('pine');
+    expect(nearest('cods', ['cod', 'code'])).toBe('code');
+    // A slip in the first letter of a short word makes another word.
+    expect(nearest('bine', ['pine'])).toBeUndefined();
     // The first letter decides between two that are as near.
     expect(nearest('lins', ['fins', 'line'])).toBe('line');
   });
