@@ -10,7 +10,8 @@ import {
   useCode,
 } from '../tests/e2e/support/demo.ts';
 import { expect, test } from '../tests/e2e/support/site.ts';
-import { median, note, slowDown } from './figures.ts';
+import { note, slowDown } from './figures.ts';
+import { median } from './median.ts';
 
 /** How soon the demo answers where it is slowest. */
 

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { fileOf, keptReviews, rowsAt, sixPortals } from '../tests/fixtures/reviews.ts';
 import { importFile, keepReviews, openScore, preview, SLOW } from '../tests/e2e/support/scorer.ts';
 import { expect, test } from '../tests/e2e/support/site.ts';
-import { median, note, slowDown } from './figures.ts';
+import { note, slowDown } from './figures.ts';
+import { median } from './median.ts';
 
 /** How soon the comparison answers where it is slowest. */
 

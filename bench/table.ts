@@ -1,7 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
-import { FIGURE, type Figure } from './figures.ts';
+import { CLICKS_FILE, type Figure } from './figure.ts';
+import { FIGURE } from './figures.ts';
 
-/** Prints what was measured, and where it is more than it should be. */
+/** Leaves what was measured in a file, and says what could not be measured. */
 export default class Table implements Reporter {
   readonly #figures: Figure[] = [];
 
@@ -15,13 +18,7 @@ export default class Table implements Reporter {
   }
 
   onEnd(): void {
-    console.table(
-      this.#figures.map(({ name, milliseconds, aim }) => ({
-        figure: name,
-        ms: Math.round(milliseconds * 10) / 10,
-        'at most': aim ?? '',
-        '': aim !== undefined && milliseconds > aim ? 'over' : '',
-      })),
-    );
+    mkdirSync(dirname(CLICKS_FILE), { recursive: true });
+    writeFileSync(CLICKS_FILE, JSON.stringify(this.#figures));
   }
 }
