@@ -177,3 +177,33 @@ describe('the lines of the style sheets', () => {
     expect(plain.some((place) => place.includes('textarea'))).toBe(true);
   });
 });
+
+describe('what moves', () => {
+  /** Not by `animation` and `transition`: the guide's first sheet ends these for a reader who wants less motion. */
+  const moves = declarations.filter(
+    ({ property, value, within }) =>
+      (property === 'scroll-behavior' && value === 'smooth') ||
+      (property === 'navigation' && within.includes('@view-transition')),
+  );
+
+  it('glides and fades only for a reader who asked for no less motion', () => {
+    expect(moves.length).toBeGreaterThan(1);
+    const asked = '@media (prefers-reduced-motion: no-preference)';
+    expect(
+      moves
+        .filter(({ within }) => !within.includes(asked))
+        .map(({ sheet, property }) => `${sheet}: ${property}`),
+    ).toEqual([]);
+  });
+
+  it('has its animations and transitions ended for a reader who asked for less motion', () => {
+    const ended = declarations.filter(
+      ({ sheet, within, value }) =>
+        sheet === 'src/styles/site.css' &&
+        within.includes('@media (prefers-reduced-motion: reduce)') &&
+        within.some((one) => one.startsWith('*')) &&
+        value === 'none !important',
+    );
+    expect(ended.map(({ property }) => property)).toEqual(['animation', 'transition']);
+  });
+});

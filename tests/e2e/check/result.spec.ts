@@ -135,13 +135,14 @@ test('the letter asks what only the clinic can answer, apart from what only the 
   expect(mail.searchParams.get('body')).toBe(await letter.locator('blockquote').textContent());
 });
 
-test('the letter is copied as it stands, and the page says so', async ({ page, context }) => {
+test('the letter is copied as it stands, and the page says so once', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await keep(page, keptFor(portalWith(MUCH)));
   await openCheck(page);
   const letter = page.getByRole('region', { name: 'Your letter to the clinic' });
   await letter.getByRole('button', { name: 'Copy' }).click();
   await expect(letter.getByRole('status')).toHaveText('Copied');
+  await expect(letter.getByText('Copied', { exact: true }), 'said once').toHaveCount(1);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     await letter.locator('blockquote').textContent(),
   );

@@ -98,6 +98,18 @@ test('a key never goes on by choosing, a double tap answers one question, and "B
   await expect(main(page).getByRole('radio', { checked: true })).toHaveCount(0);
 });
 
+test('who goes on by Enter without an answer is asked for one, and hears so at the question', async ({
+  page,
+}) => {
+  await openCheck(page);
+  await radio(page, 'My own').focus();
+  await page.keyboard.press('Enter');
+  await expect(main(page).getByRole('alert')).toHaveText('Choose an answer to go on.');
+  await expect(
+    main(page).getByRole('group', { name: 'Whose portal is it?' }),
+  ).toHaveAccessibleDescription(/^Choose an answer to go on\./);
+});
+
 test('"Continue" stands in view on a small phone where several answers may be given, with no answer under it', async ({
   page,
 }) => {

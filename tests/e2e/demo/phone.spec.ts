@@ -91,3 +91,16 @@ test('the real portal does not repeat what the device told a look-alike page', a
   await onScreen(page, 'sign-in');
   await expect(frame(page)).not.toContainText('belongs to another site');
 });
+
+test('the seconds of a code on the pretend phone are shown, and no screen reader says each of them', async ({
+  page,
+}) => {
+  await beginMission(page, 'app-code');
+  await press(page, 'Sign in', 'Show my key', 'Use the pretend phone');
+  const seconds = phone(page).getByText(/^New code in \d+ s$/);
+  await expect(seconds).toBeVisible();
+  expect(
+    await seconds.evaluate((one) => one.closest('[role="status"], [role="alert"], [aria-live]')),
+    'no live region',
+  ).toBeNull();
+});

@@ -32,6 +32,11 @@ test('by keyboard alone a message is typed, looked at and cleared', async ({ pag
   await page.keyboard.press('Enter');
   await expect(main(page).getByRole('alert')).toHaveText(/^Paste the message/);
   await expect(field(page)).toBeFocused();
+  await expect(field(page), 'marked as wrong, with its reason').toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
+  await expect(field(page)).toHaveAccessibleDescription(/^Paste the message/);
   await page.keyboard.type(MESSAGE);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 import { frameCode } from '#domain/clinics/embed.ts';
 
-it('is one frame, whatever its name says', () => {
+it('is one frame with a name, whatever that says', () => {
   fc.assert(
     fc.property(fc.string(), (title) => {
       const address = 'https://guide.example/embed/check/?x="><script>';
@@ -12,6 +12,7 @@ it('is one frame, whatever its name says', () => {
       const frame = document.querySelector('iframe');
       expect(frame?.getAttribute('src')).toBe(address);
       expect(frame?.getAttribute('loading')).toBe('lazy');
+      expect(frame?.getAttribute('title'), 'its name').toBe(title);
     }),
   );
 });
