@@ -10,7 +10,9 @@ export function publicList(
   all: readonly Barrier[],
 ): string {
   const finder = new Map(barriers.map((one) => [one.id, one.found]));
-  const missed = all.filter(({ id }) => !finder.get(id));
+  const untried = new Set(barriers.filter(({ tried }) => !tried).map(({ id }) => id));
+  const missed = all.filter(({ id }) => !finder.get(id) && !untried.has(id));
+  const waiting = all.filter(({ id }) => untried.has(id));
   const shown = AREAS.flatMap((area) => {
     const here = all.filter((one) => one.area === area && finder.get(one.id));
     return here.length === 0
@@ -39,6 +41,16 @@ export function publicList(
     '',
     ...(missed.length > 0 ? missed.map(line) : ['None.']),
     '',
+    ...(waiting.length > 0
+      ? [
+          '## Not tried yet',
+          '',
+          'The tests have not looked at these.',
+          '',
+          ...waiting.map(line),
+          '',
+        ]
+      : []),
     '## Found',
     '',
     ...shown,

@@ -12,6 +12,8 @@ export interface Outcome {
 
 export interface Result {
   readonly id: string;
+  /** Has it been set up, and looked at by the tests, at all? */
+  readonly tried: boolean;
   /** Null where no test found it. */
   readonly found: { readonly file: string; readonly test: string } | null;
   /** Was it found before any test was written because of it? */
@@ -51,10 +53,11 @@ export function merged(
     const known = before.barriers.find((one) => one.id === id);
     const wasFound = known?.atFirst ?? false;
     if (!tried.some((one) => one.id === id))
-      return { id, found: known?.found ?? null, atFirst: wasFound };
+      return { id, tried: known?.tried ?? false, found: known?.found ?? null, atFirst: wasFound };
     const outcome = outcomes.find((one) => one.id === id);
     return {
       id,
+      tried: true,
       found: outcome ? { file: outcome.file, test: outcome.test } : null,
       atFirst: wasFound || (isFirst && outcome !== undefined),
     };

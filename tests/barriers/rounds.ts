@@ -33,11 +33,15 @@ const LOOKS: Readonly<Record<Area, Looks>> = {
       'check/result',
       'check/contract',
       'check/walk',
+      'check/taps',
       'check/looks',
       'site/targets',
     ],
   },
-  address: { unit: ['unit/address'], browser: ['address/', 'check/input', 'check/keyboard'] },
+  address: {
+    unit: ['unit/address'],
+    browser: ['address/', 'check/input', 'check/keyboard', 'check/looks'],
+  },
   message: { unit: ['unit/message'], browser: ['message/page'] },
   scorer: {
     unit: ['unit/scorer', 'components/scorer'],

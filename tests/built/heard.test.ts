@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { all, pages, type Page } from './site.ts';
+import { all, lessons, pages, type Page } from './site.ts';
 
-/** What a reader who hears a page, or goes through it by Tab, needs of its markup, and axe does not ask for. */
+/** What a reader who hears a page, goes through it by Tab or makes it larger needs of its markup. */
 
 const said = (one: Element): string =>
   (one.getAttribute('aria-label') ?? one.textContent).replace(/\s+/g, ' ').trim();
@@ -16,6 +16,24 @@ const faults = (
       .filter((one) => isFault(one, page))
       .map((one) => `${page.path} ${one.localName} "${said(one).slice(0, 60)}"`),
   );
+
+describe('a reader with two fingers or a keyboard alone', () => {
+  it('can make every page larger', () => {
+    const views = pages.map(
+      (page) => all(page, 'meta[name=viewport]')[0]?.getAttribute('content') ?? 'none',
+    );
+    expect(views.filter((one) => /maximum-scale|user-scalable|none/.test(one))).toEqual([]);
+  });
+
+  it('reaches the frame in which a wide table of a lesson scrolls, and hears its name', () => {
+    const frames = lessons.flatMap((page) => all(page, '.table'));
+    expect(frames.length).toBeGreaterThan(3);
+    for (const frame of frames) {
+      expect(frame.getAttribute('tabindex')).toBe('0');
+      expect(frame.getAttribute('aria-label')).toBeTruthy();
+    }
+  });
+});
 
 describe('a reader who hears the pages', () => {
   it('learns from the words of each link where it leads', () => {

@@ -54,6 +54,7 @@ test('an open proof tears no row apart, holds comments and an owner, and Escape 
   const proof = first.getByRole('button', { name: /^Proof/ });
   await proof.click();
   await expect(first.getByLabel('Your comment')).toBeVisible(SLOW);
+  await expect(proof).toHaveAttribute('aria-expanded', 'true');
   expect(await height()).toBe(before);
   await first.getByLabel('Who sees to it').fill('Ann');
   await first.getByLabel('Your initials').fill('AK');

@@ -40,9 +40,12 @@ const fault = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return 'the focus is lost';
-    const shown = element.matches('.picks input') ? (element.closest('label') ?? element) : element;
+    // A button that nobody sees has its ring on its label.
+    const isUnseen = getComputedStyle(element).opacity === '0';
+    const label = element.closest('label') ?? element;
+    const shown = element.matches('.picks input') || isUnseen ? label : element;
     const { outlineStyle, outlineWidth } = getComputedStyle(shown);
-    const own = getComputedStyle(element);
+    const own = getComputedStyle(isUnseen ? label : element);
     const isRinged = [
       [outlineStyle, outlineWidth],
       [own.outlineStyle, own.outlineWidth],

@@ -121,6 +121,14 @@ describe('what is known', () => {
     expect(later).toMatchObject({ of: 2, foundAtFirst: 1, found: 2 });
   });
 
+  it('does not call a barrier missed that was not tried', () => {
+    const { barriers } = merged(nothing, [barrier], [], [], { day: '', isFirst: true });
+    expect(barriers).toEqual([{ id: barrier.id, tried: false, found: null, atFirst: false }]);
+    const page = publicList({ ...nothing, barriers }, [barrier]);
+    expect(page).toContain('## Not found\n\nNone.');
+    expect(page).toMatch(/## Not tried yet[^]*The menu cannot/);
+  });
+
   it('is told in public, the misses first', () => {
     const page = publicList(first, [barrier, other]);
     expect(page).toContain('**Found: 1 of 2.**');
