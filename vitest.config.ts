@@ -31,6 +31,8 @@ export default getViteConfig({
           include: ['tests/engines/*.test.ts'],
           // Two browsers at once, whatever the machine: a third would wait for the other two.
           maxWorkers: 2,
+          // Three browsers, their drivers and a screen: a busy machine holds one back now and then. The output says which.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -11,3 +11,18 @@ export async function wake(reader: Reader, tool: 'scorer' | 'check' | 'demo'): P
   await touch(reader);
   await reader.isThere(`.${tool}[data-ready="true"]`);
 }
+
+/** Unfolds a part of the page by its title. */
+export async function unfold(reader: Reader, title: string): Promise<void> {
+  await reader.see(
+    `"${title}" unfolds`,
+    (asked) => {
+      const summary = [...document.querySelectorAll('main summary')].find((one) =>
+        one.textContent?.trim().startsWith(asked),
+      );
+      if (summary && !summary.parentElement?.hasAttribute('open')) (summary as HTMLElement).click();
+      return summary?.parentElement?.hasAttribute('open') ?? false;
+    },
+    title,
+  );
+}

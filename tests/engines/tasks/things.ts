@@ -4,7 +4,7 @@ import { browse } from '../support/browse.ts';
 import type { Engine } from '../support/driver.ts';
 import { arrived, wordsOf } from '../support/files.ts';
 import type { Reader } from '../support/reader.ts';
-import { wake } from '../support/tools.ts';
+import { unfold, wake } from '../support/tools.ts';
 
 /** Search, files that arrive, and paper. */
 
@@ -28,21 +28,6 @@ async function keepReview(reader: Reader): Promise<void> {
   );
   await reader.open('/score/');
   await wake(reader, 'scorer');
-}
-
-/** Unfolds a part of the page by its title. */
-async function unfold(reader: Reader, title: string): Promise<void> {
-  await reader.see(
-    `"${title}" unfolds`,
-    (asked) => {
-      const summary = [...document.querySelectorAll('main summary')].find((one) =>
-        one.textContent?.trim().startsWith(asked),
-      );
-      if (summary && !summary.parentElement?.hasAttribute('open')) (summary as HTMLElement).click();
-      return summary?.parentElement?.hasAttribute('open') ?? false;
-    },
-    title,
-  );
 }
 
 export function thingTasks(engine: Engine, origin: () => string): void {
