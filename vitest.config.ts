@@ -2,7 +2,6 @@ import { getViteConfig } from 'astro/config';
 
 /** Rules and content run in Node, and so do the checks of the built pages; browsers are Playwright's part. */
 export default getViteConfig({
-  // @ts-expect-error -- `test` belongs to Vitest; Astro's type names Vite's options only.
   test: {
     testTimeout: 30_000,
     // All processors: a machine of two would leave one of them idle.

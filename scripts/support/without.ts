@@ -161,6 +161,11 @@ export const YOUNG: readonly Young[] = [
     without: 'nothing of it is needed there',
   },
   {
+    name: 'Speculation rules',
+    features: ['html.elements.script.type.speculationrules'],
+    without: 'the next page is fetched when it is opened',
+  },
+  {
     name: 'Passkeys, read back',
     features: ['.getAuthenticatorData()', '.getPublicKey()', '.getPublicKeyAlgorithm()'],
     without: 'the demo offers its pretend passkey',

@@ -31,7 +31,7 @@ export function publicList(
     '# Barriers set up on purpose, and what the tests found',
     '',
     'A barrier is a slip in the source that would stand in the way of a reader with a disability.',
-    `We wrote down ${of} of them before we looked at what the tests would find, set each up in a copy of the site, and ran the tests.`,
+    `We wrote down ${of} of them before we looked at what the tests would find. Each that was tried was set up in a copy of the site, and the tests that look at its area were run.`,
     '',
     `**Found: ${found} of ${of}.** At first it was ${foundAtFirst}; the others are found by tests that we wrote because of this list. Last run: ${day}.`,
     '',
@@ -45,7 +45,7 @@ export function publicList(
       ? [
           '## Not tried yet',
           '',
-          'The tests have not looked at these.',
+          'No run of the tests has been asked about these alone.',
           '',
           ...waiting.map(line),
           '',

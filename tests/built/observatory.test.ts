@@ -76,7 +76,8 @@ describe('the Observatory’s score of what is served', () => {
       }),
     );
     await site.stop();
-  });
+    // A busy machine takes its time over two hundred pages.
+  }, 60_000);
 
   it.each([
     ['observatory-pages', 'every page', pages.filter((one) => !isEmbed(one)), 150],

@@ -1,3 +1,6 @@
 /** All that every page's first script names of a shared screen; what that needs is named here. */
-export const openKiosk = async (wordsAt: string): Promise<void> =>
-  (await import('./shared-screen.ts')).openKiosk(wordsAt);
+export async function openKiosk(wordsAt: string): Promise<void> {
+  // Nothing is fetched ahead here (scripts/next-page.ts).
+  document.querySelector('[type=speculationrules]')?.remove();
+  await (await import('./shared-screen.ts')).openKiosk(wordsAt);
+}

@@ -34,13 +34,12 @@ if (islands) {
 
 /**
  * Pages are fetched ahead (scripts/next-page.ts), but not for who saves data; not where the worker
- * for reading offline keeps what is opened, and would keep what is not; nor on a shared screen.
+ * for reading offline keeps what is opened, and would keep what is not; nor on a shared screen, which sees to that itself.
  */
 const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-const ahead = document.querySelector('script[type=speculationrules]');
+const ahead = document.querySelector('[type=speculationrules]');
 // What stands in a frame has no rule, and may stand in a sandbox, where asking for a worker throws.
-if (ahead && (connection?.saveData || navigator.serviceWorker?.controller || isKiosk()))
-  ahead.remove();
+if (ahead && (connection?.saveData || navigator.serviceWorker?.controller)) ahead.remove();
 
 showOverdueNotices();
 

@@ -205,7 +205,7 @@ const FAULTS: readonly Fault[] = [
   },
 ];
 
-/** WebKit's driver was seen through these alone; with a second window on a busy machine it falls silent. */
+/** WebKit's driver is asked for these alone; with a second window on a busy machine it falls silent. */
 const IN_WEBKIT = ['blocked', 'full', 'with half a value in it', 'with null in it'];
 
 /** The faults that an engine's driver can set. */
