@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Engine, Session, Settings } from './driver.ts';
-import type { KeptThing } from './kept-thing.ts';
+import type { KeptThing, Told } from './kept-thing.ts';
 import { readerOf, type Reader } from './reader.ts';
 import { until } from './until.ts';
 
@@ -51,7 +51,7 @@ const gone = ({ reader, thing }: Case) =>
   );
 
 /** The reader is told, where the page promises to tell. */
-async function says({ reader, thing }: Case, what: keyof NonNullable<KeptThing['tells']>['says']) {
+async function says({ reader, thing }: Case, what: keyof Told) {
   const { at, says: words } = thing.tells ?? {};
   if (!at || !words?.[what]) return;
   await until(

