@@ -141,7 +141,7 @@ test('an access record of 10,000 lines scrolls and filters without a long task',
     aim: number | undefined = 50,
   ): Promise<void> => {
     const { worked, byClock } = await longestTask(page, browser, act);
-    note(`10,000 lines of record, longest task ${name}`, worked, aim);
+    note(`10,000 lines of record, longest task ${name}`, worked, aim, 'ms of work');
     note(`10,000 lines of record, longest task ${name}, by the clock`, byClock);
   };
   await openDemo(page);
