@@ -1,15 +1,8 @@
 import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { copyProject } from '../tests/anywhere/sites.ts';
 import type { Figure } from './figure.ts';
 
 /** How long the pages take to be built, and how much memory, with many more lessons than there are. */
@@ -20,18 +13,6 @@ const scratch = join(project, '.cache/bench/builds');
 /** Milliseconds a page, and MiB at a thousand lessons. */
 const PER_PAGE = 16;
 const MEMORY = 1_228;
-
-/** Every page of a lesson stands under its name. */
-const TAKEN = [
-  'src',
-  'scripts',
-  'public',
-  'astro.config.mjs',
-  'svelte.config.js',
-  'tsconfig.json',
-  'package.json',
-  'package-lock.json',
-];
 
 type Yaml = Record<string, unknown>;
 
@@ -53,10 +34,7 @@ function liftLimits(copy: string): void {
 /** A copy of the project with so many lessons: ours over and over, each under a name of its own. */
 function layOut(lessons: number): string {
   const copy = join(scratch, String(lessons));
-  rmSync(copy, { recursive: true, force: true });
-  mkdirSync(copy, { recursive: true });
-  for (const name of TAKEN) cpSync(join(project, name), join(copy, name), { recursive: true });
-  symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  copyProject({ project: copy });
   liftLimits(copy);
   const content = join(copy, 'src/content');
   const ours = globSync('*.mdx', { cwd: join(content, 'lessons/en') })

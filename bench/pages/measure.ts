@@ -1,6 +1,5 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { outDir } from '../../scripts/build-place.ts';
+import { serve } from '../../tests/engines/support/site.ts';
 import { median } from '../median.ts';
 import type { Figure } from '../figure.ts';
 import { SCORES, startLighthouse, type Load } from './lighthouse.ts';
@@ -9,24 +8,10 @@ import { makeControl, makeStarlight } from './rivals.ts';
 
 /** Loads every kind of page beside the control page and Starlight, all served alike. */
 
-const FIRST_PORT = Number(process.env['BENCH_PORT'] ?? 4390);
-
 /** How far a page may go, as a share of the same figure in the same run. */
 const OF_CONTROL = { fcp: 1.2, lcp: 1.35 } as const;
 const OF_STARLIGHT = 0.95;
 const BLOCKED = { withTool: 30, without: 5 } as const;
-
-/** Serves a folder as our own build is served. */
-function serve(folder: string, port: number): Promise<ChildProcess> {
-  const server = fork(join(import.meta.dirname, '../../scripts/serve.ts'), {
-    env: { ...process.env, OUT_DIR: folder, PORT: String(port), BASE_PATH: '/' },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
-  return new Promise((done, fail) => {
-    server.stdout?.once('data', () => done(server));
-    server.once('exit', (code) => fail(new Error(`The server of ${folder} ended with ${code}.`)));
-  });
-}
 
 const of = (loads: readonly Load[], what: 'bytes' | 'requests' | 'fcp' | 'lcp' | 'tbt' | 'cls') =>
   median(loads.map((load) => load[what]));
@@ -87,9 +72,11 @@ export async function measurePages(
   rounds: number,
 ): Promise<readonly Figure[]> {
   const folders = [outDir, makeControl(), makeStarlight(outDir)];
-  const servers = await Promise.all(folders.map((folder, at) => serve(folder, FIRST_PORT + at)));
+  const sites = await Promise.all(
+    folders.map((folder) => serve({ OUT_DIR: folder, BASE_PATH: '/' })),
+  );
   const lighthouse = await startLighthouse();
-  const at = (which: 0 | 1 | 2, path: string) => `http://localhost:${FIRST_PORT + which}${path}`;
+  const at = (which: 0 | 1 | 2, path: string) => `${sites[which]!.origin}${path}`;
   const pages = [
     { name: 'control', address: at(1, '/') },
     { name: 'starlight', address: at(2, LESSON) },
@@ -108,10 +95,7 @@ export async function measurePages(
       }
   } finally {
     await lighthouse.close();
-    for (const server of servers) {
-      server.removeAllListeners('exit');
-      server.kill();
-    }
+    for (const site of sites) await site.stop();
   }
   const [control, starlight] = [loads.get('control')!, loads.get('starlight')!];
   return [

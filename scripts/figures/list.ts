@@ -1,8 +1,8 @@
 import type { Figure } from './figure.ts';
 
 /**
- * Every figure that the site holds to. A test tells each by `tellFigure` (tests/fixtures/figures.ts,
- * or tests/e2e/support/figures.ts in a browser), before it expects anything of it.
+ * Every figure that the site holds to. A test tells each by `tellFigure` (tests/fixtures/figures.ts),
+ * before it expects anything of it.
  */
 export const FIGURES = [
   {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { reports } from '../test-list.ts';
 import type { Run, Told } from './figure.ts';
 
 /** Where tests leave their numbers, and the last run of the tests what it ran. */
-const reports = resolve(import.meta.dirname, '../../.cache/reports');
 const folder = join(reports, 'figures');
 const runFile = join(reports, 'run.json');
 

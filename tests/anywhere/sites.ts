@@ -47,7 +47,7 @@ export const inLanguages: Site = {
 };
 
 /** A copy of the project whose content can be added to. */
-export function copyProject({ project: copy }: Site): void {
+export function copyProject({ project: copy }: Pick<Site, 'project'>): void {
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
   for (const name of [

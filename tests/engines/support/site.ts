@@ -4,7 +4,7 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { until } from './until.ts';
 
-/** The built site, served on a port that nobody else has. */
+/** A built site, served on a port that nobody else has. */
 
 const root = join(import.meta.dirname, '../../..');
 /** A port that nobody listens on. */
@@ -32,13 +32,16 @@ export interface Site {
   start(): Promise<void>;
 }
 
-/** @returns where the site stands, and what ends it */
-export async function serve(): Promise<Site> {
+/**
+ * @param settings for the server, besides its port: `OUT_DIR`, where another folder is to be served
+ * @returns where the site stands, and what ends it
+ */
+export async function serve(settings: NodeJS.ProcessEnv = {}): Promise<Site> {
   const port = await freePort();
   let end = () => Promise.resolve();
   const start = async () => {
     const child = spawn(process.execPath, [join(root, 'scripts/serve.ts')], {
-      env: { ...process.env, PORT: String(port) },
+      env: { ...process.env, ...settings, PORT: String(port) },
       stdio: 'ignore',
     });
     const ended = once(child, 'close');
