@@ -15,12 +15,20 @@ const isEmbed = /^(?:[^/]+\/)?embed\//;
 
 /**
  * The rules, as a page carries them. Links of ours begin with the folder of the host; a dot
- * is a file or another host, a question mark a shared screen or a search.
+ * is a file or another host, a question mark a shared screen or a search. The link to the search
+ * opens a box in the page, and costs nothing where nobody searches.
  *
  * @param watched folders of lessons and sheets with "Exit this page": nothing of them may lie on a device before the reader opens them
  */
 export function nextPageRules(base: string, watched: readonly string[]): string {
-  const never = ['.', '?', '/embed/', '/go/', ...watched.map((folder) => `/${folder}/`)];
+  const never = [
+    '.',
+    '?',
+    '/embed/',
+    '/go/',
+    '/search/',
+    ...watched.map((folder) => `/${folder}/`),
+  ];
   const unless = never.map((part) => `[href*='${part}']`).join();
   return JSON.stringify({
     prefetch: [

@@ -32,6 +32,7 @@ describe('the page behind a link', () => {
     ['made for frames', '/embed/check/'],
     ['made for frames, in another language', '/es/embed/check/'],
     ['what leads on from a printed code', '/go/two-step-login/'],
+    ['the search, whose link opens a box in the page', '/search/'],
     ['a lesson for who may be watched', '/lessons/helping/#why'],
     ['the sheet of such a lesson, in another language', '/es/handouts/helping/large/'],
   ])('is left alone when it is %s', (_, href) => {
