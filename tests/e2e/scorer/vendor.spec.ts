@@ -5,6 +5,7 @@ import { violations } from '../support/axe.ts';
 import {
   button,
   fold,
+  give,
   keepReviews,
   keptReview,
   main,
@@ -38,6 +39,21 @@ async function openForm(browser: Browser, link: string): Promise<Page> {
   await expect(form(page)).toHaveAttribute('data-ready', 'true', SLOW);
   return page;
 }
+
+test('a day and rows picked for a vendor stay while answers are given above', async ({ page }) => {
+  await keepReviews(page, keptReviews(review));
+  await openScore(page);
+  await fold(page, PANEL).click();
+  const day = page.getByLabel('Answer by', { exact: true });
+  await day.fill('2027-01-15');
+  const parking = page.getByRole('checkbox', { name: 'Is there parking?' });
+  await parking.uncheck();
+  for (const value of ['no', 'not-sure', 'yes'] as const) {
+    await give(page, 'encrypted-at-rest', value);
+    await expect(day, `after "${value}"`).toHaveValue('2027-01-15');
+    await expect(parking, `after "${value}"`).not.toBeChecked();
+  }
+});
 
 test('two vendors answer on their own devices, by link and by file, and nothing counts before it is let in', async ({
   page,
