@@ -35,8 +35,17 @@ const WHOLE = [
   'site/restored-session.spec.ts',
 ];
 
-/** That older browsers can work and read is held by tests of the built files at every depth, and seen at the whole one. */
-const ONLY_WHOLE = ['site/old-browser.spec.ts', 'site/old-reader.spec.ts'];
+/**
+ * Seen at the whole depth alone. That older browsers can work and read is held by tests of the
+ * built files at every depth; a restored session and a guide kept by a careless hand are rare
+ * twins of what site/reopened-tab.spec.ts and site/offline.spec.ts try.
+ */
+const ONLY_WHOLE = [
+  'site/offline-careless.spec.ts',
+  'site/old-browser.spec.ts',
+  'site/old-reader.spec.ts',
+  'site/restored-session.spec.ts',
+];
 
 /** A port of their own, so that a site already being served is neither used nor disturbed. */
 const port = Number(process.env['TEST_PORT'] ?? 4399);
@@ -50,7 +59,8 @@ export default defineConfig({
   forbidOnly: true,
   // Named at the end of `npm test`, which forgives a few of them and no more.
   retries: 1,
-  workers: 3,
+  // A test waits for frames half of its time: four keep two processors busy.
+  workers: 4,
   timeout: 60_000,
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
   use: {
@@ -64,7 +74,12 @@ export default defineConfig({
   },
   projects: [
     { name: 'engine', testIgnore: [...WHOLE, ...(isWhole ? [] : ONLY_WHOLE)] },
-    { name: 'whole browser', testMatch: WHOLE, use: { launchOptions: wholeBrowser } },
+    {
+      name: 'whole browser',
+      testMatch: WHOLE,
+      ...(!isWhole && { testIgnore: ONLY_WHOLE }),
+      use: { launchOptions: wholeBrowser },
+    },
   ],
   webServer: {
     command: 'node scripts/serve.ts',

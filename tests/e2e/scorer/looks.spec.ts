@@ -1,10 +1,11 @@
+import { someOf } from '../../fixtures/depth.ts';
 import { IN_LOOKS, violationsInAllLooks } from '../support/axe.ts';
 import { faultsAtTwice, tooWide, tooWideAtMost } from '../support/fits.ts';
 import { scorerStates } from '../support/scorer-states.ts';
 import { keepReviews, openScore } from '../support/scorer.ts';
 import { DESK, expect, test } from '../support/site.ts';
 
-for (const [name, kept, reach] of scorerStates)
+for (const [name, kept, reach] of someOf(scorerStates))
   test(`axe finds nothing on ${name}, and nothing sticks out, ${IN_LOOKS}, nor with text at twice its size`, async ({
     page,
   }) => {

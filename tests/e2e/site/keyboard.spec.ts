@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { someOf } from '../../fixtures/depth.ts';
 import { openDemo } from '../support/demo.ts';
 import { expect, HEIGHT, test } from '../support/site.ts';
 
@@ -70,18 +71,21 @@ const pages = [
   '/search/',
 ];
 
-for (const [look, media] of [
-  ['light', { colorScheme: 'light' }],
-  ['dark', { colorScheme: 'dark' }],
-  ['forced', { forcedColors: 'active' }],
-] as const)
+/** The dark one has the smallest screen, where a ring is covered first. */
+const looks = [
+  ['dark', { colorScheme: 'dark' }, 320],
+  ['light', { colorScheme: 'light' }, 1280],
+  ['forced', { forcedColors: 'active' }, 768],
+] as const;
+
+for (const [look, media, width] of someOf(looks))
   test(`Tab reaches everything on ${pages.length} pages with a visible, uncovered ring, in ${look} colors`, async ({
     page,
   }) => {
     test.setTimeout(pages.length * 60_000);
     // Scrolling at once, so that a stop is judged where it comes to rest.
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
-    await page.setViewportSize({ width: look === 'dark' ? 320 : 1280, height: HEIGHT });
+    await page.setViewportSize({ width, height: HEIGHT });
     for (const path of pages)
       await test.step(path, async () => {
         await page.goto(path);
@@ -105,11 +109,7 @@ for (const [look, media] of [
       });
   });
 
-for (const [look, media, width] of [
-  ['light', { colorScheme: 'light' }, 1280],
-  ['dark', { colorScheme: 'dark' }, 320],
-  ['forced', { forcedColors: 'active' }, 768],
-] as const)
+for (const [look, media, width] of someOf(looks))
   test(`Tab reaches everything in the demo, all unfolded, with a visible, uncovered ring, in ${look} colors`, async ({
     page,
   }) => {
