@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { MovedLine, withBarrier, type Barrier } from './barrier.ts';
-import { copyOf, type Copy } from './copy.ts';
+import { resolve } from 'node:path';
+import { copyOf, type Copy } from '../planted/copy.ts';
+import { builds } from '../planted/runners.ts';
+import { movedIn } from '../planted/slip.ts';
+import type { Barrier } from './barrier.ts';
 import { BARRIERS } from './list.ts';
 import { merged, readResults, write, type Outcome } from './results.ts';
 import { roundsOf } from './rounds.ts';
-import { builds, failures, finderOf } from './suite.ts';
+import { failures, finderOf } from './suite.ts';
 
 /**
  * `npm run barriers` sets up the barriers of the list in a copy of the project, several in
@@ -39,15 +40,7 @@ if (import.meta.main) {
   const words = process.argv.slice(2);
   const options = words.filter((word) => word.startsWith('-') && !OURS.includes(word));
   const ids = words.filter((word) => !word.startsWith('-'));
-  const moved = BARRIERS.flatMap((barrier) => {
-    try {
-      withBarrier(readFileSync(join(project, barrier.file), 'utf8'), barrier);
-      return [];
-    } catch (error) {
-      if (error instanceof MovedLine) return [error.message];
-      throw error;
-    }
-  });
+  const moved = movedIn(project, BARRIERS);
   for (const line of moved) console.error(line);
   if (moved.length > 0) process.exit(1);
   console.log(`${BARRIERS.length} barriers, each with its place in the source.`);

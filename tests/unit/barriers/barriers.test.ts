@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { MovedLine, withBarrier, type Barrier } from '../../barriers/barrier.ts';
+import type { Barrier } from '../../barriers/barrier.ts';
 import { BARRIERS } from '../../barriers/list.ts';
 import { publicList } from '../../barriers/public-list.ts';
 import { merged, type Results } from '../../barriers/results.ts';
 import { roundsOf } from '../../barriers/rounds.ts';
-import { failedInPlaywright, failedInVitest, finderOf } from '../../barriers/suite.ts';
+import { finderOf } from '../../barriers/suite.ts';
+import { failedInPlaywright, failedInVitest } from '../../planted/runners.ts';
+import { MovedLine, withSlip } from '../../planted/slip.ts';
 
 const barrier: Barrier = {
   id: 'menu-is-no-button',
@@ -39,11 +41,11 @@ describe('the list', () => {
 
 describe('setting a barrier up', () => {
   it('puts the text as it is written', () => {
-    expect(withBarrier('<p><button>Menu', barrier)).toBe('<p><div>$&Menu');
+    expect(withSlip('<p><button>Menu', barrier)).toBe('<p><div>$&Menu');
   });
 
   it.each(['Menu', '<button><button>'])('stops at a line that has moved: %s', (text) => {
-    expect(() => withBarrier(text, barrier)).toThrow(MovedLine);
+    expect(() => withSlip(text, barrier)).toThrow(MovedLine);
   });
 });
 

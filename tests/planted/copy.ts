@@ -10,19 +10,19 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { withBarrier, type Barrier } from './barrier.ts';
+import { withSlip, type Slip } from './slip.ts';
 
-/** A copy of the project, in which barriers are set up and taken away. */
+/** A copy of the project, in which slips are planted and taken away. */
 export interface Copy {
   readonly root: string;
-  /** Sets up these barriers, and takes away all others. */
-  readonly plant: (barriers: readonly Barrier[]) => void;
+  /** Plants these slips, and takes away all others. */
+  readonly plant: (slips: readonly Slip[]) => void;
   readonly remove: () => void;
 }
 
 /** @param project root of the project; what git does not ignore is copied */
 export function copyOf(project: string): Copy {
-  const root = mkdtempSync(join(tmpdir(), 'barriers-'));
+  const root = mkdtempSync(join(tmpdir(), 'planted-'));
   const files = execFileSync('git', ['ls-files', '-z', '-co', '--exclude-standard'], {
     cwd: project,
     encoding: 'utf8',
@@ -39,12 +39,12 @@ export function copyOf(project: string): Copy {
   let touched: readonly string[] = [];
   return {
     root,
-    plant(barriers) {
+    plant(slips) {
       for (const file of touched) cpSync(join(project, file), join(root, file));
-      touched = barriers.map(({ file }) => file);
-      for (const barrier of barriers) {
-        const path = join(root, barrier.file);
-        writeFileSync(path, withBarrier(readFileSync(path, 'utf8'), barrier));
+      touched = slips.map(({ file }) => file);
+      for (const slip of slips) {
+        const path = join(root, slip.file);
+        writeFileSync(path, withSlip(readFileSync(path, 'utf8'), slip));
       }
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
