@@ -1,0 +1,68 @@
+import type { Fault } from '../fault.ts';
+
+/** Components, styles, paper, and the focus. */
+export const SCREENS: readonly Fault[] = [
+  {
+    id: 'search-late-answer-wins',
+    area: 'screens',
+    wrong: 'A slow answer to an earlier query takes the place of the answer to the last one.',
+    trace: /(?:slow|late|earlier|older) (?:answer|query|search)|typed (?:since|meanwhile)/i,
+    file: 'src/components/search/search.ts',
+    find: '      if (asked !== query) return;\n',
+    put: '',
+  },
+  {
+    id: 'scorer-escape-loses-the-focus',
+    area: 'screens',
+    wrong: 'Escape closes the proof of an answer, and the focus is lost.',
+    trace: /open proof[^\n]*Escape|proof-fold/i,
+    file: 'src/components/scorer/Row.svelte',
+    find: "    (event.currentTarget as HTMLElement).querySelector<HTMLElement>('.proof-fold')?.focus();\n",
+    put: '',
+  },
+  {
+    id: 'check-letter-not-on-paper',
+    area: 'screens',
+    wrong: 'A finished check is printed without its letter to the clinic.',
+    trace: /prints its plan and letter|letter-sheet/i,
+    file: 'src/components/check/check.css',
+    find: 'main:has([data-today]) :is(h1, .lede, [data-deed]) {',
+    put: 'main:has([data-today]) :is(h1, .lede, .letter-sheet, [data-deed]) {',
+  },
+  {
+    id: 'lesson-forgets-the-place',
+    area: 'screens',
+    wrong: '“Where you live” does not begin with the place that was chosen in the check.',
+    trace: /place chosen in the check|Where you live/i,
+    file: 'src/lib/browser/chosen-place.ts',
+    find: '`${PREFIX}v1:check`',
+    put: '`${PREFIX}check`',
+  },
+  {
+    id: 'check-later-marked-as-skipped',
+    area: 'screens',
+    wrong: 'What a reader puts off in the plan is marked as not for them.',
+    trace: /left for later|"?skipped"?/i,
+    file: 'src/components/check/PlanItem.svelte',
+    find: "mark('later', 'undo')",
+    put: "mark('skipped', 'undo')",
+  },
+  {
+    id: 'demo-english-before-a-group',
+    area: 'screens',
+    wrong: 'In every language a screen reader calls the tools of a presenter by an English name.',
+    trace: /\bEnglish\b/,
+    file: 'src/components/demo/present/Presenting.svelte',
+    find: 'aria-label={present.heading}',
+    put: 'aria-label="For the person who leads the group"',
+  },
+  {
+    id: 'kiosk-search-leaves-the-kiosk',
+    area: 'screens',
+    wrong: 'Whoever searches on a shared screen leaves it behind: what they do then is kept.',
+    trace: /search[^]*(?:kiosk|shared screen)|(?:kiosk|shared screen)[^]*search/i,
+    file: 'src/components/kiosk/Kiosk.svelte',
+    find: "    addEventListener('formdata', ask);\n",
+    put: '',
+  },
+];
