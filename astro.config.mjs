@@ -8,6 +8,7 @@ import { embeds } from './scripts/embeds.ts';
 import { engagedDirective } from './scripts/engaged-directive.ts';
 import { languageNotFound } from './scripts/language-404.ts';
 import { oneLoader } from './scripts/island-loader.ts';
+import { propsOnWaking } from './scripts/island-props.ts';
 import { licenses } from './scripts/licenses.ts';
 import { askAgain } from './scripts/ask-again.ts';
 import { OLDEST, OLDEST_TO_READ } from './scripts/oldest-browsers.ts';
@@ -52,6 +53,7 @@ export default defineConfig({
     languageNotFound(),
     embeds(base),
     oneLoader(base),
+    propsOnWaking(base),
     nextPage(base),
     tightPolicies(),
   ],

@@ -36,6 +36,15 @@ function hasKeptAnswers(): boolean {
   }
 }
 
+/** Gives an island what it is to be woken with, where the build put that in a file of its own (scripts/island-props.ts). */
+async function bringProps(root: HTMLElement): Promise<void> {
+  const address = root.dataset['given'];
+  if (address === undefined) return;
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  root.setAttribute('props', await answer.text());
+}
+
 /** As Astro's `ClientDirective` calls it: `load` fetches the island, what it gives wakes it. */
 function engaged(
   load: () => Promise<() => Promise<void>>,
@@ -47,7 +56,7 @@ function engaged(
     if (woken || liesStill(event)) return;
     woken = true;
     for (const sign of SIGNS) removeEventListener(sign, wake, true);
-    const hydrate = await load();
+    const [hydrate] = await Promise.all([load(), bringProps(root)]);
     root.dispatchEvent(new Event(WAKING, { bubbles: true }));
     await hydrate();
   };

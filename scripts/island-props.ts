@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** An island that wakes at a sign of life, and fetches what it is given then (src/lib/island/engaged.ts). */
+const LATE = /<astro-island(?=[^>]* client="(?:engaged|answering|pressing)")[^>]*>/g;
+const GIVEN = / props="([^"]*)"/;
+/** Shorter ones are not worth a request. */
+const WORTH_A_FILE = 4_000;
+
+/** As Astro escapes an attribute. */
+const CHARACTERS: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#39;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&#38;': '&',
+};
+const plain = (attribute: string): string =>
+  attribute.replace(/&(?:quot|lt|gt|amp|#\d+);/g, (escaped) => {
+    const character = CHARACTERS[escaped];
+    if (character === undefined)
+      throw new Error(
+        `"${escaped}" stands in what an island is given. Remedy: add it to CHARACTERS in scripts/island-props.ts.`,
+      );
+    return character;
+  });
+
+/** A file of the site: its path, and what is in it. */
+interface PropsFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Takes what a tool is given out of a page that shows it already: the check's words stood in
+ * its page twice, as markup and, 54,000 characters long, as an attribute for its script. The
+ * page was over the first window of a connection by that, and waited for another round trip.
+ *
+ * @param base the folder of the host that the site stands in
+ * @returns the page, and the files that its tools ask for when they wake
+ */
+export function withoutProps(
+  html: string,
+  base = '/',
+): { readonly html: string; readonly files: readonly PropsFile[] } {
+  const files: PropsFile[] = [];
+  const lean = html.replace(LATE, (island) =>
+    island.replace(GIVEN, (whole, attribute: string) => {
+      if (attribute.length < WORTH_A_FILE) return whole;
+      const text = plain(attribute);
+      const name = createHash('sha256').update(text).digest('hex').slice(0, 8);
+      const path = `_astro/given.${name}.json`;
+      files.push({ path, text });
+      return ` data-given="${base}${path}"`;
+    }),
+  );
+  return { html: lean, files };
+}
+
+export const propsOnWaking = (base: string): AstroIntegration => ({
+  name: 'props-on-waking',
+  hooks: {
+    'astro:build:done': ({ dir }) => {
+      const root = fileURLToPath(dir);
+      for (const page of globSync('**/*.html', { cwd: root })) {
+        const { html, files } = withoutProps(readFileSync(join(root, page), 'utf8'), base);
+        if (files.length === 0) continue;
+        for (const { path, text } of files) writeFileSync(join(root, path), text);
+        writeFileSync(join(root, page), html);
+      }
+    },
+  },
+});
