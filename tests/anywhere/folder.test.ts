@@ -24,6 +24,7 @@ const ADDRESSES = [
   'renderer-url',
   'before-hydration-url',
   'data-islands',
+  'data-given',
 ];
 
 const stringsIn = (value: unknown): readonly string[] =>
@@ -83,7 +84,7 @@ describe('the site in a folder of a host', () => {
         .filter((address) => !leadsSomewhere(address))
         .map((address) => `${page.path}: ${address}`),
     );
-    expect(astray).toEqual([]);
+    expect(astray, astray.slice(0, 5).join('\n')).toEqual([]);
   });
 
   it('can be walked from its home page to each page but those that stand for missing ones', () => {

@@ -454,6 +454,26 @@ import A from '#components/A.astro';
   });
 });
 
+describe('what only a screen reader says', () => {
+  /** Written out where a value of the content belongs: such words stay English in every language. */
+  const written =
+    /\s(?:aria-label|aria-description|aria-roledescription|alt|placeholder|title)="[^"{]*\p{L}{2}[^"{]*"/u;
+
+  it('would be found in English', () => {
+    expect(written.test('<div role="group" aria-label="For the group">')).toBe(true);
+    expect(written.test('<div role="group" aria-label="{words.group}: 2">')).toBe(false);
+    expect(written.test('<div role="group" aria-label={words.group}>')).toBe(false);
+  });
+
+  it('comes from the content: no markup has English in an attribute', () => {
+    const files = globSync('src/{components,layouts,pages}/**/*.{svelte,astro}', { cwd: root });
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.filter((file) => written.test(readFileSync(join(root, file), 'utf8')))).toEqual(
+      [],
+    );
+  });
+});
+
 describe('every rule and every flow', () => {
   /** Types hold no behavior, an index only hands on, and files in `data/` are tables that the tests of their readers cover. */
   const exempt = /(^|[/-])(types|index)\.ts$|\/data\//;

@@ -56,8 +56,12 @@ function resultItem(found: Found): HTMLLIElement {
   return item;
 }
 
-/** Makes a form search as its reader types. */
-export function attachSearch(form: HTMLFormElement): void {
+/**
+ * Makes a form search as its reader types.
+ *
+ * @param load fetches the engine, at the first search
+ */
+export function attachSearch(form: HTMLFormElement, load = loadEngine): void {
   if (form.dataset['ready']) return;
   form.dataset['ready'] = 'true';
   const input = form.querySelector('input')!;
@@ -89,7 +93,7 @@ export function attachSearch(form: HTMLFormElement): void {
     }
     status.textContent = '…';
     try {
-      const loaded = await (engine ??= loadEngine(`${form.action}words.json`));
+      const loaded = await (engine ??= load(`${form.action}words.json`));
       const { found, corrected } = await loaded.find(query, MOST_RESULTS);
       if (asked !== query) return;
       list.replaceChildren(...found.map(resultItem));

@@ -41,7 +41,7 @@ const { createMachine, createStateConfig } = setup({
       return { done: [...context.done, ...newStepsIn(context, event.done)], hints: 0 };
     }),
     showHint: assign({ hints: ({ context }) => context.hints + 1 }),
-    goToNextStage: assign({ stage: ({ context }) => context.stage + 1, hints: 0 }),
+    goToNextStage: assign({ stage: ({ context }) => context.stage + 1 }),
   },
 });
 

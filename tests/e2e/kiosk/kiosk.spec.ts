@@ -177,3 +177,16 @@ test('axe finds nothing on the start screen, the bar and the warning, and nothin
   await expect(stay(page)).toBeFocused();
   expect(await look('dialog.kiosk')).toEqual([]);
 });
+
+test('a search that the browser itself sends stays on the shared screen', async ({ page }) => {
+  await keepOthers(page);
+  await page.goto('/search/?kiosk=check');
+  await expect(done(page)).toBeVisible();
+  const form = main(page).locator('form[action$="/search/"]');
+  await form.locator('input').fill('password');
+  // As where the script of the search could not be fetched.
+  await form.evaluate((one: HTMLFormElement) => one.submit());
+  await expect(page).toHaveURL(/\/search\/\?.*kiosk=check/);
+  await expect(done(page)).toBeVisible();
+  await expectNothingKept(page);
+});

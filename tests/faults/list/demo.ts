@@ -21,15 +21,6 @@ export const DEMO: readonly Fault[] = [
     put: 'deadline: context.deadline',
   },
   {
-    id: 'demo-hints-go-along',
-    area: 'demo',
-    wrong: 'The next part of a mission begins with the hints of the one before.',
-    trace: /^[^\n]*\bhints\b|[-+]\s+"?hints"?: /i,
-    file: 'src/machines/demo/mission.machine.ts',
-    find: 'context.stage + 1, hints: 0 }',
-    put: 'context.stage + 1 }',
-  },
-  {
     id: 'demo-code-of-a-moment-ago',
     area: 'demo',
     wrong: 'A code that changed while it was typed is refused.',

@@ -14,6 +14,17 @@ it('finds nothing wrong in a library that keeps every rule', () => {
   expect(problemsOf(library())).toEqual([]);
 });
 
+it('says so of a source that is listed and never cited, beside one that is', () => {
+  const { sources } = library();
+  const found = lines({
+    sources: { ...sources, other: sources['nist']! },
+    lessons: [lessonFile(goodBody, { sources: ['nist', 'other'] })],
+  });
+  expect(found).toContainEqual(
+    expect.stringContaining('lists the source "other" but never cites it'),
+  );
+});
+
 describe('one fault in a lesson gives one line with the file, the rule and the remedy', () => {
   const faults: readonly (readonly [
     title: string,
@@ -133,6 +144,13 @@ describe('one fault in a lesson gives one line with the file, the rule and the r
       'a review that is due before it was held',
       goodBody,
       { reviewedOn: '2027-06-01' },
+      'is due for review before it was reviewed',
+      'set reviewDue later',
+    ],
+    [
+      'a review that is due on the day on which it was held',
+      goodBody,
+      { reviewedOn: '2027-05-23' },
       'is due for review before it was reviewed',
       'set reviewDue later',
     ],

@@ -148,6 +148,20 @@ describe('faults', () => {
     expect([here.$status.get(), there.$progress.get()]).toEqual(['kept', here.$progress.get()]);
   });
 
+  it('what full storage could not take stays erased once another tab erased everything', () => {
+    const { here, there, browser, stored } = tabs(encodeProgress(both));
+    browser.faults.full = true;
+    here.save({ current: 'first', kept: { ...mine, nickname: 'not written' } });
+    browser.faults.full = false;
+    browser.clear();
+    expect(here.$progress.get()).toBeUndefined();
+    there.save({ current: 'mom', kept: moms });
+    expect(here.$progress.get()?.portals.map(({ nickname }) => nickname)).not.toContain(
+      'not written',
+    );
+    expect(stored()).not.toContain('not written');
+  });
+
   it('a page back from the back-forward cache reads what it slept through', () => {
     const { here, browser } = tabs(encodeProgress(both));
     browser.kept.set(KEY, encodeProgress({ ...both, current: 'mom' }));
