@@ -15,7 +15,7 @@ export const CONTENT: readonly Fault[] = [
     id: 'content-due-on-its-own-day',
     area: 'content',
     wrong: 'A lesson may be due for review on the very day on which it was reviewed.',
-    trace: /due for review before|reviewDue/,
+    trace: /due for review before|reviewDue|review that is due/,
     file: 'src/schemas/lesson-rules.ts',
     find: 'lesson.reviewDue <= lesson.reviewedOn',
     put: 'lesson.reviewDue < lesson.reviewedOn',
