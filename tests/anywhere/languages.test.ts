@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../scripts/content.ts';
+import { tellFigure } from '../fixtures/figures.ts';
 import { englishIn } from './english.ts';
 import { accented, makeLanguage, mirrored, say } from './made-up-language.ts';
 import { parseHTML } from 'linkedom';
@@ -97,7 +98,8 @@ describe.each([
   });
 
   it('shows no English in any page, beyond names and what says that it is English', () => {
-    const found = pagesIn(tag).flatMap(({ path, document }) =>
+    const its = pagesIn(tag);
+    const found = its.flatMap(({ path, document }) =>
       textsOf(document).flatMap((text) => {
         const words = text.includes(WAITING_TITLE) ? [] : englishWords(text);
         return words.length > 0
@@ -105,6 +107,7 @@ describe.each([
           : [];
       }),
     );
+    tellFigure('untranslated', found.length, its.length);
     expect(found).toEqual([]);
   });
 

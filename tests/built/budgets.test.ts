@@ -61,8 +61,9 @@ describe.each(lessons.map((page) => [page.path, page] as const))('the lesson %s'
 
 describe('the font', () => {
   it(`is one file of at most ${FONT} bytes, asked for early by every page`, () => {
-    expect(new Set(pages.map((page) => fonts(page).join()))).toHaveProperty('size', 1);
     const [font = ''] = fonts(pageAt('/'));
+    tellFigure('font', bytesAt(font));
+    expect(new Set(pages.map((page) => fonts(page).join()))).toHaveProperty('size', 1);
     expect(bytesAt(font)).toBeLessThanOrEqual(FONT);
   });
 
@@ -76,6 +77,7 @@ const withoutFonts = (page: Page): number =>
 
 describe('the check', () => {
   it(`brings at most ${CHECK_ARRIVAL} bytes on arrival, font aside`, () => {
+    tellFigure('check-bytes', withoutFonts(pageAt('/check/')));
     expect(withoutFonts(pageAt('/check/'))).toBeLessThanOrEqual(CHECK_ARRIVAL);
   });
 });
@@ -97,9 +99,9 @@ describe('the demo, once it wakes', () => {
 
   it(`has brought at most ${DEMO_AWAKE} bytes, font aside`, () => {
     const woken = files.filter((path) => !scriptFiles(page).includes(path));
-    expect(
-      withoutFonts(page) + woken.reduce((sum, path) => sum + bytesAt(path), 0),
-    ).toBeLessThanOrEqual(DEMO_AWAKE);
+    const bytes = withoutFonts(page) + woken.reduce((sum, path) => sum + bytesAt(path), 0);
+    tellFigure('demo-bytes', bytes);
+    expect(bytes).toBeLessThanOrEqual(DEMO_AWAKE);
   });
 
   it('was brought by the reader alone: its doors in the lessons do not bring it along', () => {
@@ -135,9 +137,9 @@ describe('the comparison', () => {
 
   it(`wakes with at most ${SCORER_AWAKE_SCRIPTS} bytes of script`, () => {
     const woken = files.filter((path) => !scriptFiles(page).includes(path));
-    expect(woken.reduce((sum, path) => sum + bytesAt(path), 0)).toBeLessThanOrEqual(
-      SCORER_AWAKE_SCRIPTS,
-    );
+    const bytes = woken.reduce((sum, path) => sum + bytesAt(path), 0);
+    tellFigure('scorer-bytes', bytes);
+    expect(bytes).toBeLessThanOrEqual(SCORER_AWAKE_SCRIPTS);
   });
 
   it.each([
@@ -195,9 +197,10 @@ describe.each([
 
 describe('the search', () => {
   it('is named by no page, so it costs nothing where nobody searches', () => {
-    for (const page of pages)
-      expect(
-        [...scriptFiles(page), ...linkedFiles(page)].filter((file) => file.includes('pagefind')),
-      ).toEqual([]);
+    const asking = pages.filter((page) =>
+      [...scriptFiles(page), ...linkedFiles(page)].some((file) => file.includes('pagefind')),
+    );
+    tellFigure('search-unasked', asking.length, pages.length);
+    expect(asking.map(({ path }) => path)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { tellFigure } from '../fixtures/figures.ts';
 import { all, dist, isEmbed, pages } from './site.ts';
 
 const origin = 'https://this.site';
@@ -28,11 +29,13 @@ describe.each(pages.map((page) => [page.path, page] as const))('the links of %s'
     const links = all(page, '[href], form[action]').map(
       (element) => element.getAttribute('href') ?? element.getAttribute('action') ?? '',
     );
-    expect(links.length).toBeGreaterThan(isEmbed(page) ? 2 : 10);
     const inside = links
       .map((link) => new URL(link, origin + path))
       .filter((address) => address.origin === origin);
-    expect([...new Set(inside.flatMap((address) => fault(address) ?? []))]).toEqual([]);
+    const broken = inside.flatMap((address) => fault(address) ?? []);
+    tellFigure('broken-links', broken.length, inside.length);
+    expect(links.length).toBeGreaterThan(isEmbed(page) ? 2 : 10);
+    expect([...new Set(broken)]).toEqual([]);
   });
 
   it('leave the site only to https addresses, and take no address of the reader along', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { OfflinePlan } from '#domain/offline/rules.ts';
 import { headersFor, parseHeaderRules } from '../../scripts/headers.ts';
+import { tellFigure } from '../fixtures/figures.ts';
 import { dist, lessons, pageAt, pages, read } from './site.ts';
 
 /** The worker for reading offline, as it was built. */
@@ -15,7 +16,9 @@ const english = plan.languages[0]!;
 const all = [...english.addresses, ...plan.shared];
 
 test('all that it keeps was built, and every lesson and tool is among it', () => {
-  expect(all.filter((address) => !existsSync(join(dist, fileAt(address))))).toEqual([]);
+  const missing = all.filter((address) => !existsSync(join(dist, fileAt(address))));
+  tellFigure('offline-missing', missing.length, all.length);
+  expect(missing).toEqual([]);
   for (const path of [
     ...lessons.map((page) => page.path),
     ...['/', '/check/', '/message/', '/demo/', '/score/', '/glossary/', '/sources/', '/privacy/'],

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { Linter } from 'eslint';
 import esx from 'eslint-plugin-es-x';
 import { expect, test } from 'vitest';
+import { tellFigure } from '../fixtures/figures.ts';
 import { all, dist, lessons, pages, read, scriptFiles } from './site.ts';
 
 /** What the language got after ES2022: browsers of scripts/oldest-browsers.ts lack some of it. */
@@ -63,7 +64,9 @@ test('there are scripts to look at', () => {
 });
 
 test.each(files)('old browsers can run %s', (file) => {
-  expect(tooNewIn(read(file).toString())).toEqual([]);
+  const tooNew = tooNewIn(read(file).toString());
+  tellFigure('too-new', tooNew.length, 1);
+  expect(tooNew).toEqual([]);
 });
 
 test('browsers that can only read parse what comes with each lesson', () => {

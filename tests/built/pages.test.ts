@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { tellFigure } from '../fixtures/figures.ts';
 import { all, isEmbed, lessons, pageAt, pages } from './site.ts';
 
 const validator = new HtmlValidate(
@@ -63,14 +64,14 @@ describe.each(pages.map((page) => [page.path, page] as const))('the page %s', (p
       page.html.replace(islandSheet, ''),
       page.file,
     );
-    expect(
-      results.flatMap(({ messages }) =>
-        messages.map(
-          ({ line, column, message, ruleId, selector }) =>
-            `${line}:${column} ${message} (${ruleId}) at ${selector}`,
-        ),
+    const faults = results.flatMap(({ messages }) =>
+      messages.map(
+        ({ line, column, message, ruleId, selector }) =>
+          `${line}:${column} ${message} (${ruleId}) at ${selector}`,
       ),
-    ).toEqual([]);
+    );
+    tellFigure('html-faults', faults.length, 1);
+    expect(faults).toEqual([]);
   });
 
   it('has one first heading, one main part and a language', () => {

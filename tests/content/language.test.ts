@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HIGHEST_GRADE, LONGEST_MEAN_SENTENCE, readingOf } from '#schemas/reading.ts';
 import { readingOfLesson } from '#schemas/lesson-reading.ts';
+import { tellFigure } from '../fixtures/figures.ts';
 import { lessons, library } from './guide.ts';
 import { pieces } from './words.ts';
 
@@ -92,6 +93,7 @@ describe('reading ease', () => {
     'of the lesson %s is grade 6 or below, in short sentences',
     (_slug, one) => {
       const { grade, meanSentence, tooLong } = readingOfLesson(one, library.exceptions);
+      tellFigure('reading-grade', grade);
       expect(grade).toBeLessThanOrEqual(HIGHEST_GRADE);
       expect(meanSentence).toBeLessThanOrEqual(LONGEST_MEAN_SENTENCE);
       expect(tooLong).toEqual([]);

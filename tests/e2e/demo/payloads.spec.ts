@@ -17,6 +17,7 @@ import {
   takeJob,
   takeTool,
 } from '../support/demo.ts';
+import { tellFigure } from '../support/figures.ts';
 import { expect, test } from '../support/site.ts';
 
 /** Whatever is typed into the demo stays text, and what may be somebody's own is not kept. */
@@ -48,10 +49,15 @@ const risky = (page: Page): Promise<number> =>
     )
     .count();
 
-/** None ran, none became an element, and no hook or other attribute carries what was typed. */
-async function expectText(page: Page): Promise<void> {
-  expect(await page.evaluate(() => '__xss' in window)).toBe(false);
-  expect(await risky(page)).toBe(0);
+/**
+ * None ran, none became an element, and no hook or other attribute carries what was typed.
+ * @param given how many there were since the last look
+ */
+async function expectText(page: Page, given = 0): Promise<void> {
+  const ran = await page.evaluate(() => '__xss' in window);
+  const grown = await risky(page);
+  tellFigure('payloads', Number(ran) + grown, given);
+  expect([ran, grown]).toEqual([false, 0]);
   const carried = await demo(page).evaluate((root) =>
     [...root.querySelectorAll('*')]
       .flatMap((one) => [...one.attributes])
@@ -110,7 +116,7 @@ test('payloads in a message are text in the portal, at the clinic, on the line a
   await takeTool(page, "The clinic's disk");
   await press(page, 'Open the disk');
   await expect(frame(page).locator('[data-plain]')).toContainText('__xss');
-  await expectText(page);
+  await expectText(page, payloads.length);
 });
 
 test('payloads in an email are text in the mailbox, also for whoever breaks into it', async ({
@@ -131,7 +137,7 @@ test('payloads in an email are text in the mailbox, also for whoever breaks into
   await takeTool(page, "The patient's mailbox");
   await press(page, 'Open the mailbox');
   await expect(frame(page)).toContainText(payloads[0]!);
-  await expectText(page);
+  await expectText(page, payloads.length);
 });
 
 test('payloads as passwords and codes open nothing and are text where the thief reads them', async ({
@@ -167,7 +173,8 @@ test('payloads as passwords and codes open nothing and are text where the thief 
   await takeTool(page, 'A look-alike page');
   await expect(frame(page)).toContainText(lines[30]!);
   await expect(frame(page)).toContainText(lines[31]!);
-  await expectText(page);
+  // Thirty in the sign-in's own fields, and two on the look-alike page.
+  await expectText(page, 32);
 });
 
 test("payloads in the record's filter find nothing and break nothing", async ({ page }) => {
@@ -179,7 +186,7 @@ test("payloads in the record's filter find nothing and break nothing", async ({ 
     await field(page, 'Words in the line').fill(line);
     await expect(frame(page).getByText('No line to show.')).toBeVisible(SLOW);
   }
-  await expectText(page);
+  await expectText(page, 5);
 });
 
 /** Somebody's real details, as far as a page can tell. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { someOf } from '../../fixtures/depth.ts';
 import { openDemo } from '../support/demo.ts';
+import { tellFigure } from '../support/figures.ts';
 import { expect, HEIGHT, test } from '../support/site.ts';
 
 interface Stop {
@@ -56,7 +57,10 @@ async function walk(page: Page, key = 'Tab'): Promise<readonly Stop[]> {
   for (let presses = 0; presses < 400; presses++) {
     await page.keyboard.press(key);
     const stop = await focused(page);
-    if (!stop) return stops;
+    if (!stop) {
+      tellFigure('keyboard', stops.filter(({ fault }) => fault).length, stops.length);
+      return stops;
+    }
     stops.push(stop);
   }
   throw new Error('The focus never leaves the page.');

@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test';
 import { someOf } from '../../fixtures/depth.ts';
 import { MISSION_IDS } from '#domain/demo/missions/list.ts';
+import { tellFigure } from '../support/figures.ts';
 import { expect, lessons, paths, test, UNKNOWN } from '../support/site.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -12,39 +14,45 @@ test('no page shows a dead control without JavaScript', async ({ page }) => {
   for (const path of [...paths.filter((one) => one !== '/check/'), UNKNOWN]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect
-      .soft(
-        await page
-          .locator(deadControls)
-          .filter({ visible: true })
-          .evaluateAll((all) => all.map(({ outerHTML }) => outerHTML.slice(0, 160))),
-        path,
-      )
-      .toEqual([]);
+    const dead = await page
+      .locator(deadControls)
+      .filter({ visible: true })
+      .evaluateAll((all) => all.map(({ outerHTML }) => outerHTML.slice(0, 160)));
+    tellFigure('dead-controls', dead.length, 1);
+    expect.soft(dead, path).toEqual([]);
   }
 });
 
 /** Lessons that no tool goes with: they have a card to fill in by hand. */
 const HAS_CARD = ['/lessons/ai-and-your-record/', '/lessons/results-before-the-call/'];
 
+/** Reads a lesson to its end, and answers its questions. Fails at what cannot be seen. */
+async function readToTheEnd(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  for (const id of ['why', 'action', 'quiz', 'unknown', 'sources'])
+    await expect(page.locator(`#${id}`)).toBeVisible();
+  await expect(page.locator('article svg[role=img]').first()).toBeVisible();
+  if (HAS_CARD.includes(path))
+    await expect(page.locator('.note-title', { hasText: /^A card / })).toBeVisible();
+  else await expect(page.locator('.try a[href^="/"]').first()).toBeVisible();
+  const answers = page.locator('details.answer');
+  expect(await answers.count()).toBeGreaterThanOrEqual(4);
+  for (const answer of await answers.all()) {
+    await answer.locator('summary').click();
+    await expect(answer.locator('p')).toBeVisible();
+  }
+}
+
 const read = someOf(lessons);
 
 test(`${read.length} lessons are read and answered without JavaScript`, async ({ page }) => {
-  for (const path of read) {
-    await page.goto(path);
-    for (const id of ['why', 'action', 'quiz', 'unknown', 'sources'])
-      await expect(page.locator(`#${id}`)).toBeVisible();
-    await expect(page.locator('article svg[role=img]').first()).toBeVisible();
-    if (HAS_CARD.includes(path))
-      await expect(page.locator('.note-title', { hasText: /^A card / })).toBeVisible();
-    else await expect(page.locator('.try a[href^="/"]').first()).toBeVisible();
-    const answers = page.locator('details.answer');
-    expect(await answers.count()).toBeGreaterThanOrEqual(4);
-    for (const answer of await answers.all()) {
-      await answer.locator('summary').click();
-      await expect(answer.locator('p')).toBeVisible();
-    }
-  }
+  const unread: string[] = [];
+  for (const path of read)
+    await readToTheEnd(page, path).catch((fault: Error) => {
+      unread.push(`${path}: ${fault.message}`);
+    });
+  tellFigure('script-needed', unread.length, read.length);
+  expect(unread).toEqual([]);
 });
 
 test('the glossary shows each term with its meaning without JavaScript', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { isWhole, someOf } from '../../fixtures/depth.ts';
 import { IN_LOOKS, MIDDLE, violationsInAllLooks } from '../support/axe.ts';
+import { tellFigure } from '../support/figures.ts';
 import { alike, DESK, expect, inGroups, paths, PREFIX, test, UNKNOWN } from '../support/site.ts';
 
 /** Pages that are only read: no framework may arrive unasked. */
@@ -48,25 +49,17 @@ for (const [part, together] of inGroups(all, 9).entries())
               `${path}: framework on arrival`,
             )
             .toEqual([]);
-        expect
-          .soft(
-            await page.evaluate(() => [
-              ...Object.keys(localStorage),
-              ...Object.keys(sessionStorage),
-            ]),
-            `${path}: what it keeps`,
-          )
-          .toEqual([]);
+        const kept = await page.evaluate(() => [
+          ...Object.keys(localStorage),
+          ...Object.keys(sessionStorage),
+        ]);
+        const databases = await page.evaluate(
+          async () => ((await indexedDB.databases?.()) ?? []).length + (await caches.keys()).length,
+        );
+        tellFigure('kept-unasked', kept.length + databases, 1);
+        expect.soft(kept, `${path}: what it keeps`).toEqual([]);
         expect.soft(await context.cookies(), `${path}: cookies`).toEqual([]);
-        expect
-          .soft(
-            await page.evaluate(
-              async () =>
-                ((await indexedDB.databases?.()) ?? []).length + (await caches.keys()).length,
-            ),
-            `${path}: databases`,
-          )
-          .toBe(0);
+        expect.soft(databases, `${path}: databases`).toBe(0);
         if (!looked.has(path)) return;
         const found = await violationsInAllLooks(page, {}, async (width) => {
           // At the middle width everything that unfolds is looked at unfolded.

@@ -1,4 +1,5 @@
 import { isWhole, someOf } from '../../fixtures/depth.ts';
+import { tellFigure } from '../support/figures.ts';
 import { faults, restyle, SPACING, TWICE } from '../support/fits.ts';
 import { expect, HEIGHT, paths, test, UNKNOWN } from '../support/site.ts';
 
@@ -30,6 +31,7 @@ for (const [way, { width, css, looked }] of Object.entries(ways))
       if (css) await restyle(page, css);
       found.push(...(await faults(page)).map((fault) => `${path} ${fault}`));
     }
+    tellFigure('fits', found.length, paths.length + 1);
     expect(found).toEqual([]);
   });
 

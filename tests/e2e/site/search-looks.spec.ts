@@ -1,14 +1,19 @@
 import { COLORS, violations } from '../support/axe.ts';
+import { tellFigure } from '../support/figures.ts';
 import { expect, test } from '../support/site.ts';
 
 test('axe finds nothing in the search with results, nor in an open glossary note, in light, dark and forced colors', async ({
   page,
 }) => {
   const inAllColors = async (place: string) => {
-    expect.soft(await violations(page), `${place}, light`).toEqual([]);
+    const found = await violations(page);
+    tellFigure('axe', found.length, 1);
+    expect.soft(found, `${place}, light`).toEqual([]);
     for (const [look, media] of Object.entries(COLORS)) {
       await page.emulateMedia(media);
-      expect.soft(await violations(page, {}, 'color'), `${place}, ${look}`).toEqual([]);
+      const pale = await violations(page, {}, 'color');
+      tellFigure('axe', pale.length, 1);
+      expect.soft(pale, `${place}, ${look}`).toEqual([]);
     }
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   };

@@ -1,4 +1,5 @@
 import { isWhole } from '../../fixtures/depth.ts';
+import { tellFigure } from '../support/figures.ts';
 import { smallTargets } from '../support/fits.ts';
 import { expect, HEIGHT, paths, test, UNKNOWN } from '../support/site.ts';
 
@@ -13,6 +14,7 @@ for (const width of isWhole ? [320, 1280] : [320])
       await page.goto(path);
       found.push(...(await smallTargets(page)).map((one) => `${path} ${one}`));
     }
+    tellFigure('targets', found.length, paths.length + 1);
     expect(found).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { tellFigure } from './figures.ts';
 
 export { alike, lessons, paths } from '../../fixtures/built-pages.ts';
 
@@ -24,17 +25,20 @@ export interface Noise {
   readonly messages: string[];
   /** Addresses asked for on other hosts. */
   readonly foreign: string[];
+  /** Pages that were opened. */
+  visits: number;
 }
 
 /** Listens to all that a page says and asks for. */
 async function listen(page: Page, origin: string): Promise<Noise> {
-  const noise: Noise = { messages: [], foreign: [] };
+  const noise: Noise = { messages: [], foreign: [], visits: 0 };
   const where = () => page.url().replace(origin, '');
   page.on('console', (message) => {
     // The one page that is missing on purpose: Chromium itself reports its status.
     if (message.location().url === origin + UNKNOWN && message.text().includes('404')) return;
     noise.messages.push(`${where()} ${message.type()}: ${message.text()}`);
   });
+  page.on('domcontentloaded', () => (noise.visits += 1));
   page.on('pageerror', (error) => noise.messages.push(`${where()} error: ${error.message}`));
   page.on('request', (request) => {
     const address = request.url();
@@ -61,9 +65,13 @@ export const test = base.extend<{ noise: Noise }>({
     async ({ page, context, baseURL }, use) => {
       const noise = await listen(page, baseURL ?? '');
       await use(noise);
+      const cookies = await context.cookies();
+      tellFigure('page-noise', noise.messages.length, noise.visits);
+      tellFigure('foreign-requests', noise.foreign.length, noise.visits);
+      tellFigure('cookies', cookies.length, noise.visits);
       expect.soft(noise.messages, 'console messages, errors and policy violations').toEqual([]);
       expect.soft(noise.foreign, 'requests to another host').toEqual([]);
-      expect.soft(await context.cookies(), 'cookies').toEqual([]);
+      expect.soft(cookies, 'cookies').toEqual([]);
     },
     { auto: true },
   ],

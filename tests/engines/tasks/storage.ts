@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tellFigure } from '../../fixtures/figures.ts';
+import { caseOf } from '../../fixtures/figures.ts';
 import type { Engine, Session } from '../support/driver.ts';
 import { KEPT_THINGS } from '../support/kept-things.ts';
 import { readerOf } from '../support/reader.ts';
@@ -30,22 +30,23 @@ function cells(engine: Engine, origin: () => string, fault: Fault): void {
 
   // A test that is skipped counts as failed, so what never meets is no test.
   for (const thing of KEPT_THINGS.filter(({ name }) => !EXCEPTIONS[name]?.[fault.name]))
-    test(thing.name, async () => {
-      session ??= await engine.start(frame?.origin ?? origin(), settings);
-      try {
-        const reader = readerOf(session.tab);
-        await fault.run({ thing, reader, session });
-        const noise = session.noise.splice(0).filter((text) => !OWN_WORDS.test(text));
-        expect(noise, 'errors, warnings and violations of the policy').toEqual([]);
-        if (!fault.isSandboxed && !settings.blocksSites && !settings.script)
-          await reader.evaluate(() => localStorage.clear());
-        // What does not hold has thrown by now, and fails as a test.
-        tellFigure('storage-faults', 0, 1);
-      } catch (error) {
-        await end();
-        throw error;
-      }
-    });
+    test(
+      thing.name,
+      caseOf('storage-faults', async () => {
+        session ??= await engine.start(frame?.origin ?? origin(), settings);
+        try {
+          const reader = readerOf(session.tab);
+          await fault.run({ thing, reader, session });
+          const noise = session.noise.splice(0).filter((text) => !OWN_WORDS.test(text));
+          expect(noise, 'errors, warnings and violations of the policy').toEqual([]);
+          if (!fault.isSandboxed && !settings.blocksSites && !settings.script)
+            await reader.evaluate(() => localStorage.clear());
+        } catch (error) {
+          await end();
+          throw error;
+        }
+      }),
+    );
 }
 
 export function storageTasks(engine: Engine, origin: () => string): void {

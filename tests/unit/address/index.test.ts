@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkAddress } from '#domain/address/index.ts';
 import { addressTable } from '../../fixtures/addresses.ts';
+import { caseOf } from '../../fixtures/figures.ts';
 
 const short = (text: string): string =>
   JSON.stringify(text.length > 70 ? `${text.slice(0, 70)}…` : text);
@@ -15,7 +16,7 @@ describe('The labelled table of addresses', () => {
 
   test.for(addressTable.map((row) => ({ ...row, title: `${short(row.address)}: ${row.why}` })))(
     '$title',
-    (row) => {
+    caseOf('address-answers', (row) => {
       const report = checkAddress(
         row.address,
         row.letter,
@@ -30,7 +31,7 @@ describe('The labelled table of addresses', () => {
         );
       expect(report.signs).toEqual(expect.arrayContaining([...(row.has ?? [])]));
       for (const sign of row.hasNot ?? []) expect(report.signs).not.toContain(sign);
-    },
+    }),
   );
 });
 

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Barrier } from '../../barriers/barrier.ts';
 import { BARRIERS } from '../../barriers/list.ts';
 import { publicList } from '../../barriers/public-list.ts';
-import { merged, type Results } from '../../barriers/results.ts';
+import { merged, readResults, type Results } from '../../barriers/results.ts';
 import { roundsOf } from '../../barriers/rounds.ts';
 import { finderOf } from '../../barriers/suite.ts';
+import { tellFigure } from '../../fixtures/figures.ts';
 import { failedInPlaywright, failedInVitest } from '../../planted/runners.ts';
 import { MovedLine, withSlip } from '../../planted/slip.ts';
 
@@ -31,6 +32,16 @@ describe('the list', () => {
   it('names a success criterion by its number', () => {
     for (const { id, wcag } of BARRIERS)
       if (wcag !== null) expect(wcag, id).toMatch(/^[1-4]\.\d\.\d+$/);
+  });
+
+  it('is told how many of it were found, in the last run that set them up', () => {
+    const { barriers } = readResults(process.cwd());
+    const found = barriers.filter((one) => one.found !== null);
+    tellFigure('barriers', found.length, barriers.length);
+    expect(barriers.map(({ id }) => id).toSorted()).toEqual(
+      BARRIERS.map(({ id }) => id).toSorted(),
+    );
+    expect(found.filter(({ tried }) => !tried)).toEqual([]);
   });
 
   it('has every barrier in one build and no more', () => {

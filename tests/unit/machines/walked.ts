@@ -7,6 +7,7 @@ import {
   type InspectionEvent,
 } from 'xstate';
 import { getShortestPaths, getStateNodes } from 'xstate/graph';
+import { tellFigure } from '../../fixtures/figures.ts';
 
 const nameOf = ({ source, eventType, guard, target }: AnyTransitionDefinition): string => {
   const condition =
@@ -43,6 +44,13 @@ export function noting(taken: Set<string>) {
   };
 }
 
+/** Which of a machine's transitions were never taken; how many these are is told to the table of figures. */
+export function neverIn(all: ReadonlySet<string>, taken: ReadonlySet<string>): readonly string[] {
+  const never = [...all].filter((one) => !taken.has(one));
+  tellFigure('machine-transitions', never.length, all.size);
+  return never;
+}
+
 /**
  * The transitions that a machine has and does not take, whichever of the events comes at
  * the end of the shortest path to each of its states.
@@ -58,5 +66,5 @@ export function neverTaken<M extends AnyStateMachine>(
       for (const { event } of steps) if (!event.type.startsWith('xstate')) actor.send(event);
       actor.send(last);
     }
-  return [...transitionsOf(machine)].filter((one) => !taken.has(one));
+  return neverIn(transitionsOf(machine), taken);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hostileMessages } from '../../fixtures/messages-hostile.ts';
 import { ordinaryMessages } from '../../fixtures/messages-ordinary.ts';
 import { lookAt } from '#domain/message/report.ts';
+import { tellFigure } from '../../fixtures/figures.ts';
 import { words } from './patterns.ts';
 
 /** Alarms on ordinary ones, and hostile ones missed, as first measured: the rules were written before the messages. */
@@ -19,11 +20,13 @@ describe('two hundred labelled messages', () => {
 
   it('bring few alarms on ordinary ones', () => {
     const alarmed = ordinaryMessages.filter(isOdd);
+    tellFigure('message-alarms', alarmed.length, ordinaryMessages.length);
     expect(alarmed.length, alarmed.join('\n')).toBeLessThanOrEqual(ALARMED);
   });
 
   it('and something odd in nearly every hostile one', () => {
     const missed = hostileMessages.filter((message) => !isOdd(message));
+    tellFigure('message-misses', missed.length, hostileMessages.length);
     expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(MISSED);
   });
 });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { asker } from '#domain/search/ask.ts';
 import { searchWords } from '#schemas/search.ts';
+import { caseOf } from '../../fixtures/figures.ts';
 import { queries } from '../../fixtures/queries.ts';
 
 /** Each of what people type, on the writers' own words for it: the browser test weighs the text of the pages too. */
@@ -22,7 +23,10 @@ const ask = asker({
   vocabulary: [],
 });
 
-it.each(queries)('"%s" is answered by %s, first or second', (query, answer) => {
-  const leads = ask(query).leads.toSorted((one, other) => other.weight - one.weight);
-  expect(leads.slice(0, 2).map(({ href }) => href)).toContain(answer);
-});
+it.each(queries)(
+  '"%s" is answered by %s, first or second',
+  caseOf('search-answers', (query: string, answer: string) => {
+    const leads = ask(query).leads.toSorted((one, other) => other.weight - one.weight);
+    expect(leads.slice(0, 2).map(({ href }) => href)).toContain(answer);
+  }),
+);

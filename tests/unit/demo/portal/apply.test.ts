@@ -16,6 +16,7 @@ import type { AccessLine, Device, PortalState, Session } from '#domain/demo/fact
 import { anyRun, later, TYPES, typed } from '../any-events.ts';
 import { at, opened } from '../pretend-clinic.ts';
 import { runs, runsInWords } from '../../../fixtures/depth.ts';
+import { holds } from '../../../fixtures/figures.ts';
 
 interface Step {
   readonly before: PortalState;
@@ -135,7 +136,8 @@ function provesSecondStep({ before: { credentials, policy }, event, moment }: St
 
 describe(`in ${runsInWords(10_000)} random runs of all that can happen`, () => {
   it('nobody comes in or sees anything who must not, and the record only grows', () => {
-    fc.assert(
+    holds(
+      'machine-runs',
       fc.property(anyRun, (run) => {
         let edited = false;
         const end = walk(run, (step) => {

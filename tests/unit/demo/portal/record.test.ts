@@ -23,6 +23,7 @@ import {
 } from '../any-record.ts';
 import { at, opened } from '../pretend-clinic.ts';
 import { runs, runsInWords } from '../../../fixtures/depth.ts';
+import { holds } from '../../../fixtures/figures.ts';
 
 const LINE: NewLine = {
   at: at(1).now,
@@ -89,7 +90,8 @@ describe('the officer, who kept head and length', () => {
         cut: 0,
         redone: 0,
       };
-      fc.assert(
+      holds(
+        'record-tampering',
         fc.property(anyRecord(), anyTampering, ({ lines, anchor }, tampering) => {
           const after = tampered(lines, tampering);
           // A change into what was there before, or a line moved to its own place, is no tampering.

@@ -14,7 +14,9 @@ import { DEEDS, STEPS, type Answers, type QuestionId, type Step } from '#domain/
 import { checkMachine } from '#machines/check/check.machine.ts';
 import { ALL_FACTS, anyGiven, everyWay, valuesOf } from '../../check/any-answers.ts';
 import { after, back, begin, give, report, restore, type Snapshot } from './check-run.ts';
+import { neverIn } from '../walked.ts';
 import { runs, runsInWords } from '../../../fixtures/depth.ts';
+import { holds } from '../../../fixtures/figures.ts';
 
 const isFacts = (value: unknown): value is object =>
   typeof value === 'object' && !Array.isArray(value);
@@ -193,7 +195,8 @@ const withoutPlace = ({ context }: Snapshot) => ({
 // A minute of work where several builds share the machine; a figure of time is none of what is asked here.
 describe(`${runsInWords(10_000)} random runs`, { timeout: 180_000 }, () => {
   it('show only questions that are asked, and progress that saves and reads back', () => {
-    fc.assert(
+    holds(
+      'machine-runs',
       fc.property(anyRun, ({ only, events }) => {
         const snapshot = after(begin(only, TODAY), ...events);
         const { progress, question } = snapshot.context;
@@ -339,5 +342,5 @@ it('takes every transition that the machine has', () => {
     events.forEach((event) => actor.send(event));
     actor.stop();
   }
-  expect([...all].filter((one) => !taken.has(one))).toEqual([]);
+  expect(neverIn(all, taken)).toEqual([]);
 });

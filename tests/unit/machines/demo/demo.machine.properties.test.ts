@@ -14,8 +14,9 @@ import { browserAt, browserScreen, missionOf, screenOf } from '#machines/demo/de
 import { KIT } from '../../demo/pretend-clinic.ts';
 import { anyMissionMove, anyRun, type Move } from './any-demo.ts';
 import { Run } from './demo-run.ts';
-import { noting, transitionsOf } from '../walked.ts';
+import { neverIn, noting, transitionsOf } from '../walked.ts';
 import { runs, runsInWords } from '../../../fixtures/depth.ts';
+import { holds } from '../../../fixtures/figures.ts';
 
 const one = <T>(list: readonly T[], value: T): boolean => list.includes(value);
 const isPage = (screen: string): boolean => PAGES.some((page) => page === screen);
@@ -166,7 +167,8 @@ function faultsIn(run: Run, moves: readonly Move[]): readonly string[] {
 }
 
 it(`keeps its promises in ${runsInWords(10_000)} random runs`, { timeout: 300_000 }, () => {
-  fc.assert(
+  holds(
+    'machine-runs',
     fc.property(anyRun, ({ policy, only, moves }) => {
       expect(faultsIn(new Run({ policy, only }).open(), moves)).toEqual([]);
     }),
@@ -194,7 +196,7 @@ it('takes every transition that the machine has', () => {
     moves.forEach((move) => run.send(move(run)));
     run.actor.stop();
   }
-  expect([...all].filter((name) => !taken.has(name))).toEqual([]);
+  expect(neverIn(all, taken)).toEqual([]);
 });
 
 it('comes to rest in two places alone, and leaves each', () => {

@@ -21,7 +21,9 @@ import {
   type MissionEvent,
   type MissionProgress,
 } from '#machines/demo/mission.machine.ts';
+import { neverIn } from '../walked.ts';
 import { runs, runsInWords } from '../../../fixtures/depth.ts';
+import { holds } from '../../../fixtures/figures.ts';
 
 type Snapshot = SnapshotFrom<typeof missionMachine>;
 
@@ -135,7 +137,8 @@ describe('a mission', () => {
 
 describe(`${runsInWords(5_000)} random runs`, () => {
   it('finish only with every step of every portal, and count each step once', () => {
-    fc.assert(
+    holds(
+      'machine-runs',
       fc.property(anyRun, ({ id, events }) => {
         const { context, value } = after(begin(id), ...events);
         const all = stagesOf(id).flatMap(idsOf);
@@ -230,5 +233,5 @@ it('takes every transition that the machine has', () => {
     left,
   ]);
   walk('sim-swap', [], { id: 'sim-swap', stage: 1, done: [], hints: 0 });
-  expect([...all].filter((one) => !taken.has(one))).toEqual([]);
+  expect(neverIn(all, taken)).toEqual([]);
 });

@@ -28,7 +28,9 @@ import {
   type Act,
 } from '../../scorer/scorer-run.ts';
 import { after, begin, type Snapshot } from './scorer-run.ts';
+import { neverIn } from '../walked.ts';
 import { runs, runsInWords } from '../../../fixtures/depth.ts';
+import { holds } from '../../../fixtures/figures.ts';
 
 const opened = openedOf(
   reviewOf({ id: 'theirs', portals: [portalOf({ 'real-support': yes }, 'b')] }),
@@ -225,7 +227,8 @@ function isSound({ context, status, value }: Snapshot): boolean {
 /** A quiet machine needs a tenth of this; others may be at work on this one. */
 describe(`${runsInWords(10_000)} random runs`, { timeout: 120_000 }, () => {
   it('keep a library that saves and reads back, rows that are asked, and rooms that have what they show', () => {
-    fc.assert(
+    holds(
+      'machine-runs',
       fc.property(anyRun, ({ only, events }) => isSound(after(begin({ only }), ...events))),
       { numRuns: runs(10_000) },
     );
@@ -322,7 +325,7 @@ it('takes every transition that the machine has', () => {
     actor.stop();
   }
   expect(all.size).toBeGreaterThan(40);
-  expect([...all].filter((one) => !taken.has(one))).toEqual([]);
+  expect(neverIn(all, taken)).toEqual([]);
 });
 
 it('scores the same whatever the order of the answers', () => {

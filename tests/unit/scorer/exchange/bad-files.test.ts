@@ -8,16 +8,22 @@ import { REFUSALS, type OpenedReview } from '#domain/scorer/types.ts';
 import { anyReview, CRITERIA } from '../any-review.ts';
 import { broken, pretendRandom } from './pretend-random.ts';
 import { runs, runsInWords } from '../../../fixtures/depth.ts';
+import { tellFigure } from '../../../fixtures/figures.ts';
 
 /** Milliseconds. A quiet machine needs a tenth; others may be at work on this one. */
 const BUSY = 180_000;
 
 const reviews = fc.sample(anyReview, { numRuns: 40, seed: 3 });
 /** What came of an attempt: a reason that has a sentence or, by luck, a review that can travel again. */
-function isFine(opened: Opened<OpenedReview>): boolean {
-  return opened.ok
-    ? openReviewFile(bytesOf(encodeReviewFile(opened.value.review, CRITERIA)), CRITERIA).ok
-    : REFUSALS.includes(opened.reason);
+function isFine(open: () => Opened<OpenedReview>): boolean {
+  try {
+    const opened = open();
+    return opened.ok
+      ? openReviewFile(bytesOf(encodeReviewFile(opened.value.review, CRITERIA)), CRITERIA).ok
+      : REFUSALS.includes(opened.reason);
+  } catch {
+    return false;
+  }
 }
 
 it(
@@ -28,16 +34,17 @@ it(
     const files = reviews.map((review) => encodeReviewFile(review, CRITERIA));
     const tables = reviews.map((review) => encodeReviewTable(review, CRITERIA));
     const fine = Array.from({ length: runs(10_000) / 2 }, () => [
-      isFine(
+      isFine(() =>
         openReviewFile(
           bytesOf(broken(random.pick(files), random, '{}[]",:\\0\0\uFEFF\u202E')),
           CRITERIA,
         ),
       ),
-      isFine(
+      isFine(() =>
         openReviewTable(bytesOf(broken(random.pick(tables), random, '",;\r\n=\0\'')), CRITERIA),
       ),
     ]).flat();
+    tellFigure('malformed-files', fine.filter((one) => !one).length, fine.length);
     expect(fine).toHaveLength(runs(10_000));
     expect(fine.every(Boolean)).toBe(true);
   },

@@ -11,6 +11,7 @@ import { decodeLibrary } from '#domain/scorer/exchange/saved-reviews.ts';
 import { RULES_VERSION, type OpenedReview, type Review } from '#domain/scorer/types.ts';
 import { anyAnswer, anyReviewWith, CRITERIA } from '../any-review.ts';
 import { runs, runsInWords } from '../../../fixtures/depth.ts';
+import { tellFigure } from '../../../fixtures/figures.ts';
 
 /** Small reviews with hard texts, drawn once for all four ways. */
 let drawn: readonly Review[] = [];
@@ -37,8 +38,11 @@ const isBack = (review: Review, back: Opened<OpenedReview>): boolean =>
 
 /** A quiet machine needs a tenth of this; others may be at work on this one. */
 describe(`${runsInWords(10_000)} reviews come back equal`, { timeout: 120_000 }, () => {
-  const failures = (travel: (review: Review) => boolean) =>
-    drawn.filter((review) => !travel(review)).slice(0, 1);
+  const failures = (travel: (review: Review) => boolean) => {
+    const failed = drawn.filter((review) => !travel(review));
+    tellFigure('round-trips', failed.length, drawn.length);
+    return failed.slice(0, 1);
+  };
 
   it('among them such as offer a second step', () =>
     expect(
