@@ -21,11 +21,13 @@ import { lineOf, problemsOf, type Library, type Problem } from '#schemas/rules.t
 import { searchProblems, searchWords } from '#schemas/search.ts';
 import { sources } from '#schemas/source.ts';
 import { teachProblems, teachWords } from '#schemas/teach.ts';
+import { testResults, trustProblems, trustWords } from '#schemas/trust.ts';
 import { readMdx, ROOT_LANGUAGE } from './content-files.ts';
 import { contentFolder } from './content-folder.ts';
 import { readLessons } from './content-lessons.ts';
 import { judgeComparison, judgeDemo } from './content-tools.ts';
 import { readTranslations } from './content-translations.ts';
+import { FIGURES } from './figures/list.ts';
 import { checkSite } from './site-file.ts';
 
 /**
@@ -100,6 +102,14 @@ export function checkContent(root: string, language: string): Checked {
   judge(`teach/${language}.yaml`, teachWords, (plans, file) =>
     teachProblems(file, plans, headings),
   );
+  judge(`trust/${language}.yaml`, trustWords, (words, file) =>
+    trustProblems(
+      file,
+      words,
+      FIGURES.map((figure) => figure.id),
+    ),
+  );
+  read('trust/results.json', testResults);
   judge(`clinics/${language}.yaml`, clinicWords, (words, file) =>
     clinicProblems(file, words, headings),
   );

@@ -1,4 +1,5 @@
 import type { Run } from './figures/figure.ts';
+import { fingerprintOf } from './figures/fingerprint.ts';
 import { leaveRun } from './figures/reports.ts';
 import { rowsOf, tableOf } from './figures/table.ts';
 import type { Tally } from './test-reports.ts';
@@ -19,7 +20,12 @@ export function countFigures(run: Run): Tally & { readonly names: readonly strin
   };
 }
 
-/** Leaves what was run, for `npm run figures`. */
-export function keepRun(run: Run, { passed, failed }: Tally): void {
-  leaveRun({ ...run, day: new Date().toISOString().slice(0, 10), passed, failed });
+/**
+ * Leaves what was run, for `npm run figures`.
+ * @param begunWith the fingerprint of what was there when the run began
+ */
+export function keepRun(run: Run, { passed, failed }: Tally, begunWith: string): void {
+  const day = new Date().toISOString().slice(0, 10);
+  const fingerprint = fingerprintOf() === begunWith ? begunWith : '';
+  leaveRun({ ...run, day, passed, failed, fingerprint });
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserFor, thisMachine, type Machine } from './browser.ts';
+import { fingerprintOf } from './figures/fingerprint.ts';
 import { oathtoolFor } from './oathtool.ts';
 import { paperToolsFor } from './paper-tools.ts';
 import { serversFor } from './servers.ts';
@@ -104,6 +105,7 @@ if (import.meta.main) {
   mkdirSync(reports, { recursive: true });
   if (wish.isWhole) process.env['TEST_DEPTH'] = 'whole';
   const start = performance.now();
+  const begunWith = fingerprintOf();
   const checked = await runAll(wish);
   const run = {
     scripts: checks
@@ -123,7 +125,7 @@ if (import.meta.main) {
   console.log(`All of it took ${((performance.now() - start) / 1000).toFixed(0)} s.`);
   const passed = done.reduce((sum, one) => sum + one.passed, 0);
   const failed = done.reduce((sum, one) => sum + one.failed, 0);
-  keepRun(run, { passed, failed });
+  keepRun(run, { passed, failed }, begunWith);
   console.log(`${passed} passed, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;
 }

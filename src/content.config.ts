@@ -25,6 +25,7 @@ import { searchWords } from '#schemas/search.ts';
 import { site } from '#schemas/site.ts';
 import { sources, sourceTranslations } from '#schemas/source.ts';
 import { teachWords } from '#schemas/teach.ts';
+import { testResults, trustWords } from '#schemas/trust.ts';
 
 const demo = (name: keyof typeof demoFiles) =>
   glob({ base: './src/content/demo', pattern: `*/${name}.yaml` });
@@ -90,6 +91,14 @@ export const collections = {
   teach: defineCollection({
     loader: glob({ base: './src/content/teach', pattern: '*.yaml' }),
     schema: teachWords,
+  }),
+  trust: defineCollection({
+    loader: glob({ base: './src/content/trust', pattern: '*.yaml' }),
+    schema: trustWords,
+  }),
+  results: defineCollection({
+    loader: glob({ base: './src/content/trust', pattern: 'results.json' }),
+    schema: testResults,
   }),
   addresses: defineCollection({
     loader: glob({ base: './src/content', pattern: 'addresses.yaml' }),

@@ -29,6 +29,8 @@ export interface LastRun extends Run {
   readonly day: string;
   readonly passed: number;
   readonly failed: number;
+  /** Of the files that make the site; empty where they changed while the tests ran. */
+  readonly fingerprint: string;
 }
 
 /** Leaves what was run. */

@@ -247,3 +247,31 @@ export interface Place {
   /** Ids from `sources.yaml`. Urgent numbers are common knowledge and have none. */
   readonly sources: readonly string[];
 }
+
+/** What the tests measured of one thing that the site promises (scripts/figures/list.ts). */
+export interface Measured {
+  readonly judgment: 'met' | 'missed' | 'missing' | 'not run';
+  /** No more than `most`, no less than `least`; at whole depth, of `tried` or more. */
+  readonly goal: {
+    readonly most?: number | undefined;
+    readonly least?: number | undefined;
+    readonly tried?: number | undefined;
+  };
+  /** Missing where no test told a number. */
+  readonly value?: number | undefined;
+  /** Of how many. */
+  readonly tried?: number | undefined;
+}
+
+/** What a run of the tests found, as the page about it shows it. */
+export interface TestResults {
+  /** ISO date on which it ended. */
+  readonly day: string;
+  /** Did it try every case and see every look? */
+  readonly isWhole: boolean;
+  readonly passed: number;
+  readonly failed: number;
+  /** Of the files that make the site, as they were tested (scripts/figures/fingerprint.ts). */
+  readonly fingerprint: string;
+  readonly figures: Readonly<Record<string, Measured>>;
+}

@@ -37,6 +37,7 @@ beforeEach(() => {
     'scorer',
     'board',
     'demo',
+    'trust',
   ])
     cpSync(`src/content/${name}`, path(name), { recursive: true });
   write(
