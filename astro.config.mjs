@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { base, outDir, siteUrl } from './scripts/build-place.ts';
 import { contentCheck } from './scripts/content-check.ts';
 import { embeds } from './scripts/embeds.ts';
+import { fingerprintOf } from './scripts/figures/fingerprint.ts';
 import { engagedDirective } from './scripts/engaged-directive.ts';
 import { languageNotFound } from './scripts/language-404.ts';
 import { oneLoader } from './scripts/island-loader.ts';
@@ -69,6 +70,10 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
+    // The page about the tests says whether its numbers are of this very site.
+    define: {
+      'import.meta.env.SITE_FINGERPRINT': JSON.stringify(fingerprintOf(import.meta.dirname)),
+    },
     build: {
       assetsInlineLimit: 0,
       target: [...OLDEST],

@@ -12,7 +12,7 @@ const PAGES = [
   '',
   'lessons/**/',
   '{check,message,demo,score,glossary,sources}/',
-  '{about,privacy,accessibility}/',
+  '{about,privacy,accessibility,trust}/',
   'offline/**/',
 ];
 /** What the tools of those pages fetch. */

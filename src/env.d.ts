@@ -6,4 +6,11 @@ declare module 'astro' {
   }
 }
 
+declare global {
+  interface ImportMetaEnv {
+    /** Of the files that make the site (scripts/figures/fingerprint.ts). */
+    readonly SITE_FINGERPRINT: string;
+  }
+}
+
 export {};

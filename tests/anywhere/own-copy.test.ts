@@ -99,6 +99,12 @@ describe('a clinic’s own copy', () => {
     }
   });
 
+  it('says of the numbers of the tests that they are not from this copy', () => {
+    const [note] = pageAt('trust/').document.querySelectorAll('[data-tested]');
+    expect(note?.getAttribute('data-tested')).toBe('earlier');
+    expect(note?.textContent).toContain('from an earlier state');
+  });
+
   it('adds its note to the lesson', () => {
     expect(textOf(pageAt('lessons/two-step-login/'), 'article .note.info')).toContain(
       clinic.notes['two-step-login'],

@@ -187,6 +187,7 @@ describe.each([
   '/about/',
   '/privacy/',
   '/accessibility/',
+  '/trust/',
   '/404.html',
 ])('the page %s', (path) => {
   it('has no island, so it loads no framework', () => {

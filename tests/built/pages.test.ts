@@ -34,6 +34,7 @@ describe('the built site', () => {
       '/search/',
       '/privacy/',
       '/accessibility/',
+      '/trust/',
       '/about/',
       '/404.html',
     ])

@@ -9,4 +9,5 @@ export * from './languages.ts';
 export * from './lessons.ts';
 export { inLanguage, inSite, linkOf, pathWithin, ROOT_LANGUAGE } from './links.ts';
 export * from './sources.ts';
+export * from './trust.ts';
 export * from './words.ts';

@@ -19,6 +19,7 @@ export type ClinicWords = CollectionEntry<'clinics'>['data'];
 export type ChangesContent = CollectionEntry<'changes'>['data'];
 export type Change = ChangesContent['entries'][number];
 export type TeachContent = CollectionEntry<'teach'>['data'];
+export type TrustContent = CollectionEntry<'trust'>['data'];
 export type Addresses = CollectionEntry<'addresses'>['data'];
 export type ScorerWords = CollectionEntry<'scorer'>['data'];
 export type BoardWords = CollectionEntry<'board'>['data'];
@@ -54,7 +55,8 @@ type WordFiles =
   | 'interface'
   | 'message'
   | 'scorer'
-  | 'teach';
+  | 'teach'
+  | 'trust';
 
 async function wordsIn<Name extends WordFiles>(
   name: Name,
@@ -123,6 +125,9 @@ export const changesOf = (language: string): Promise<ChangesContent> =>
 
 /** Plans to teach with, and sessions for staff. */
 export const teachWordsOf = (language: string): Promise<TeachContent> => wordsIn('teach', language);
+
+/** What the tests found, in words for people. */
+export const trustWordsOf = (language: string): Promise<TrustContent> => wordsIn('trust', language);
 
 /** What others may link to for good. */
 export const addressesData = async (): Promise<Addresses> =>

@@ -19,7 +19,7 @@ const LESSON = '/lessons/two-step-login/';
 const TABLE = '/handouts/five-questions/';
 /** Pages of the same kind as one that is looked at. */
 const ALIKE =
-  /^\/(?:privacy|accessibility|changes|sources|search|score\/answer|lessons\/(?!two-step).+|for-clinics\/(?:addresses|teach)|handouts\/(?!five).+)\/$/;
+  /^\/(?:privacy|accessibility|trust|changes|sources|search|score\/answer|lessons\/(?!two-step).+|for-clinics\/(?:addresses|teach)|handouts\/(?!five).+)\/$/;
 /** One of each kind where a page has the least, and the main ones where it has more. */
 const PAGES = [
   [...paths.filter((path) => !ALIKE.test(path)), UNKNOWN],

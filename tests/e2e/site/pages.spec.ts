@@ -4,7 +4,7 @@ import { tellFigure } from '../support/figures.ts';
 import { alike, DESK, expect, inGroups, paths, PREFIX, test, UNKNOWN } from '../support/site.ts';
 
 /** Pages that are only read: no framework may arrive unasked. */
-const read = /^\/(lessons\/.*|glossary\/|sources\/|about\/|privacy\/|accessibility\/)?$/;
+const read = /^\/(lessons\/.*|glossary\/|sources\/|about\/|privacy\/|accessibility\/|trust\/)?$/;
 
 /** As a page opens in a test of its own. */
 const FRESH = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' } as const;
