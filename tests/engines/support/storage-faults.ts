@@ -205,14 +205,14 @@ const FAULTS: readonly Fault[] = [
   },
 ];
 
-/** WebKit's driver is asked for these alone; with a second window on a busy machine it falls silent. */
-const IN_WEBKIT = ['blocked', 'full', 'with half a value in it', 'with null in it'];
+/** WebKit's driver falls silent over a second window on a busy machine, so nothing is asked of it that needs one; in its frame in a sandbox tools were not seen to wake yet. */
+const NOT_IN_WEBKIT = ['cleared meanwhile', 'changed in another tab', 'of a frame in a sandbox'];
 
 /** The faults that an engine's driver can set. */
 export const faultsIn = (engine: Engine): readonly Fault[] =>
   FAULTS.filter(
     ({ name, settings }) =>
-      (engine.name !== 'WebKitGTK' || IN_WEBKIT.includes(name)) &&
+      (engine.name !== 'WebKitGTK' || !NOT_IN_WEBKIT.includes(name)) &&
       (!settings?.(engine).isPrivate || engine.canSet.includes('isPrivate')),
   );
 
