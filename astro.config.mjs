@@ -9,6 +9,7 @@ import { fingerprintOf } from './scripts/figures/fingerprint.ts';
 import { engagedDirective } from './scripts/engaged-directive.ts';
 import { languageNotFound } from './scripts/language-404.ts';
 import { oneLoader } from './scripts/island-loader.ts';
+import { numberedIslands } from './scripts/island-numbers.ts';
 import { propsOnWaking } from './scripts/island-props.ts';
 import { licenses } from './scripts/licenses.ts';
 import { askAgain } from './scripts/ask-again.ts';
@@ -55,6 +56,7 @@ export default defineConfig({
     embeds(base),
     oneLoader(base),
     propsOnWaking(base),
+    numberedIslands(),
     nextPage(base),
     tightPolicies(),
   ],

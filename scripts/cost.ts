@@ -1,11 +1,11 @@
-import { bytesAt, linkedFiles, pageAt, scriptFiles } from '../tests/built/site.ts';
+import { bytesAt, givenFiles, linkedFiles, pageAt, scriptFiles } from '../tests/built/site.ts';
 
 /**
  * `npm run cost` says how much a host sends, from what was built: bytes of a visit, times visits.
  * Everything with brotli, as every browser of the last years takes it; each file once a visit.
  */
 
-/** Pages that a visit opens, and the words that their tools fetch. */
+/** Pages that a visit opens, and the words that their tools fetch besides what they are given. */
 export const VISITS = {
   'One lesson, from a link': { pages: ['/lessons/two-step-login/'], files: [] },
   'A message in hand': { pages: ['/message/'], files: ['/message/words.json'] },
@@ -27,7 +27,8 @@ export function visitOf({
   for (const path of pages) {
     const page = pageAt(path);
     all.add(page.file);
-    for (const file of [...linkedFiles(page), ...scriptFiles(page)]) all.add(file);
+    for (const file of [...linkedFiles(page), ...scriptFiles(page), ...givenFiles(page)])
+      all.add(file);
   }
   return { bytes: [...all].reduce((sum, file) => sum + bytesAt(file), 0), requests: all.size };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { headersFor, parseHeaderRules } from '../../scripts/headers.ts';
 import { readCode } from '../unit/lib/read-code.ts';
-import { build, inFolder, pagesOf, type BuiltPage } from './sites.ts';
+import { build, handedTo, inFolder, pagesOf, type BuiltPage } from './sites.ts';
 
 /** The guide in a folder of a host: `BASE_PATH=/portal-check/ npm run build`. */
 
@@ -41,8 +41,8 @@ function addressesOn({ path, document }: BuiltPage): readonly string[] {
   ]
     .flatMap((element) => ADDRESSES.map((name) => element.getAttribute(name)))
     .filter((address) => address !== null);
-  const handed = [...document.querySelectorAll('astro-island[props]')]
-    .flatMap((island) => stringsIn(JSON.parse(island.getAttribute('props') ?? '')))
+  const handed = [...document.querySelectorAll('astro-island')]
+    .flatMap((island) => stringsIn(JSON.parse(handedTo(island, inFolder))))
     .filter((text) => /^\/[\w-]+\//.test(text));
   return [...written, ...handed]
     .map((address) => new URL(address, host + path))

@@ -6,7 +6,15 @@ import { tellFigure } from '../fixtures/figures.ts';
 import { englishIn } from './english.ts';
 import { accented, makeLanguage, mirrored, say } from './made-up-language.ts';
 import { parseHTML } from 'linkedom';
-import { build, copyProject, courseOf, inLanguages, pagesOf, type BuiltPage } from './sites.ts';
+import {
+  build,
+  copyProject,
+  courseOf,
+  handedTo,
+  inLanguages,
+  pagesOf,
+  type BuiltPage,
+} from './sites.ts';
 
 /** Any language: two that nobody speaks are made by the steps of "I translate", and the site is built with both. */
 
@@ -49,7 +57,7 @@ function textsOf(document: Document): readonly string[] {
     if (element.matches('meta[name=description]'))
       texts.push(element.getAttribute('content') ?? '');
     if (element.matches('astro-island'))
-      texts.push(...sentencesIn(JSON.parse(element.getAttribute('props') ?? '{}')));
+      texts.push(...sentencesIn(JSON.parse(handedTo(element, inLanguages))));
     for (const node of element.childNodes)
       if (node.nodeType === 3) texts.push(node.textContent ?? '');
       else if (node.nodeType === 1) visit(node as Element);

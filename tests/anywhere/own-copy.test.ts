@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { lookAt } from '#domain/message/report.ts';
 import type { MessageSpeech } from '#lib/words/message-words.ts';
 import { buildOwnCopy, clinic, ownCopy } from './own-copy.ts';
-import { build, courseOf, pagesOf, type BuiltPage } from './sites.ts';
+import { build, courseOf, handedTo, pagesOf, type BuiltPage } from './sites.ts';
 
 /** A clinic's own copy, from one file. */
 
@@ -113,9 +113,9 @@ describe('a clinic’s own copy', () => {
 
   it('hands the address check the portals that the build was given, in lessons and on its page', () => {
     for (const path of ['check/', 'lessons/is-this-message-real/']) {
-      const handed = [...pageAt(path).document.querySelectorAll('astro-island[props]')]
-        .map((island) => island.getAttribute('props') ?? '')
-        .filter((props) => props.includes('"portals"'));
+      const handed = [...pageAt(path).document.querySelectorAll('astro-island')]
+        .map((island) => handedTo(island, ownCopy))
+        .filter((given) => given.includes('"portals"'));
       expect(handed.length, path).toBeGreaterThan(0);
       for (const portal of clinic.portals) expect(handed[0]).toContain(portal);
     }

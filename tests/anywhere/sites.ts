@@ -104,6 +104,14 @@ export interface BuiltPage {
   readonly document: Document;
 }
 
+/** What an island is handed: it stands in the page, or in a file that is fetched when it wakes. */
+export function handedTo(island: Element, { outDir, base }: Site): string {
+  const file = island.getAttribute('data-given');
+  return file
+    ? readFileSync(join(outDir, file.slice(base.length)), 'utf8')
+    : (island.getAttribute('props') ?? '{}');
+}
+
 export const pagesOf = ({ outDir, base }: Site): readonly BuiltPage[] =>
   globSync('**/*.html', { cwd: outDir })
     .sort()

@@ -113,6 +113,10 @@ export const scriptBytes = (page: Page): number =>
       .join('\n'),
   );
 
+/** Files with what the page's tools are given, once they wake. */
+export const givenFiles = (page: Page): readonly string[] =>
+  all(page, 'astro-island[data-given]').map((island) => island.getAttribute('data-given') ?? '');
+
 /** Style sheets, fonts and icons that a page asks for, in bytes. */
 export const linkedFiles = (page: Page): readonly string[] =>
   all(page, 'link[rel=stylesheet], link[rel=preload], link[rel=icon]').map(
