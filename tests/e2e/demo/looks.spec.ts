@@ -86,9 +86,8 @@ async function lookAt(
 // After many changes of width and colors, a busy machine takes its time to stand still.
 test.use({ actionTimeout: 30_000 });
 
-for (const { name, opens, stops } of demoWalks) {
-  const looked = someOf(stops);
-  test(`${name}: axe finds nothing at ${looked.length} of ${stops.length} stops, ${IN_LOOKS}; all fits, also with text at twice its size, and all can be hit`, async ({
+for (const { name, opens, stops } of someOf(demoWalks))
+  test(`${name}: axe finds nothing at ${stops.length} stops, ${IN_LOOKS}; all fits, also with text at twice its size, and all can be hit`, async ({
     page,
   }) => {
     test.setTimeout(60_000 + stops.length * 30_000);
@@ -102,8 +101,6 @@ for (const { name, opens, stops } of demoWalks) {
           demo(page).getByText(stop.sees).filter({ visible: true }).first(),
           stop.name,
         ).toBeVisible(SLOW);
-        if (looked.includes(stop))
-          expect.soft(await lookAt(page, stop, seen), stop.name).toEqual([]);
+        expect.soft(await lookAt(page, stop, seen), stop.name).toEqual([]);
       });
   });
-}

@@ -112,6 +112,8 @@ test.describe('by plain http', () => {
     const origin = await openPlain(page, baseURL);
     await switches(page).getByRole('link', { name: 'How strong is this mix?' }).click();
     await expect(page).toHaveURL((url) => url.href.startsWith(`${origin}/score/#r=`));
+    // What it asks for is looked at when the test ends.
+    await page.waitForLoadState('networkidle');
   });
 });
 
