@@ -1,3 +1,4 @@
+import { someOf } from '../../fixtures/depth.ts';
 import type { Page } from '@playwright/test';
 import { TURNS, type Turn } from '#domain/demo/visit/demo-events.ts';
 import type { DoorFacts, Ending } from '#domain/demo/portal/sign-in-facts.ts';
@@ -227,7 +228,7 @@ test('the tours of the sign-in come to every page that the machine has', () => {
   expect([...new Set(seen)].sort()).toEqual(Object.keys(signInMachine.states).sort());
 });
 
-signInLegs['second-step'].forEach((leg, at) =>
+someOf(signInLegs['second-step']).forEach((leg, at) =>
   test(`at the sign-in, Robin does all that can be done, leg ${at + 1}: ${leg.stations.length} deeds`, async ({
     page,
   }) => {
@@ -237,7 +238,7 @@ signInLegs['second-step'].forEach((leg, at) =>
   }),
 );
 
-signInLegs['set-up'].forEach((leg, at) =>
+someOf(signInLegs['set-up']).forEach((leg, at) =>
   test(`at the sign-in without a second step yet, Robin does all that can be done, leg ${at + 1}: ${leg.stations.length} deeds`, async ({
     page,
   }) => {
@@ -375,7 +376,7 @@ async function checkSession(
 }
 
 for (const limit of ['idle', 'overall'] as const)
-  tourOf(sessionMachine, sessionDeeds(limit)).forEach((leg, at) =>
+  someOf(tourOf(sessionMachine, sessionDeeds(limit))).forEach((leg, at) =>
     test(`in a session with ${limit === 'idle' ? 'an idle time' : 'twelve hours at most'}, Robin does all that can be done, leg ${at + 1}: ${leg.stations.length} deeds`, async ({
       page,
     }) => {

@@ -1,3 +1,4 @@
+import { someOf } from '../../fixtures/depth.ts';
 import {
   beginMission,
   goOn,
@@ -13,7 +14,7 @@ import { expect, test } from '../support/site.ts';
 
 /** Nothing moves under the reader's finger, and no more comes than is used. */
 
-for (const width of [360, 1280])
+for (const width of someOf([360, 1280]))
   test(`nothing moves by itself on a walk through the demo, at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.addInitScript(() => {
