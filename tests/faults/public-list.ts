@@ -45,7 +45,7 @@ export function publicList({ day, of, found, faults }: Results, all: readonly Fa
     '',
     day === ''
       ? '**None of them has been tried yet.**'
-      : `**Found: ${found} of ${of}.** Last run: ${day}. The first run, on November 28, 2026, found 36 of 44; one of the others changed nothing that anyone could see and left the list, and tests were written for seven.`,
+      : `**Found: ${found} of ${of}.** Last run: ${day}. The first run, on November 28, 2026, found 36 of 44; one of the others changed nothing that anyone could see and left the list, and tests were written or mended for seven.`,
     '',
     'A test counts only if what it says fits the fault. The unit tests come first, and what they find is taken away again; then come the tests of the built pages and those in a browser, and at last those of the site in a folder and in other languages, for what is left. `npm test` looks at more than that: types, lint, content, later days, and the files for clinics. `npm run faults` does all this again and writes this page; the list is in `tests/faults/list/`.',
     '',
