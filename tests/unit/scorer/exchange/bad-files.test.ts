@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bytesOf } from '#domain/scorer/exchange/bytes.ts';
-import type { Opened } from '#domain/scorer/exchange/result.ts';
 import { encodeReviewTable, openReviewTable } from '#domain/scorer/exchange/table.ts';
 import { encodeReviewFile, openReviewFile } from '#domain/scorer/exchange/file.ts';
-import { REFUSALS, type OpenedReview } from '#domain/scorer/types.ts';
 import { anyReview, CRITERIA } from '../any-review.ts';
+import { isOpenedOrRefused } from './opened-or-refused.ts';
 import { broken, pretendRandom } from './pretend-random.ts';
 import { runs, runsInWords } from '../../../fixtures/depth.ts';
 import { tellFigure } from '../../../fixtures/figures.ts';
@@ -14,17 +13,6 @@ import { tellFigure } from '../../../fixtures/figures.ts';
 const BUSY = 180_000;
 
 const reviews = fc.sample(anyReview, { numRuns: 40, seed: 3 });
-/** What came of an attempt: a reason that has a sentence or, by luck, a review that can travel again. */
-function isFine(open: () => Opened<OpenedReview>): boolean {
-  try {
-    const opened = open();
-    return opened.ok
-      ? openReviewFile(bytesOf(encodeReviewFile(opened.value.review, CRITERIA)), CRITERIA).ok
-      : REFUSALS.includes(opened.reason);
-  } catch {
-    return false;
-  }
-}
 
 it(
   `${runsInWords(10_000)} malformed files and tables: none throws, each is refused with a reason`,
@@ -34,13 +22,13 @@ it(
     const files = reviews.map((review) => encodeReviewFile(review, CRITERIA));
     const tables = reviews.map((review) => encodeReviewTable(review, CRITERIA));
     const fine = Array.from({ length: runs(10_000) / 2 }, () => [
-      isFine(() =>
+      isOpenedOrRefused(() =>
         openReviewFile(
           bytesOf(broken(random.pick(files), random, '{}[]",:\\0\0\uFEFF\u202E')),
           CRITERIA,
         ),
       ),
-      isFine(() =>
+      isOpenedOrRefused(() =>
         openReviewTable(bytesOf(broken(random.pick(tables), random, '",;\r\n=\0\'')), CRITERIA),
       ),
     ]).flat();
