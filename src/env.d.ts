@@ -7,10 +7,8 @@ declare module 'astro' {
 }
 
 declare global {
-  interface ImportMetaEnv {
-    /** Of the files that make the site (scripts/figures/fingerprint.ts). */
-    readonly SITE_FINGERPRINT: string;
-  }
+  /** Of the files that make the site (scripts/figures/fingerprint.ts), set by the build. */
+  const SITE_FINGERPRINT: string;
 }
 
 export {};

@@ -42,7 +42,7 @@ export async function trustOf(language: string) {
     words,
     figureOf,
     /** Are the numbers from the very files that this page was built of? */
-    isCurrent: fingerprint === import.meta.env.SITE_FINGERPRINT,
+    isCurrent: fingerprint === SITE_FINGERPRINT,
     /** Did no test fail, and was no goal missed? */
     isMet: failed === 0 && missed === 0,
     goals: fillIn(page.goals, { all, met, missed, unmeasured: all - met - missed }),
