@@ -9,8 +9,8 @@ import { fingerprintOf } from './scripts/figures/fingerprint.ts';
 import { engagedDirective } from './scripts/engaged-directive.ts';
 import { languageNotFound } from './scripts/language-404.ts';
 import { oneLoader } from './scripts/island-loader.ts';
-import { numberedIslands } from './scripts/island-numbers.ts';
 import { propsOnWaking } from './scripts/island-props.ts';
+import { leanIslands } from './scripts/lean-islands.ts';
 import { licenses } from './scripts/licenses.ts';
 import { askAgain } from './scripts/ask-again.ts';
 import { OLDEST, OLDEST_TO_READ } from './scripts/oldest-browsers.ts';
@@ -56,7 +56,7 @@ export default defineConfig({
     embeds(base),
     oneLoader(base),
     propsOnWaking(base),
-    numberedIslands(),
+    leanIslands(),
     nextPage(base),
     tightPolicies(),
   ],

@@ -1,4 +1,4 @@
-import { escaped } from '#domain/course/manifest.ts';
+import { escaped } from '#domain/markup/escapes.ts';
 import type { Version } from '#domain/course/report.ts';
 import type { CourseLesson } from '#domain/course/types.ts';
 import type { CourseWords } from '#lib/content/content.ts';

@@ -1,7 +1,5 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { rewritePages } from './rewrite-pages.ts';
 
 const linkWithin = /<a(?=[^>]*\shref="#)/g;
 const forSearch = / data-pagefind-[\w-]+(?:="[^"]*")?/g;
@@ -25,10 +23,10 @@ export const fitForFrames = (html: string, base = '/'): string =>
 export const embeds = (base: string): AstroIntegration => ({
   name: 'embeds',
   hooks: {
-    'astro:build:done': ({ dir }) => {
-      const root = fileURLToPath(dir);
-      for (const page of globSync(['embed/**/*.html', '*/embed/**/*.html'], { cwd: root }))
-        writeFileSync(join(root, page), fitForFrames(readFileSync(join(root, page), 'utf8'), base));
-    },
+    'astro:build:done': ({ dir }) =>
+      rewritePages(dir, (html) => fitForFrames(html, base), [
+        'embed/**/*.html',
+        '*/embed/**/*.html',
+      ]),
   },
 });

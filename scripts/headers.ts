@@ -1,3 +1,5 @@
+import { unescaped } from '#domain/markup/escapes.ts';
+
 /**
  * The headers that a host must send, worked out from what was built: the
  * policy that Astro wrote into each page, made whole with the directives that
@@ -53,12 +55,10 @@ const FOR_AN_HOUR: HeaderRule['headers'] = [['Cache-Control', 'public, max-age=3
 const metaPolicy = /<meta http-equiv="content-security-policy" content="([^"]+)"/i;
 
 /** Reads the policy that the build wrote into a page. Entities are undone. */
-export const policyOf = (html: string): string | undefined =>
-  metaPolicy
-    .exec(html)?.[1]
-    ?.replaceAll('&#39;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
+export function policyOf(html: string): string | undefined {
+  const [, policy] = metaPolicy.exec(html) ?? [];
+  return policy && unescaped(policy);
+}
 
 /** Splits a policy into its directives: name → sources. */
 const directivesOf = (policy: string): Map<string, string[]> =>

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { rewritePages, writeInto } from './rewrite-pages.ts';
 
 /** Astro writes them one after the other: what wakes an island, then what loads it. */
 const inline = /<script>([\s\S]*?)<\/script>/g;
@@ -36,14 +34,12 @@ export function withoutLoader(
 export const oneLoader = (base: string): AstroIntegration => ({
   name: 'one-loader',
   hooks: {
-    'astro:build:done': ({ dir }) => {
-      const root = fileURLToPath(dir);
-      for (const page of globSync('**/*.html', { cwd: root })) {
-        const taken = withoutLoader(readFileSync(join(root, page), 'utf8'), base);
-        if (!taken) continue;
-        writeFileSync(join(root, taken.file), taken.script);
-        writeFileSync(join(root, page), taken.html);
-      }
-    },
+    'astro:build:done': ({ dir }) =>
+      rewritePages(dir, (html) => {
+        const taken = withoutLoader(html, base);
+        if (!taken) return html;
+        writeInto(dir, taken.file, taken.script);
+        return taken.html;
+      }),
   },
 });

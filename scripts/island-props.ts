@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { unescaped } from '#domain/markup/escapes.ts';
+import { rewritePages, writeInto } from './rewrite-pages.ts';
 
 /** An island that wakes at a sign of life, and fetches what it is given then (src/lib/island/engaged.ts). */
 const LATE = /<astro-island(?=[^>]* client="(?:engaged|answering|pressing)")[^>]*>/g;
@@ -10,25 +9,15 @@ const GIVEN = / props="([^"]*)"/;
 /** Shorter ones are not worth a request. */
 const WORTH_A_FILE = 4_000;
 
-/** As Astro escapes an attribute. */
-const CHARACTERS: Readonly<Record<string, string>> = {
-  '&quot;': '"',
-  '&#34;': '"',
-  '&#39;': "'",
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-  '&#38;': '&',
-};
-const plain = (attribute: string): string =>
-  attribute.replace(/&(?:quot|lt|gt|amp|#\d+);/g, (escaped) => {
-    const character = CHARACTERS[escaped];
-    if (character === undefined)
+/** What an attribute says. @throws at an escape that nobody knows: a guess would stand in a tool's words */
+function plain(attribute: string): string {
+  for (const [escape] of attribute.matchAll(/&(?:[a-z]+|#\d+);/gi))
+    if (unescaped(escape) === escape)
       throw new Error(
-        `"${escaped}" stands in what an island is given. Remedy: add it to CHARACTERS in scripts/island-props.ts.`,
+        `"${escape}" stands in what an island is given. Remedy: add it to src/domain/markup/escapes.ts.`,
       );
-    return character;
-  });
+  return unescaped(attribute);
+}
 
 /** A file of the site: its path, and what is in it. */
 interface PropsFile {
@@ -65,14 +54,11 @@ export function withoutProps(
 export const propsOnWaking = (base: string): AstroIntegration => ({
   name: 'props-on-waking',
   hooks: {
-    'astro:build:done': ({ dir }) => {
-      const root = fileURLToPath(dir);
-      for (const page of globSync('**/*.html', { cwd: root })) {
-        const { html, files } = withoutProps(readFileSync(join(root, page), 'utf8'), base);
-        if (files.length === 0) continue;
-        for (const { path, text } of files) writeFileSync(join(root, path), text);
-        writeFileSync(join(root, page), html);
-      }
-    },
+    'astro:build:done': ({ dir }) =>
+      rewritePages(dir, (page) => {
+        const { html, files } = withoutProps(page, base);
+        for (const { path, text } of files) writeInto(dir, path, text);
+        return html;
+      }),
   },
 });

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { pagesIn, rewritePages } from './rewrite-pages.ts';
 
 /**
  * Lets a browser that can (Chromium 109 and newer) fetch a page of ours while the reader is
@@ -60,16 +58,15 @@ export const nextPage = (base: string): AstroIntegration => ({
   name: 'next-page',
   hooks: {
     'astro:build:done': ({ dir }) => {
-      const root = fileURLToPath(dir);
-      const pages = globSync('**/*.html', { cwd: root })
-        .map((file) => file.replaceAll('\\', '/'))
-        .sort()
-        .filter((file) => !isEmbed.test(file))
-        .map((file) => ({ file, html: readFileSync(join(root, file), 'utf8') }));
-      const watched = new Set(pages.flatMap(({ file, html }) => watchedIn(file, html) ?? []));
+      const watched = new Set(
+        pagesIn(dir).flatMap(({ file, html }) =>
+          isEmbed.test(file) ? [] : (watchedIn(file, html) ?? []),
+        ),
+      );
       const rules = nextPageRules(base, [...watched]);
-      for (const { file, html } of pages.filter((page) => !watchedIn(page.file, page.html)))
-        writeFileSync(join(root, file), withNextPage(html, rules));
+      rewritePages(dir, (html, file) =>
+        isEmbed.test(file) || watchedIn(file, html) ? html : withNextPage(html, rules),
+      );
     },
   },
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { escaped } from '../src/domain/course/manifest.ts';
+import { escaped } from '../src/domain/markup/escapes.ts';
 import type { KeptLanguage, OfflinePlan } from '../src/domain/offline/rules.ts';
 
 /** What the worker keeps for readers without a connection, read from what was built. */

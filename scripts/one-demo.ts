@@ -13,6 +13,13 @@ const group = {
   includeDependenciesRecursively: false,
 };
 
+/** How a tool fetches its words and styles: four files of a hundred bytes, were they left alone. */
+const loading = {
+  name: 'loading',
+  test: /\/src\/lib\/(browser\/load-once|island\/adopt-styles|words\/(demo|scorer)-words)\.ts$/,
+  includeDependenciesRecursively: false,
+};
+
 /**
  * Sets all that the demo needs when it wakes into one file. Left alone, the bundler writes
  * one for each set of parts that share something: twenty-odd small files, a sixth more to
@@ -26,7 +33,7 @@ export const oneDemo = (): AstroIntegration => ({
       // setting for that wins over a site's, but not over a plugin's.
       const rolldownOptions = {
         preserveEntrySignatures: 'allow-extension' as const,
-        output: { codeSplitting: { groups: [group] } },
+        output: { codeSplitting: { groups: [group, loading] } },
       };
       updateConfig({
         vite: {

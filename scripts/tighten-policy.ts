@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { rewritePages } from './rewrite-pages.ts';
 
 const inline = /<(script|style)(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/g;
 const meta = /(<meta http-equiv="content-security-policy" content=")([^"]+)(")/i;
@@ -29,13 +27,5 @@ export function tightenPolicy(html: string): string {
 /** Tightens every built page. */
 export const tightPolicies = (): AstroIntegration => ({
   name: 'tight-policies',
-  hooks: {
-    'astro:build:done': ({ dir }) => {
-      const root = fileURLToPath(dir);
-      for (const file of globSync('**/*.html', { cwd: root })) {
-        const path = join(root, file);
-        writeFileSync(path, tightenPolicy(readFileSync(path, 'utf8')));
-      }
-    },
-  },
+  hooks: { 'astro:build:done': ({ dir }) => rewritePages(dir, tightenPolicy) },
 });

@@ -54,6 +54,13 @@ describe.each(pages.map((page) => [page.path, page] as const))('the policy of %s
     expect(written.filter((hash) => !policy.includes(hash))).toEqual([]);
   });
 
+  it('has one sheet to name, in which a tool lets its parts lie as if it were not there', () => {
+    const sheets = all(page, 'style').map(({ innerHTML }) => innerHTML);
+    if (!page.html.includes('<astro-island')) return;
+    expect(sheets).toHaveLength(1);
+    expect(sheets[0]).toContain('astro-island,astro-slot,astro-static-slot{display:contents}');
+  });
+
   it('stands before anything it governs, and is no wider than the header', () => {
     expect(page.html.search(/<meta http-equiv="content-security-policy"/i)).toBeLessThan(
       page.html.search(/<script|<style/i),

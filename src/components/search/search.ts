@@ -1,3 +1,4 @@
+import { unescaped } from '#domain/markup/escapes.ts';
 import { loadEngine, type Engine, type Found } from '#lib/browser/search-engine.ts';
 import { fillIn } from '#lib/words/fill-in.ts';
 
@@ -22,12 +23,7 @@ function excerpt(markup: string): HTMLParagraphElement {
   const paragraph = document.createElement('p');
   paragraph.className = 'small';
   for (const [index, part] of markup.split(/<\/?mark>/).entries()) {
-    const text = part
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&quot;', '"')
-      .replaceAll('&#39;', "'")
-      .replaceAll('&amp;', '&');
+    const text = unescaped(part);
     if (index % 2 === 0) paragraph.append(text);
     else {
       const mark = document.createElement('mark');

@@ -1,3 +1,4 @@
+import { escaped } from '../markup/escapes.ts';
 import type { Version } from './report.ts';
 
 /**
@@ -15,18 +16,6 @@ export interface Package {
   /** The page that the system opens. */
   readonly start: string;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text that stands in XML or HTML, also between quotes. */
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 
 const BINDINGS = {
   '1.2': {

@@ -3,6 +3,8 @@
  * which know no browser. `lib/worker/worker.ts` carries them out.
  */
 
+import { unescaped } from '../markup/escapes.ts';
+
 /** What one language keeps. */
 export interface KeptLanguage {
   /** Its folder below the base: `es/`; nothing for the language at the root. */
@@ -158,18 +160,6 @@ export const withSavedLine = (html: string, line: string, date: string): string 
       `${start}<p class="note careful saved-copy">${line.replace('{date}', () => date)}</p>`,
   );
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#34;': '"',
-  '&#39;': "'",
-  '&amp;': '&',
-};
-
 /** The title of a kept page as text, without the site's name after it. */
 export const titleOf = (html: string): string =>
-  (/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '')
-    .replace(/ · [^·]*$/, '')
-    .replace(/&(?:lt|gt|quot|amp|#34|#39);/g, (entity) => ENTITIES[entity] ?? entity)
-    .trim();
+  unescaped((/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '').replace(/ · [^·]*$/, '')).trim();

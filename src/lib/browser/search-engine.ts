@@ -1,3 +1,4 @@
+import { escaped } from '#domain/markup/escapes.ts';
 import { asker, ranker, type SearchPage, type SearchWords } from '#domain/search/index.ts';
 import { loadSearchWords, type SearchSpeech } from '../words/search-words.ts';
 import { allowOwnWorkers } from './trusted-urls.ts';
@@ -111,9 +112,6 @@ async function inText(
   );
   return new Map(read.map((one) => [one.page.url, one]));
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** A page as it is shown: where the words stand in its text, or else what it says. */
 function shown(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { escaped, manifestOf } from '#domain/course/manifest.ts';
+import { manifestOf } from '#domain/course/manifest.ts';
+import { escaped } from '#domain/markup/escapes.ts';
 import { after, beginning } from '#domain/course/progress.ts';
 import { interaction, lasting, standing } from '#domain/course/report.ts';
 import { course, everything } from './course.ts';

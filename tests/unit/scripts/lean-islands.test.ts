@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withNumberedIslands } from '../../../scripts/island-numbers.ts';
+import { withNumberedIslands, withoutIslandSheet } from '../../../scripts/lean-islands.ts';
 
 const page = (...names: readonly string[]) =>
   `<h1>Check</h1>${names.map((name) => `<astro-island uid="${name}" ssr><p>Words</p></astro-island>`).join('')}`;
@@ -11,4 +11,10 @@ it('gives the same page whatever folder it was built in', () => {
 
 it('leaves a page without islands as it is', () => {
   expect(withNumberedIslands('<p uid="a">Words</p>')).toBe('<p uid="a">Words</p>');
+});
+
+it('takes out the sheet that our own has, and no other', () => {
+  const ours = '<style>p{color:red}</style>';
+  const astros = '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>';
+  expect(withoutIslandSheet(`${ours}${astros}${page('a')}`)).toBe(`${ours}${page('a')}`);
 });
