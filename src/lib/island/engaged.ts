@@ -36,6 +36,10 @@ function hasKeptAnswers(): boolean {
   }
 }
 
+/** Does it wake whatever the reader does? Then the tool may soon show something else than the page does. */
+export const wakesAtOnce = (): boolean =>
+  location.hash.length > 1 || location.search === '?present' || hasKeptAnswers();
+
 /** Gives an island what it is to be woken with, where the build put that in a file of its own (scripts/island-props.ts). */
 async function bringProps(root: HTMLElement): Promise<void> {
   const address = root.dataset['given'];
@@ -60,7 +64,7 @@ function engaged(
     root.dispatchEvent(new Event(WAKING, { bubbles: true }));
     await hydrate();
   };
-  if (location.hash.length > 1 || location.search === '?present' || hasKeptAnswers()) void wake();
+  if (wakesAtOnce()) void wake();
   else for (const sign of SIGNS) addEventListener(sign, wake, { capture: true, passive: true });
 }
 

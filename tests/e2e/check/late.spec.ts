@@ -132,3 +132,40 @@ test('a check in a lesson that cannot load says so, and its own page still stand
   await answer(page, 'Often');
   await expect(box(page, 'Test results')).toBeVisible();
 });
+
+/** How far things on screen have jumped without the reader's doing (CSSWG, Layout Instability). */
+const jumped = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const shifts = list.getEntries() as unknown as { readonly value: number }[];
+          resolve(shifts.reduce((sum, { value }) => sum + value, 0));
+        }).observe({ type: 'layout-shift', buffered: true });
+        // One that saw none says nothing.
+        setTimeout(() => resolve(0), 500);
+      }),
+  );
+
+for (const step of ['address', 'login', 'email', 'activity'])
+  test(`the page does not jump on a phone when the step of #${step} comes`, async ({ page }) => {
+    await page.setViewportSize({ width: 412, height: 823 });
+    const letGo = await holdScripts(page);
+    await page.goto(`/check/#${step}`, { waitUntil: 'commit' });
+    await expect(heading(page, 'Whose portal is it?')).toBeVisible();
+    letGo();
+    await expect(page.locator('.check[data-ready="true"]')).toBeAttached({ timeout: 30_000 });
+    await expect(main(page).locator('.portals')).toBeVisible();
+    expect(await jumped(page)).toBeLessThan(0.02);
+  });
+
+test('what stands below a step that never comes shows after a while', async ({ page }) => {
+  await page.clock.install();
+  await page.route('**/_astro/*.js', (route) => new Promise(() => void route));
+  await page.goto('/check/#email', { waitUntil: 'commit' });
+  await expect(heading(page, 'Whose portal is it?')).toBeVisible();
+  await expect(main(page).locator('.portals')).toBeHidden();
+  await page.clock.runFor(6_000);
+  await expect(main(page).locator('.portals')).toBeVisible();
+  await expect(main(page).locator('.paper')).toBeVisible();
+});

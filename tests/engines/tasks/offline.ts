@@ -158,9 +158,8 @@ export function offlineTasks(engine: Engine): void {
   test('"Exit this page" with its box marked ends the keeping of a guide that is not whole yet', () =>
     withSite(engine, leftMeanwhile));
 
-  test.runIf(engine.canSet.includes('blocksSites'))(
-    'a browser that is told to refuse sites all storage says that it keeps no pages',
-    () =>
+  if (engine.canSet.includes('blocksSites'))
+    test('a browser that is told to refuse sites all storage says that it keeps no pages', () =>
       withSite(
         engine,
         async ({ reader }) => {
@@ -170,6 +169,5 @@ export function offlineTasks(engine: Engine): void {
           await erase(reader, /^Your browser did not let us erase/);
         },
         { blocksSites: true },
-      ),
-  );
+      ));
 }
