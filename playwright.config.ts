@@ -55,6 +55,8 @@ const report = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'];
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  // What a screen reader says of ten tasks (e2e/heard).
+  snapshotPathTemplate: 'tests/heard/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: true,
   // Named at the end of `npm test`, which forgives a few of them and no more.

@@ -336,6 +336,22 @@ export const FIGURES = [
     by: 'test:browser',
   },
   {
+    id: 'by-ear',
+    what: 'Tasks that a virtual screen reader cannot do, or hears otherwise than what is kept',
+    unit: 'tasks',
+    goal: { most: 0, tried: 10 },
+    joined: 'sum',
+    by: 'test:browser',
+  },
+  {
+    id: 'early-presses',
+    what: 'Presses before a tool’s script has come that are lost',
+    unit: 'presses',
+    goal: { most: 0, tried: 100 },
+    joined: 'sum',
+    by: 'test:browser',
+  },
+  {
     id: 'untranslated',
     what: 'Texts left in English in two made-up languages',
     unit: 'pages',

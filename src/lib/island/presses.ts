@@ -6,10 +6,17 @@
 const ASLEEP = 'astro-island[ssr]';
 const CONTROL = 'button, summary, input[type="radio"], input[type="checkbox"]';
 
-/** What was pressed, the latest last, and whether that left it marked. */
+/** What was pressed, the latest last, and whether that left it marked or unfolded. */
 const pressed = new Map<HTMLElement, boolean | undefined>();
 /** The form of a button that sends it: a tool that wakes may set another button in its place. */
 const sent = new Map<HTMLElement, HTMLFormElement>();
+/** What a press does to a box or a fold, at once and without the tool. It is heard before it has. */
+function leftBy(control: HTMLElement): boolean | undefined {
+  if (control instanceof HTMLInputElement) return control.checked;
+  const fold = control.parentElement;
+  return fold instanceof HTMLDetailsElement ? !fold.open : undefined;
+}
+
 /** What was written into a field, and is to stand there again. */
 const written = new Map<HTMLInputElement, string>();
 
@@ -34,7 +41,7 @@ function notePress(event: Event): void {
   }
   // A press that was repeated is one, and stands where it was repeated.
   pressed.delete(control);
-  pressed.set(control, control instanceof HTMLInputElement ? control.checked : undefined);
+  pressed.set(control, leftBy(control));
   // Seen and heard, until it does what it says.
   control.ariaBusy = 'true';
 }
@@ -57,8 +64,11 @@ export function notePresses(): void {
   addEventListener('pagehide', forget);
 }
 
-/** A mark and a fold have done their own part already: only the tool has not heard of it. */
-function carryOut(control: HTMLElement, isTicked: boolean | undefined): void {
+/**
+ * A mark and a fold have done their own part already: only the tool has not heard of it. A tool
+ * that wakes may have folded its own again.
+ */
+function carryOut(control: HTMLElement, left: boolean | undefined): void {
   control.ariaBusy = null;
   // What an earlier one has carried away has nothing more to do, unless its form still stands.
   if (!control.isConnected) {
@@ -66,10 +76,11 @@ function carryOut(control: HTMLElement, isTicked: boolean | undefined): void {
     if (form?.isConnected) form.requestSubmit();
     return;
   }
-  if (control instanceof HTMLInputElement && control.checked === isTicked)
+  const fold = control.parentElement;
+  if (control instanceof HTMLInputElement && control.checked === left)
     control.dispatchEvent(new Event('change', { bubbles: true }));
-  else if (control.localName === 'summary')
-    control.parentElement?.dispatchEvent(new Event('toggle'));
+  else if (fold instanceof HTMLDetailsElement && fold.open === left)
+    fold.dispatchEvent(new Event('toggle'));
   else control.click();
 }
 
@@ -81,9 +92,9 @@ export async function carryOutPresses(): Promise<void> {
     field.value = text;
     for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
   }
-  for (const [control, isTicked] of pressed) {
+  for (const [control, left] of pressed) {
     await moment();
-    carryOut(control, isTicked);
+    carryOut(control, left);
   }
   forget();
 }
