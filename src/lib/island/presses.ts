@@ -10,11 +10,14 @@ const CONTROL = 'button, summary, input[type="radio"], input[type="checkbox"]';
 const pressed = new Map<HTMLElement, boolean | undefined>();
 /** The form of a button that sends it: a tool that wakes may set another button in its place. */
 const sent = new Map<HTMLElement, HTMLFormElement>();
+const foldOf = (control: HTMLElement): HTMLDetailsElement | undefined =>
+  control.localName === 'summary' ? (control.parentElement as HTMLDetailsElement) : undefined;
+
 /** What a press does to a box or a fold, at once and without the tool. It is heard before it has. */
 function leftBy(control: HTMLElement): boolean | undefined {
   if (control instanceof HTMLInputElement) return control.checked;
-  const fold = control.parentElement;
-  return fold instanceof HTMLDetailsElement ? !fold.open : undefined;
+  const fold = foldOf(control);
+  return fold && !fold.open;
 }
 
 /** What was written into a field, and is to stand there again. */
@@ -76,11 +79,10 @@ function carryOut(control: HTMLElement, left: boolean | undefined): void {
     if (form?.isConnected) form.requestSubmit();
     return;
   }
-  const fold = control.parentElement;
+  const fold = foldOf(control);
   if (control instanceof HTMLInputElement && control.checked === left)
     control.dispatchEvent(new Event('change', { bubbles: true }));
-  else if (fold instanceof HTMLDetailsElement && fold.open === left)
-    fold.dispatchEvent(new Event('toggle'));
+  else if (fold && fold.open === left) fold.dispatchEvent(new Event('toggle'));
   else control.click();
 }
 

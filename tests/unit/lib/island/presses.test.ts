@@ -5,7 +5,7 @@ type Handler = (event: object) => void;
 const page = `<html><body>
   <astro-island ssr>
     <input id="name" type="text"><button id="add">Add</button>
-    <input id="tick" type="radio"><details><summary id="fold">More</summary></details>
+    <input id="tick" type="radio"><details id="more"><summary id="fold">More</summary></details>
   </astro-island>
   <astro-island ssr><form id="form"><button id="send">Go on</button></form></astro-island>
   <button id="out" data-erase>Erase</button>
@@ -63,6 +63,21 @@ describe('what was done before a tool woke', () => {
     await presses.carryOutPresses();
     expect(at('name').value).toBe('Oakhill');
     expect(heard).toEqual(['name input', 'name change', 'add click', 'tick change']);
+  });
+
+  it.each([
+    ['stayed unfolded is told so', true, ['toggle']],
+    ['was folded again by its tool is pressed again', false, ['click']],
+  ])('a fold that %s', async (_, stays, expected) => {
+    const fold = document.getElementById('more') as HTMLDetailsElement;
+    fold.open = false;
+    click('fold');
+    fold.open = stays;
+    const told: string[] = [];
+    fold.addEventListener('toggle', () => told.push('toggle'));
+    at('fold').addEventListener('click', () => told.push('click'));
+    await presses.carryOutPresses();
+    expect(told).toEqual(expected);
   });
 
   it('is carried out once, and a repeated press once', async () => {
