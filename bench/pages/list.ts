@@ -4,6 +4,8 @@ export interface PageKind {
   readonly path: string;
   /** Something on it lives. */
   readonly hasTool: boolean;
+  /** Search engines are asked to leave it out, which costs it Lighthouse's points for them. */
+  readonly isUnlisted?: boolean;
 }
 
 /** Its text is what the peer shows too. */
@@ -20,7 +22,7 @@ export const KINDS: readonly PageKind[] = [
   { name: 'demo', path: '/demo/', hasTool: true },
   { name: 'glossary', path: '/glossary/', hasTool: false },
   { name: 'handout', path: '/handouts/two-step-login/', hasTool: false },
-  { name: 'search', path: '/search/', hasTool: true },
+  { name: 'search', path: '/search/', hasTool: true, isUnlisted: true },
   { name: 'for clinics', path: '/for-clinics/', hasTool: true },
   { name: 'privacy', path: '/privacy/', hasTool: false },
 ];

@@ -45,7 +45,10 @@ const besides = (
     },
   ]);
 
-const held = ({ name, hasTool }: PageKind, loads: readonly Load[]): readonly Figure[] => [
+const held = (
+  { name, hasTool, isUnlisted }: PageKind,
+  loads: readonly Load[],
+): readonly Figure[] => [
   {
     name: `${name}: total blocking time`,
     value: of(loads, 'tbt'),
@@ -54,7 +57,7 @@ const held = ({ name, hasTool }: PageKind, loads: readonly Load[]): readonly Fig
     byClock: true,
   },
   { name: `${name}: layout shift`, value: of(loads, 'cls'), unit: 'shift', most: 0 },
-  ...SCORES.map((score) => ({
+  ...SCORES.filter((score) => !(isUnlisted && score === 'seo')).map((score) => ({
     name: `${name}: Lighthouse, ${score}`,
     value: median(loads.map(({ scores }) => scores[score] ?? 0)),
     unit: 'points',
