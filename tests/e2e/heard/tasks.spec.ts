@@ -111,9 +111,12 @@ const TASKS: Readonly<Record<string, Task>> = {
     await ear.readTo(/^button, Continue/);
     await ear.press(() => onScreen(page, 'home'));
     await ear.readTo(/^heading/);
+    // The seconds that are left are told one by one, were time not to stand still.
+    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
     await page.clock.runFor(14 * MINUTE);
+    await expect(page.getByRole('button', { name: 'Stay signed in' })).toBeFocused();
     await ear.hear();
-    await ear.press();
+    await ear.press(() => expect(page.getByRole('alertdialog')).toBeHidden());
   },
 
   'everything that was kept is erased': async (ear, page) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setTimeout } from 'node:timers/promises';
 import type { Virtual } from '@guidepup/virtual-screen-reader';
 import type { ElementHandle, Page } from '@playwright/test';
 
@@ -20,6 +21,8 @@ const FILE = '/virtual-screen-reader.js';
 const code = readFileSync(
   createRequire(import.meta.url).resolve('@guidepup/virtual-screen-reader/browser.js'),
 );
+/** Milliseconds without a word, after which nothing more is waited for. */
+const QUIET = 250;
 /** Further than this nobody listens for one thing. */
 const PATIENCE = 120;
 
@@ -50,19 +53,17 @@ export class Listener {
     this.#lines.push(`> ${what}`);
   }
 
-  /** Takes down what was said since, once nothing more comes. */
+  /** Takes down what was said since, once nothing more comes. The page's own clock may stand still. */
   async #listen(): Promise<void> {
+    const count = () =>
+      this.#page.evaluate(async () => (await window.screenReader.spokenPhraseLog()).length);
+    for (let heard = -1, now = await count(); now !== heard; now = await count()) {
+      heard = now;
+      await setTimeout(QUIET);
+    }
     const phrases = await this.#page.evaluate(async () => {
-      const { screenReader } = window;
-      let count = -1;
-      while (count !== (await screenReader.spokenPhraseLog()).length) {
-        count = (await screenReader.spokenPhraseLog()).length;
-        await new Promise((resolve) => {
-          setTimeout(resolve, 250);
-        });
-      }
-      const said = [...(await screenReader.spokenPhraseLog())];
-      await screenReader.clearSpokenPhraseLog();
+      const said = [...(await window.screenReader.spokenPhraseLog())];
+      await window.screenReader.clearSpokenPhraseLog();
       return said;
     });
     // What is emptied is not said.
