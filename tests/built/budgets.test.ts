@@ -61,7 +61,7 @@ describe.each(lessons.map((page) => [page.path, page] as const))('the lesson %s'
 });
 
 describe('the font', () => {
-  it(`is one file of at most ${FONT} bytes, the same for every page`, () => {
+  it(`is one file of at most ${FONT} bytes, asked for early by every page`, () => {
     const [font = ''] = fonts(pageAt('/'));
     tellFigure('font', bytesAt(font));
     expect(new Set(pages.map((page) => fonts(page).join()))).toHaveProperty('size', 1);

@@ -117,10 +117,8 @@ export const scriptBytes = (page: Page): number =>
 export const givenFiles = (page: Page): readonly string[] =>
   all(page, 'astro-island[data-given]').map((island) => island.getAttribute('data-given') ?? '');
 
-/** Style sheets, fonts and icons that a page asks for: those that it links, and the font that its styles name. */
-export const linkedFiles = (page: Page): readonly string[] => [
-  ...all(page, 'link[rel=stylesheet], link[rel=icon]').map(
+/** Style sheets, fonts and icons that a page asks for, in bytes. */
+export const linkedFiles = (page: Page): readonly string[] =>
+  all(page, 'link[rel=stylesheet], link[rel=preload], link[rel=icon]').map(
     (link) => link.getAttribute('href') ?? '',
-  ),
-  ...[...page.html.matchAll(/url\(["']?([^)"']+\.woff2)/g)].map(([, file = '']) => file),
-];
+  );
