@@ -86,40 +86,35 @@ export class Listener {
     this.#lines.push(`(title: ${await this.#page.title()})`);
   }
 
-  /** Reads on, word by word of the page, until something is said. */
-  async readTo(what: RegExp): Promise<void> {
-    this.#did('read on');
+  /** Goes on, from one thing to the next or from one of a kind to the next, until something is said. */
+  async #goOn(what: RegExp, kind?: Jump): Promise<void> {
     const isHeard = await this.#page.evaluate(
-      async ([source, flags, patience]) => {
+      async ([source, name, patience]) => {
         const { screenReader } = window;
         for (let n = 0; n < patience; n++) {
-          await screenReader.next();
-          if (new RegExp(source, flags).test(await screenReader.lastSpokenPhrase())) return true;
+          await (name
+            ? screenReader.perform(screenReader.commands[`moveToNext${name}`])
+            : screenReader.next());
+          if (new RegExp(source).test(await screenReader.lastSpokenPhrase())) return true;
         }
         return false;
       },
-      [what.source, what.flags, PATIENCE] as const,
+      [what.source, kind, PATIENCE] as const,
     );
     await this.#listen();
     if (!isHeard) throw new Error(`${what} is not said.\n${this.transcript}`);
   }
 
+  /** Reads on until something is said. */
+  async readTo(what: RegExp): Promise<void> {
+    this.#did('read on');
+    await this.#goOn(what);
+  }
+
   /** Goes from heading to heading, or from link to link, until one of that name is reached. */
   async jumpTo(kind: Jump, what: RegExp): Promise<void> {
     this.#did(`next ${kind.toLowerCase()}, until it is "${what.source}"`);
-    const isHeard = await this.#page.evaluate(
-      async ([name, source, patience]) => {
-        const { screenReader } = window;
-        for (let n = 0; n < patience; n++) {
-          await screenReader.perform(screenReader.commands[`moveToNext${name}`]);
-          if (new RegExp(source).test(await screenReader.lastSpokenPhrase())) return true;
-        }
-        return false;
-      },
-      [kind, what.source, PATIENCE] as const,
-    );
-    await this.#listen();
-    if (!isHeard) throw new Error(`No ${kind} is "${what}".\n${this.transcript}`);
+    await this.#goOn(what, kind);
   }
 
   async #here(): Promise<ElementHandle> {
