@@ -18,16 +18,31 @@ async function press(page: Page, key: Key): Promise<void> {
 }
 
 function tabOf(page: Page, origin: string): Tab {
+  let wentBack = false;
+  const go = (address: string) =>
+    page.goto(address).catch((error: Error) => {
+      // A page that leads straight on is left before it is loaded.
+      if (!error.message.includes('NS_BINDING_ABORTED')) throw error;
+    });
+  /** Puppeteer hears nothing of a page that comes back from memory, and then waits in vain for the next to load. */
+  const goUnheard = async (address: string) => {
+    await page.evaluate('window.isLeft = true');
+    go(address).catch(() => undefined);
+    await until(
+      () => page.evaluate("!window.isLeft && document.readyState === 'complete'"),
+      `${address} is open`,
+    );
+  };
   return {
     open: async (path) => {
       // Only the tab in front has the focus.
       await page.bringToFront();
-      await page.goto(origin + path).catch((error: Error) => {
-        // A page that leads straight on is left before it is loaded.
-        if (!error.message.includes('NS_BINDING_ABORTED')) throw error;
-      });
+      await (wentBack ? goUnheard : go)(origin + path);
     },
-    back: async () => void (await page.evaluate('history.back()').catch(() => undefined)),
+    back: async () => {
+      wentBack = true;
+      await page.evaluate('history.back()').catch(() => undefined);
+    },
     evaluate: (run, ...given) =>
       page.evaluate(`(${run.toString()})(...${JSON.stringify(given)})`) as Promise<never>,
     inject: async (script) => void (await page.evaluate(`${script}\n;undefined`)),
