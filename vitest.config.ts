@@ -31,7 +31,7 @@ export default getViteConfig({
           // Two browsers at once, whatever the machine: a third would wait for the other two.
           maxWorkers: 2,
           // Three browsers, their drivers and a screen: a busy machine holds one back now and then. The output says which.
-          retry: 1,
+          retry: 2,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
