@@ -126,12 +126,6 @@ describe('the pages of a package', () => {
         );
   });
 
-  it('fades from no page to the next: in a frame, browsers break that off with an error', () => {
-    for (const [file, bytes] of Object.entries(files))
-      if (file.endsWith('.css'))
-        expect(Buffer.from(bytes).toString(), file).not.toContain('@view-transition');
-  });
-
   it.each(['index.html', 'lessons/two-step-login/index.html', 'sources/index.html'])(
     'is valid HTML: %s',
     async (page) => {

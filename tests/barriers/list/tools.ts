@@ -119,7 +119,7 @@ export const TOOLS: readonly Barrier[] = [
     area: 'demo',
     meets: 'In dark colors the small words of the pretend portal are hard to read.',
     wcag: '1.4.3',
-    trace: /color-contrast/is,
+    trace: /color-contrast|--p-soft/is,
     file: 'src/components/demo/patient/portal.css',
     find: '      --p-soft: #c0d0da;',
     put: '      --p-soft: #5b7183;',
