@@ -46,8 +46,6 @@ async function bundle(name: string): Promise<Uint8Array> {
 /** The typeface stands in the sheet: browsers refuse it to pages that were opened from a folder. */
 const sheetOf = (css: string): string =>
   css
-    // A lesson stands in a frame here, where a browser begins the passage to the next one and breaks it off with an error.
-    .replace(/@view-transition\s*\{[^}]*\}/g, '')
     // It is here at once, so nothing has to be read in another one first.
     .replaceAll('font-display:optional', 'font-display:block')
     .replace(/url\(([^)"']+\.woff2)\)/g, (_, path: string) => {

@@ -107,12 +107,8 @@ export const YOUNG: readonly Young[] = [
     without: 'its name with `-webkit-` stands beside it',
   },
   {
-    name: 'Moves between pages, soft scrolling',
-    features: [
-      'css.at-rules.view-transition',
-      'css.properties.scroll-behavior',
-      'css.properties.overflow-anchor',
-    ],
+    name: 'Soft scrolling',
+    features: ['css.properties.scroll-behavior', 'css.properties.overflow-anchor'],
     without: 'pages and places change at once',
   },
   {

@@ -230,7 +230,7 @@ describe('what moves', () => {
     ({ property, value }) => property === 'scroll-behavior' && value === 'smooth',
   );
 
-  it('glides only for a reader who asked for no less motion', () => {
+  it('glides and fades only for a reader who asked for no less motion', () => {
     expect(moves.length).toBeGreaterThan(0);
     const asked = '@media (prefers-reduced-motion: no-preference)';
     expect(
