@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { restyle, tooWide } from '../support/fits.ts';
-import { expect, test } from '../support/site.ts';
+import { expect, test, withoutFont } from '../support/site.ts';
 
 const WATCHED = '/lessons/helping-someone-else/';
 const menuButton = (page: Page) => page.getByRole('button', { name: 'Menu' });
@@ -26,28 +26,33 @@ const bars = (page: Page) =>
     };
   });
 
-test('on a phone the header is one row of 64 px, with the exit bar 112 px, also with larger text', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 360, height: 640 });
-  await page.goto(WATCHED);
-  for (const { width, text } of [
-    { width: 360, text: 100 },
-    { width: 320, text: 100 },
-    { width: 256, text: 100 },
-    { width: 360, text: 130 },
-  ]) {
-    await page.setViewportSize({ width, height: 640 });
-    await restyle(page, `html { font-size: ${text}% !important }`);
-    const { rows, head, exit } = await bars(page);
-    const at = `${width} px, ${text} %`;
-    expect.soft(rows, `${at}: off one line`).toBeLessThanOrEqual(2);
-    expect.soft(head, `${at}: header`).toBeLessThanOrEqual(64);
-    expect.soft(exit, `${at}: exit bar`).toBeGreaterThanOrEqual(44);
-    expect.soft(head + exit, `${at}: header and exit bar`).toBeLessThanOrEqual(112);
-    expect.soft(await tooWide(page), at).toEqual([]);
-  }
-});
+for (const [font, prepare] of Object.entries({
+  'our font': undefined,
+  'a font of the device': withoutFont,
+}))
+  test(`on a phone the header is one row of 64 px, with the exit bar 112 px, in ${font}, also with larger text`, async ({
+    page,
+  }) => {
+    await prepare?.(page);
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto(WATCHED);
+    for (const { width, text } of [
+      { width: 360, text: 100 },
+      { width: 320, text: 100 },
+      { width: 256, text: 100 },
+      { width: 360, text: 130 },
+    ]) {
+      await page.setViewportSize({ width, height: 640 });
+      await restyle(page, `html { font-size: ${text}% !important }`);
+      const { rows, head, exit } = await bars(page);
+      const at = `${width} px, ${text} %`;
+      expect.soft(rows, `${at}: off one line`).toBeLessThanOrEqual(2);
+      expect.soft(head, `${at}: header`).toBeLessThanOrEqual(64);
+      expect.soft(exit, `${at}: exit bar`).toBeGreaterThanOrEqual(44);
+      expect.soft(head + exit, `${at}: header and exit bar`).toBeLessThanOrEqual(112);
+      expect.soft(await tooWide(page), at).toEqual([]);
+    }
+  });
 
 test('the menu of a phone opens and closes by keyboard, keeps the focus, and never covers what has it', async ({
   page,

@@ -1,10 +1,17 @@
 import { isWhole, someOf } from '../../fixtures/depth.ts';
 import { tellFigure } from '../support/figures.ts';
 import { faults, restyle, SPACING, TWICE } from '../support/fits.ts';
-import { expect, HEIGHT, paths, test, UNKNOWN } from '../support/site.ts';
+import { expect, HEIGHT, paths, test, UNKNOWN, withoutFont } from '../support/site.ts';
 
 const all = [...paths, UNKNOWN];
 const some = someOf(all);
+
+interface Way {
+  readonly width: number;
+  readonly css: string;
+  readonly looked: readonly string[];
+  readonly prepare?: typeof withoutFont;
+}
 
 const ways = {
   // A screen of 1,280 px at 500 %.
@@ -14,13 +21,15 @@ const ways = {
     'at 768 px with wide text spacing': { width: 768, css: SPACING, looked: all },
   }),
   'at 360 px with text at twice its size': { width: 360, css: TWICE, looked: some },
+  'at 320 px in a font of the device': { width: 320, css: '', looked: some, prepare: withoutFont },
 };
 
-for (const [way, { width, css, looked }] of Object.entries(ways))
+for (const [way, { width, css, looked, prepare }] of Object.entries<Way>(ways))
   test(`none of ${looked.length} pages scrolls sideways or cuts off text ${way}`, async ({
     page,
   }) => {
     test.setTimeout(120_000);
+    await prepare?.(page);
     await page.setViewportSize({ width, height: HEIGHT });
     const found: string[] = [];
     for (const path of looked) {

@@ -87,4 +87,13 @@ export async function holdBack(page: Page, files: string | RegExp): Promise<() =
   return () => resolve(undefined);
 }
 
+/** Longer than a browser waits for a font that is optional: a tenth of a second. */
+const TOO_LATE = 300;
+/** As for whoever's line is slow: the font comes too late, and the page stands in one of the device. */
+export const withoutFont = (page: Page): Promise<unknown> =>
+  page.route('**/*.woff2', async (route) => {
+    await new Promise((done) => setTimeout(done, TOO_LATE));
+    await route.continue().catch(() => undefined);
+  });
+
 export { expect };
