@@ -96,7 +96,6 @@ export const interfaceWords = z.strictObject({
     'previous',
     'next',
     'all',
-    'linkTo',
     'print',
     'listen',
     'pause',

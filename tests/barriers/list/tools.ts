@@ -103,7 +103,7 @@ export const TOOLS: readonly Barrier[] = [
     area: 'demo',
     meets: 'In forced colors the word “Pretend” has the color of its ground.',
     wcag: '1.4.3',
-    trace: /frame-name|frame-pretend|Pretend/is,
+    trace: /frame-name|frame-pretend|colors are forced/is,
     file: 'src/components/demo/demo.css',
     find: `      background: Canvas;
       color: CanvasText;
@@ -119,7 +119,7 @@ export const TOOLS: readonly Barrier[] = [
     area: 'demo',
     meets: 'In dark colors the small words of the pretend portal are hard to read.',
     wcag: '1.4.3',
-    trace: /color-contrast|--p-soft/is,
+    trace: /color-contrast|read as text in the pretend portal/is,
     file: 'src/components/demo/patient/portal.css',
     find: '      --p-soft: #c0d0da;',
     put: '      --p-soft: #5b7183;',
