@@ -31,6 +31,21 @@ describe('a query', () => {
     expect(ask('real').leads).toEqual([]);
   });
 
+  it('is looked for by what the guide calls it too, at less weight, and without small words', () => {
+    const one = asker({ ...words, groups: [{ words: ['otp'], means: 'the step', leads: [] }] });
+    const otp = { word: 'otp', isBeginning: false, weight: 1 };
+    const step = { word: 'step', isBeginning: false };
+    expect(one('otp').terms).toEqual([otp, { ...step, weight: 0.5 }]);
+    expect(one('otp step').terms).toEqual([otp, { ...step, weight: 1 }]);
+  });
+
+  it('is looked for by the words that the guide knows, of the first two dozen', () => {
+    expect(ask('the xylophone link').terms.map(({ word }) => word)).toEqual(['link']);
+    expect(ask(`${'xylophone '.repeat(23)}link stolen`).terms.map(({ word }) => word)).toEqual([
+      'link',
+    ]);
+  });
+
   it('of small words alone is looked for as it stands', () => {
     expect(ask('who is it').terms.map(({ word }) => word)).toEqual(['who', 'is', 'it']);
     expect(ask('').terms).toEqual([]);

@@ -20,6 +20,41 @@ describe('the order of pages', () => {
     expect(answers('stolen passw')[0]).toBe('/steps/');
   });
 
+  it('finds a word that is still being typed by its beginning alone', () => {
+    expect(answers('passw')).toEqual(['/steps/']);
+  });
+
+  it('weighs places in the text against the best of them', () => {
+    const inText = new Map([
+      ['/text/', 9],
+      ['/aside/', 0.01],
+    ]);
+    expect(answers('message', inText)).toEqual(['/real/', '/text/', '/email/', '/aside/']);
+  });
+
+  it('counts a word on few pages for more than one on all, and that one for something', () => {
+    const page = (href: string, title: string, lines: string) => ({
+      ...words.pages[0]!,
+      href,
+      title,
+      says: '',
+      lines,
+    });
+    const some = {
+      ...words,
+      groups: [],
+      vocabulary: ['guide', 'otter'],
+      pages: [
+        page('/a/', 'Guide', ''),
+        page('/b/', 'One', 'guide otter'),
+        page('/c/', 'Two', 'guide'),
+      ],
+    };
+    const found = ranker(some)(asker(some)('guide otter'), new Map());
+    expect(found[0]?.href).toBe('/b/');
+    for (const { score } of found) expect(score).toBeGreaterThan(0);
+  });
+
   it('takes a query of any characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (query) => {
