@@ -55,6 +55,11 @@ describe('the check on paper', () => {
     expect(choice('how', 'browser').goTo).toBeUndefined();
   });
 
+  it('asks what to do about email whoever writes of more than times', () => {
+    expect(choice('clinicEmails', 'no').goTo).toBeUndefined();
+    expect(question('choice').number).toBe(question('clinicEmails').number + 1);
+  });
+
   it('asks for the password only where the site is not the clinic’s', () => {
     expect(choice('address', 'different').goTo).toBeUndefined();
     expect(choice('address', 'same').goTo).toBe(question('reached').number);
