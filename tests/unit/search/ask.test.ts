@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asker } from '#domain/search/ask.ts';
 import { words } from './small-guide.ts';
 
-const ask = asker(words);
+const ask = (query: string) => asker(words)(query);
 
 describe('a query', () => {
   it('says what it was mended to, and only then', () => {

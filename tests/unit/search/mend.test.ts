@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mender } from '#domain/search/mend.ts';
 import { words } from './small-guide.ts';
 
-const mend = mender(words);
+const mend = (written: readonly string[]) => mender(words)(written);
 
 describe('a word of a query', () => {
   it('stands as the reader wrote it where the guide knows it, and in the guide’s spelling where it was mended', () => {

@@ -4,10 +4,8 @@ import { asker } from '#domain/search/ask.ts';
 import { ranker } from '#domain/search/rank.ts';
 import { words } from './small-guide.ts';
 
-const ask = asker(words);
-const rank = ranker(words);
 const answers = (query: string, inText: ReadonlyMap<string, number> = new Map()) =>
-  rank(ask(query), inText).map(({ href }) => href);
+  ranker(words)(asker(words)(query), inText).map(({ href }) => href);
 
 describe('the order of pages', () => {
   it('puts a title before a main message, and that before a mention in the text', () => {
@@ -55,7 +53,22 @@ describe('the order of pages', () => {
     for (const { score } of found) expect(score).toBeGreaterThan(0);
   });
 
+  it('finds a page by the title of any of its parts', () => {
+    const parts = ['Codes', 'Otters'].map((title) => ({ id: title, title }));
+    const some = {
+      ...words,
+      groups: [],
+      vocabulary: ['codes', 'otters'],
+      pages: words.pages.map((page) => (page.href === '/wrong/' ? { ...page, parts } : page)),
+    };
+    for (const query of ['codes', 'otters'])
+      expect(ranker(some)(asker(some)(query), new Map()).map(({ href }) => href)).toEqual([
+        '/wrong/',
+      ]);
+  });
+
   it('takes a query of any characters', () => {
+    const [ask, rank] = [asker(words), ranker(words)];
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (query) => {
         for (const { score } of rank(ask(query), new Map())) expect(score).toBeGreaterThan(0);
