@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answersOnPaper, checkOnPaper, type PaperQuestion } from '#domain/check/paper-route.ts';
 import { questionsOf } from '#domain/check/questions.ts';
-import type { AnsweredQuestion } from '#domain/check/types.ts';
+import { ABOUT, type AnsweredQuestion } from '#domain/check/types.ts';
 
 const onSheet = () => checkOnPaper().flatMap((part) => part.questions);
 const byNumber = (questions: readonly PaperQuestion[]) =>
@@ -66,6 +66,17 @@ describe('the check on paper', () => {
     expect(ids.indexOf('choice')).toBe(ids.indexOf('clinicEmails') + 1);
     for (const { goTo } of email[ids.indexOf('clinicEmails')]!.choices)
       expect(goTo).toBeUndefined();
+  });
+
+  it('offers what a pen can tick: no "later", and no other service to look through', () => {
+    const ids = onSheet().flatMap(({ choices }) => choices.map(({ id }) => id));
+    expect(ids.filter((id) => ['later', 'service'].includes(id))).toEqual([]);
+    expect(question('about').choices.map(({ id }) => id)).toEqual(ABOUT);
+    expect(ids).toContain('not-sure');
+  });
+
+  it('asks for the mildest of what always follows', () => {
+    expect(choice('password', 'yes').item).toBe('change-password');
   });
 
   it('asks for the password only where the site is not the clinic’s', () => {
