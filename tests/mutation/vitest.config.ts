@@ -5,5 +5,10 @@ import { defineConfig } from 'vitest/config';
  * Svelte, and a run that is repeated for each mutant has to start at once.
  */
 export default defineConfig({
-  test: { include: ['**/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    include: ['**/*.test.ts'],
+    // Rates over thousands of addresses: one fault moves them too little, and they take half of the time.
+    exclude: ['**/address/figures.test.ts'],
+    testTimeout: 30_000,
+  },
 });

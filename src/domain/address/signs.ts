@@ -99,7 +99,6 @@ function behindSigns(address: WebAddress, site: Site, letter: Site | undefined):
 /** Copying leaves marks at the ends by accident; inside a name, or turning the text round, they are a trick. */
 function hiddenSigns(address: ReadAddress, hiddenEnds: boolean): Finding[] {
   if (hiddenEnds && !hasHidden(address.text)) return [finding('hidden-characters', 'careful')];
-  if (!hasHidden(address.text)) return [];
   const inName = address.kind === 'web' && hasHidden(address.head);
   const afterName = address.kind === 'web' ? address.tail.replace(/[\t\n\r]/g, '') : address.text;
   const atEnds = trimHidden(address.text) !== address.text;

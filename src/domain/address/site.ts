@@ -52,7 +52,7 @@ export function siteOf(host: string): Site {
     return { ...none, kind: 'ending' };
   return {
     site,
-    name: site === suffix ? (site.split('.')[0] ?? '') : site.slice(0, -suffix.length - 1),
+    name: site.split('.')[0] ?? '',
     subdomain: site === host ? [] : host.slice(0, -site.length - 1).split('.'),
     kind: listed ? 'listed' : found.isPrivate === true ? 'shared' : 'unlisted',
   };

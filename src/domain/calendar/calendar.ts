@@ -4,6 +4,7 @@ import ical, {
   ICalEventRepeatingFreq,
   ICalEventTransparency,
 } from 'ical-generator';
+import { isDay } from './day.ts';
 
 /** One all-day event that leaves the day free and calls once. */
 export interface CalendarDay {
@@ -37,8 +38,8 @@ const everyMonthHas = (day: Date): Date =>
   day.getUTCDate() > 28 ? new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 1)) : day;
 
 function startOf({ day, repeats }: CalendarDay): Date {
-  const start = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(start.getTime())) throw new RangeError(`Not a date (YYYY-MM-DD): ${day}`);
+  if (!isDay(day)) throw new RangeError(`Not a date (YYYY-MM-DD): ${day}`);
+  const start = new Date(day);
   return repeats === 'monthly' ? everyMonthHas(start) : start;
 }
 
@@ -50,7 +51,7 @@ function startOf({ day, repeats }: CalendarDay): Date {
  */
 export function calendarFile(days: readonly CalendarDay[], madeAt: Date): string {
   const calendar = ical({
-    prodId: { company: 'Portal Check', product: 'reminder', language: 'EN' },
+    prodId: { company: 'Portal Check', product: 'reminder' },
   });
   for (const entry of days) {
     const event = calendar.createEvent({
@@ -58,7 +59,6 @@ export function calendarFile(days: readonly CalendarDay[], madeAt: Date): string
       stamp: madeAt,
       start: startOf(entry),
       allDay: true,
-      timezone: 'UTC',
       summary: entry.title,
       description: entry.details ?? null,
       // Outlook reads the one, every other calendar the other (RFC 5545, 3.8.2.7).

@@ -1,4 +1,4 @@
-import { secondStep, settledVerdict } from './facts.ts';
+import { secondStep, settledVerdict, type SecondStep } from './facts.ts';
 import { applicable, groupOf, questionsOf } from './questions.ts';
 import { RULES } from './rules.ts';
 import type { Answers, AnsweredQuestion, Group, ItemKind, Outcome, Reason, Step } from './types.ts';
@@ -11,6 +11,9 @@ const ROWS: Record<Step, readonly ItemKind[]> = {
   activity: ['act-now', 'ask-clinic', 'do-next'],
 };
 
+/** Each is better than none; which is better still is the plan's to say. */
+const SECOND_STEPS: readonly SecondStep[] = ['passkey', 'app-code', 'text-code', 'email-code'];
+
 /** What must hold for *done*, said outright: an answer that no rule thought of is never done by default. */
 const DONE: Record<Step, (answers: Answers) => boolean> = {
   address: (a) =>
@@ -21,7 +24,9 @@ const DONE: Record<Step, (answers: Answers) => boolean> = {
         a.address.match === 'same' &&
         a.reached === 'typed',
   login: (a) =>
-    ![undefined, 'nothing'].includes(secondStep(a)) && a.backup === 'yes' && a.password === 'no',
+    SECOND_STEPS.some((kind) => kind === secondStep(a)) &&
+    a.backup === 'yes' &&
+    a.password === 'no',
   email: (a) =>
     (a.clinicEmails === 'no' && (a.youEmail === 'never' || a.about?.join() === 'times')) ||
     (['no', 'yes'].includes(a.clinicEmails ?? '') && a.choice === 'keep-email'),

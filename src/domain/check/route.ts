@@ -47,7 +47,7 @@ export function gapAt(question: AnsweredQuestion, answers: Answers): AnsweredQue
 /** The first step after this one that has questions left, going round; undefined when none has. */
 export function stepAfter(step: Step | undefined, answers: Answers): Step | undefined {
   const from = step ? STEPS.indexOf(step) + 1 : 0;
-  return [...STEPS.slice(from), ...STEPS.slice(0, from)].find((one) => !isComplete(one, answers));
+  return [...STEPS.slice(from), ...STEPS].find((one) => !isComplete(one, answers));
 }
 
 /** Where a reader who comes back goes on: the first question without an answer; undefined when there is none. */

@@ -53,8 +53,10 @@ export const askedIn = (session: Session): readonly AnsweredQuestion[] =>
     ? questionsOf(session.only, answersIn(session))
     : allQuestionsFor(answersIn(session));
 
-export const isAsked = (session: Session, question: string): question is AnsweredQuestion =>
-  askedIn(session).some((asked) => asked === question);
+export const isAsked = (
+  session: Session,
+  question: string | undefined,
+): question is AnsweredQuestion => askedIn(session).some((asked) => asked === question);
 
 /** The steps that this sitting is about. */
 export const stepsIn = ({ only }: Pick<Session, 'only'>): readonly Step[] =>
@@ -115,4 +117,4 @@ export const withAnswers = (session: Session, given: Readonly<Record<string, unk
 
 /** The session with another question on show; a question that is not asked changes nothing. */
 export const goTo = (session: Session, question: string | undefined): Session =>
-  question !== undefined && isAsked(session, question) ? { ...session, question } : session;
+  isAsked(session, question) ? { ...session, question } : session;

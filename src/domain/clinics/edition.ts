@@ -8,4 +8,4 @@ import { isDay } from '#domain/calendar/day.ts';
  * @returns the sheet's own day where the lesson has changed since; undefined where the reader goes straight on
  */
 export const oldEdition = (asked: string | null, changedOn: string): string | undefined =>
-  asked !== null && isDay(asked) && asked < changedOn ? asked : undefined;
+  isDay(asked) && asked < changedOn ? asked : undefined;

@@ -50,8 +50,9 @@ export function noteOf(
   const note = notes[slug];
   if (note === undefined) return undefined;
   if (typeof note === 'string') return { text: note, language: 'en' };
-  const at = note[language] ? language : Object.keys(note)[0];
-  return at === undefined ? undefined : { text: note[at] ?? '', language: at };
+  if (note[language]) return { text: note[language], language };
+  const [first] = Object.entries(note);
+  return first && { text: first[1], language: first[0] };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { hasHidden, withoutHidden } from '#domain/address/hidden.ts';
+import { withoutHidden } from '#domain/address/hidden.ts';
 import { latinTwin } from '#domain/address/data/twins.ts';
 import type { Span } from './types.ts';
 
@@ -43,10 +43,9 @@ export function plainWord(written: string): string {
 
 /** Does a word mix in letters of another alphabet, or hide characters inside? */
 export function isDisguised(written: string): boolean {
-  const inside = written.slice(1, -1);
-  // Emoji and right-to-left text use some of them honestly; between two Latin letters nobody does.
-  if (hasHidden(inside) && /[a-z][\p{Cf}\u034F]+[a-z]/iu.test(written))
-    return !/\u00AD/u.test(written);
+  // Emoji and right-to-left text use some of them honestly; between two Latin letters nobody does,
+  // but for the soft hyphen, which says where a long word may be broken.
+  if (/[a-z][\p{Cf}\u034F]+[a-z]/iu.test(written.replaceAll('\u00AD', ''))) return true;
   const letters = Array.from(written.replace(/[^\p{L}]/gu, ''));
   const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length;
   const twins = letters.filter(

@@ -25,7 +25,7 @@ interface Group {
 }
 
 const standsIn = (phrase: readonly string[], row: readonly string[]): boolean =>
-  phrase.length > 0 && row.some((_, at) => phrase.every((word, i) => row[at + i] === word));
+  row.some((_, at) => phrase.every((word, i) => row[at + i] === word));
 
 /** The groups that a query names, each by the longest of its phrases that stands in it. */
 const namedBy = (

@@ -13,8 +13,7 @@ export function slipsBetween(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j += 1) {
       const isSame = a[i - 1] === b[j - 1];
       let best = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (isSame ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, before[j - 2]! + 1);
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, before[j - 2]! + 1);
       row.push(best);
     }
     if (Math.min(...row) > most) return most + 1;
@@ -44,7 +43,7 @@ export function nearest(
     if (one.length < SHORTEST_NEAR) continue;
     const slips = slipsBetween(word, one, most);
     const cost = slips + (one[0] === word[0] ? 0 : 0.5);
-    if (slips <= most && cost < bestCost) {
+    if (cost < bestCost) {
       best = one;
       bestCost = cost;
     }

@@ -37,6 +37,11 @@ describe('Look-alikes', () => {
     ['abcd', 'badc', false],
     ['abcd', 'ab', false],
     ['', 'a', true],
+    ['abcd', 'bace', false],
+    ['abcd', 'axd', false],
+    ['abcd', 'bxcd', false],
+    ['abcd', 'xacd', false],
+    ['xabc', 'abcd', false],
   ])('%s and %s are one edit apart: %s', (one, other, expected) => {
     expect(isOneEditApart(one, other)).toBe(expected);
   });
@@ -61,6 +66,29 @@ describe('Look-alikes', () => {
         ({ sign, verdict }) => `${sign} ${verdict}`,
       ),
     ).toEqual(expected);
+  });
+
+  test.each([
+    ['praxis-muller.de', 'praxis-müller.de', 'careful'],
+    ['praxis-mueller.de', 'praxis-müller.de', 'careful'],
+    ['praxis-müller.de', 'praxis-muller.de', 'careful'],
+    ['praxis-müller.org', 'praxis-muller.org', 'careful'],
+    ['clínica-norte.es', 'clinica-norte.es', 'careful'],
+    ['clínica-norte.org', 'clinica-norte.es', 'stop'],
+    ['clínica-norte.es', 'clinica-norte.org', 'stop'],
+    ['clínica-norte.org', 'clinica-norte.org', 'stop'],
+  ])('%s beside %s is the other spelling, or a disguise: %s', (typed, letter, verdict) => {
+    const [theirs, ours] = [typed, letter].map((name) => new URL(`https://${name}`).hostname);
+    expect(imitates(theirs!, siteOf(theirs!), siteOf(ours!))).toEqual([
+      { sign: 'look-alike', verdict },
+    ]);
+  });
+
+  test.each([
+    ['lakes.org', 'lanes.org', 1],
+    ['lake.org', 'lane.org', 0],
+  ])('%s beside %s: names of fewer than five letters are near by chance', (host, letter, count) => {
+    expect(imitates(host, siteOf(host), siteOf(letter))).toHaveLength(count);
   });
 
   test('of a letter’s bare www are nobody’s, but its ending may be worn', () => {

@@ -42,6 +42,47 @@ describe('Signs', () => {
     expect(look('clinic.org@example.org').map(({ sign }) => sign)).toContain('user-info');
   });
 
+  test('of a user before the site are graver than of a mail address, which has no scheme', () => {
+    expect(look('https://jane@example.org')).toEqual([{ sign: 'user-info', verdict: 'stop' }]);
+  });
+
+  test('of a number are graver where it is surely meant as an address', () => {
+    const number = (typed: string) => look(typed).find(({ sign }) => sign === 'ip-address');
+    expect(number('203.0.113.7')?.verdict).toBe('careful');
+    for (const meant of ['203.0.113.7/x', '203.0.113.7:8080', 'https://203.0.113.7'])
+      expect(number(meant)?.verdict).toBe('stop');
+  });
+
+  test('of hidden characters behind the name are seen, but not of a line that was broken', () => {
+    const hidden = { sign: 'hidden-characters', verdict: 'careful' };
+    expect(look('https://example.org/a\u200bb')).toEqual([hidden]);
+    expect(look('https://example.org/a \u200b')).toEqual([hidden]);
+    expect(look('mailto:a\u200bb')).toContainEqual(hidden);
+    expect(look('https://example.org/a\tb')).toEqual([{ sign: 'spaces', verdict: 'cannot-tell' }]);
+  });
+
+  test('of a blank are told of an address, and of what is none', () => {
+    expect(look('https://example.org/a b')).toEqual([{ sign: 'spaces', verdict: 'cannot-tell' }]);
+    expect(look('my words').map(({ sign }) => sign)).toEqual(['unreadable', 'spaces']);
+    expect(look('word').map(({ sign }) => sign)).toEqual(['unreadable']);
+  });
+
+  test('of letters in disguise do not come from a last dot', () => {
+    const signs = look('https://praxis-müller.de./').map(({ sign }) => sign);
+    expect(signs).not.toContain('disguised-letters');
+  });
+
+  test('of slashes come also where the scheme was left out', () => {
+    expect(look('///example.org/').map(({ sign }) => sign)).toContain('odd-slashes');
+    expect(look('//example.org/').map(({ sign }) => sign)).not.toContain('odd-slashes');
+  });
+
+  test('of the letter’s name behind the site are graver, also among others', () => {
+    const both = 'https://evil.example/https://riverbend.org/https://lakeview.org/';
+    expect(look(both, 'riverbend.org')).toContainEqual({ sign: 'name-inside', verdict: 'stop' });
+    expect(look(both, 'hillcrest.org')).toContainEqual({ sign: 'name-inside', verdict: 'careful' });
+  });
+
   test('of a scheme that carries its own page ask to stop', () => {
     expect(look('data:text/html,x')).toEqual([{ sign: 'not-web', verdict: 'stop' }]);
     expect(look('tel:5550100')).toEqual([{ sign: 'not-web', verdict: 'cannot-tell' }]);

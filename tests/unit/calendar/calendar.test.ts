@@ -93,9 +93,7 @@ describe('a calendar file', () => {
     expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
-  it('refuses a day that is none', () => {
-    expect(() => calendarFile([{ uid: 'a', day: 'soon', title: 'x' }], MADE_AT)).toThrow(
-      RangeError,
-    );
+  it.each(['soon', '2027-11', '2027', '2027-02-30'])('refuses %s, which is no day', (day) => {
+    expect(() => calendarFile([{ uid: 'a', day, title: 'x' }], MADE_AT)).toThrow(RangeError);
   });
 });

@@ -48,6 +48,15 @@ describe('the feed', () => {
 `);
   });
 
+  it('leaves out the signs that XML forbids, and nothing around them', () => {
+    const [first] = feed.entries;
+    const xml = atomFeed({
+      ...feed,
+      entries: [{ ...first!, title: 'A\u0000 new\u001F le\uFFFFsson' }],
+    });
+    expect(xml).toContain('<title>A new lesson</title>');
+  });
+
   it('holds any text as text, and nothing that XML forbids', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -20,6 +20,11 @@ it('has an example of every hint', () => {
   expect(HINTS.map(([hint]) => hint)).toEqual(ADVICE);
 });
 
+it('tells of the next rung whoever has a code by text or by email', () => {
+  expect(adviceOf('login', { second: 'email-code' })).toEqual(['next-rung']);
+  expect(adviceOf('login', { second: 'app-code' })).toEqual([]);
+});
+
 it('gives none for answers that no longer apply, and none before any', () => {
   expect(adviceOf('email', { youEmail: 'never', choice: 'keep-email' })).toEqual([]);
   for (const step of STEPS) expect(adviceOf(step, {})).toEqual([]);

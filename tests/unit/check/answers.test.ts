@@ -40,6 +40,24 @@ describe('reading an answer', () => {
   });
 
   it.each([
+    ['a verdict', { verdict: 'fine' }],
+    ['a comparison', { match: 'nearly' }],
+    ['a site', { site: 7 }],
+    ['signs', { signs: 'look-alike' }],
+  ])('takes no facts with %s that is none', (_what, wrong) => {
+    expect(readAnswer('address', { ...facts, ...wrong })).toBeUndefined();
+  });
+
+  it('takes facts for the address alone', () => {
+    expect(readAnswer('how', facts)).toBeUndefined();
+  });
+
+  it('takes a place of forty letters, and none that is longer', () => {
+    expect(readAnswer('place', 'x'.repeat(40))).toBe('x'.repeat(40));
+    expect(readAnswer('place', 'x'.repeat(41))).toBeUndefined();
+  });
+
+  it.each([
     'clinic.example/reset?key=1',
     'ann@clinic.example',
     'clinic.example#me',
@@ -73,6 +91,12 @@ describe('giving an answer', () => {
     expect(giveAnswer(answers, 'address', { ...facts, site: 'other.example' })).not.toHaveProperty(
       'typedPassword',
     );
+  });
+
+  it('keeps what was said about a choice while the choice stays the same', () => {
+    const answers: Answers = { second: 'nothing', offered: 'no' };
+    expect(giveAnswer(answers, 'second', 'nothing')).toEqual(answers);
+    expect(giveAnswer(answers, 'second', 'passkey')).toEqual({ second: 'passkey' });
   });
 
   it('changes nothing when the same answer is given again', () => {

@@ -53,7 +53,9 @@ describe('an event fits', () => {
     ['a new portal', { type: 'portal.added', id: 'c' }, true],
     ['a portal that is there', { type: 'portal.added', id: 'a' }, false],
     ['a known portal', { type: 'portal.chosen', id: 'b' }, true],
+    ['an unknown portal to go to', { type: 'portal.chosen', id: 'z' }, false],
     ['an unknown portal', { type: 'portal.removed', id: 'z' }, false],
+    ['what only moves the reader', { type: 'step.continued' }, true],
   ])('or not: %s', (_, event, fits) => {
     expect(eventFits(session, event)).toBe(fits);
   });
@@ -72,6 +74,7 @@ describe('taking an event in', () => {
     expect(
       answersIn(takeEvent(withAnswers(begin(), { how: 'app', phoneLock: 'no' }), report)),
     ).toEqual({ how: 'browser', address: facts });
+    expect(takeEvent(begin(), report).question).toBe('address');
     expect(answersIn(takeEvent(withAnswers(begin(), { how: 'link' }), report))).toMatchObject({
       how: 'link',
     });
@@ -80,6 +83,35 @@ describe('taking an event in', () => {
   it('hands the place on to a new portal and nothing else', () => {
     const { progress } = takeEvent(session, { type: 'portal.added', id: 'c', nickname: ' Dad ' });
     expect(currentPortal(progress)).toEqual(emptyPortal('c', 'Dad', { place: 'us' }));
+    const unplaced = takeEvent(begin(), { type: 'portal.added', id: 'c' });
+    expect(Object.keys(answersIn(unplaced))).toEqual([]);
+  });
+
+  it('takes in what was ticked before the page was ready', () => {
+    const found = takeEvent(begin(), { type: 'answers.found', answers: { how: 'app' } });
+    expect(answersIn(found)).toEqual({ how: 'app' });
+  });
+
+  it('opens a question to correct it, and a step at what waits in it, perhaps that one alone', () => {
+    const opened = takeEvent(begin(), { type: 'question.chosen', question: 'second' });
+    expect(opened).toMatchObject({ question: 'second', correcting: 'second' });
+    const step = takeEvent(opened, { type: 'step.chosen', step: 'email', alone: true });
+    expect([step.question, step.alone, step.correcting]).toEqual(['youEmail', 'email', undefined]);
+    expect(takeEvent(step, { type: 'step.chosen', step: 'login' }).alone).toBeUndefined();
+  });
+
+  it('marks an item of the plan beside those that are marked', () => {
+    const faulty = withAnswers(begin(), {
+      second: 'passkey',
+      backup: 'no',
+      password: 'yes',
+    });
+    const marked = takeEvent(faulty, { type: 'item.marked', item: 'save-backup', deed: 'done' });
+    const both = takeEvent(marked, { type: 'item.marked', item: 'change-password', deed: 'later' });
+    expect(currentPortal(both.progress).deeds).toEqual({
+      'save-backup': 'done',
+      'change-password': 'later',
+    });
   });
 
   it('names, chooses and removes a portal', () => {
@@ -101,6 +133,10 @@ describe('taking an event in', () => {
     expect(takeEvent(session, { type: 'progress.restored', progress: theirs }).progress).toBe(
       theirs,
     );
+    const onSecond = { ...session, progress: theirs };
+    const named = { ...two, portals: [two.portals[0]!, emptyPortal('b', 'Dad')] };
+    const synced = takeEvent(onSecond, { type: 'progress.synced', progress: named });
+    expect(currentPortal(synced.progress)).toEqual(emptyPortal('b', 'Dad'));
   });
 
   it('ticks, and forgets everything when erased', () => {

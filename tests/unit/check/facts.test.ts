@@ -27,6 +27,9 @@ describe('the verdict on an address typed without a scheme', () => {
     )) {
       expect(settledVerdict({ address, saysNotSecure: 'no' })).not.toBe('no-warning-signs');
     }
+    expect(settledVerdict({ address: { ...bare, match: 'different' }, saysNotSecure: 'no' })).toBe(
+      'careful',
+    );
   });
 
   it('stays as it is when something else was seen', () => {

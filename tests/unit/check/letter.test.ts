@@ -66,6 +66,7 @@ it('has nothing to ask when nothing is open', () => {
 
 it('sends only the question about views to the privacy officer', () => {
   expect(LETTER_LINES.filter((line) => recipientOf(line) === 'privacy-officer')).toEqual(['views']);
+  expect(recipientOf('second-step')).toBe('clinic');
 });
 
 it('gathers the reasons of the start before those of the steps', () => {

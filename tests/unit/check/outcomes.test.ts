@@ -399,3 +399,48 @@ it('tells questions left open from questions left for later', () => {
   expect(unanswered('email', answers)).toEqual(['clinicEmails']);
   expect(openQuestions('email', answers)).toEqual(['about', 'clinicEmails']);
 });
+
+describe('an answer that no rule thought of', () => {
+  const done: readonly (readonly [Step, Answers, readonly (keyof Answers)[]])[] = [
+    ['address', app({}), ['how', 'appSource', 'phoneLock']],
+    ['address', browser({}), ['how', 'address', 'reached']],
+    ['login', login({}), ['second', 'backup', 'password']],
+    ['email', mail({}), ['youEmail', 'clinicEmails', 'choice']],
+    ['email', mail({ about: ['times'], choice: undefined }), ['youEmail', 'about', 'clinicEmails']],
+    ['email', { youEmail: 'never', clinicEmails: 'no' }, ['youEmail', 'clinicEmails']],
+    ['activity', seen({}), ['list', 'lines', 'people', 'wantViews']],
+  ];
+  const odd = done.flatMap(([step, answers, questions]) =>
+    questions.map((question) => {
+      const value = question === 'about' ? ['made-up'] : 'made-up';
+      return [question, step, { ...answers, [question]: value }] as const;
+    }),
+  );
+
+  it.each(odd)('to %s never lets the step of %s be done', (_question, step, answers) => {
+    expect(outcomeOf(step, answers)).not.toBe('done');
+  });
+
+  it('to what is known of an address never lets its step be done', () => {
+    for (const facts of [{ verdict: 'made-up' as never }, { match: 'made-up' as never }])
+      expect(outcomeOf('address', browser(facts))).not.toBe('done');
+  });
+
+  it('is come back to at the last question of its step', () => {
+    const answers = seen({ people: 'made-up' as never });
+    expect(reasonsOf('activity', answers)).toEqual([
+      { step: 'activity', question: 'wantViews', item: 'come-back', kind: 'do-next' },
+    ]);
+  });
+});
+
+it('gives a step no reasons of another one', () => {
+  const answers = { ...app({}), ...bare({}), ...seen({ lines: 'unknown' }) };
+  expect(reasonsOf('address', answers)).toEqual([]);
+  expect(reasonsOf('login', answers).map(({ question }) => question)).toEqual(['offered']);
+});
+
+it('counts a passkey among what is gone with a lost phone', () => {
+  const lost = login({ second: 'passkey', obstacle: 'phone-lost' });
+  expect(outcomeOf('login', lost)).toBe('act-now');
+});

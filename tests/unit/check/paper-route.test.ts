@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answersOnPaper, checkOnPaper, type PaperQuestion } from '#domain/check/paper-route.ts';
 import { questionsOf } from '#domain/check/questions.ts';
-import type { AnsweredQuestion } from '#domain/check/types.ts';
+import { ABOUT, type AnsweredQuestion } from '#domain/check/types.ts';
 
-const sheet = checkOnPaper();
-const questions = sheet.flatMap((part) => part.questions);
-const numbered = new Map(questions.map((question) => [question.number, question]));
-const question = (id: AnsweredQuestion) => questions.find((one) => one.id === id)!;
+const onSheet = () => checkOnPaper().flatMap((part) => part.questions);
+const byNumber = (questions: readonly PaperQuestion[]) =>
+  new Map(questions.map((question) => [question.number, question]));
+const question = (id: AnsweredQuestion) => onSheet().find((one) => one.id === id)!;
 const choice = (id: AnsweredQuestion, value: string) =>
   question(id).choices.find((one) => one.id === value)!;
 
 /** Goes where the sheet says, with a pen. */
-function walked(pick: (choices: number) => number) {
+function walked(numbered: ReadonlyMap<number, PaperQuestion>, pick: (choices: number) => number) {
   const ticks: Partial<Record<AnsweredQuestion, string>> = {};
   for (let at: number | 'end' = 1; at !== 'end' && numbered.has(at);) {
     const { id, number, choices }: PaperQuestion = numbered.get(at as number)!;
@@ -25,6 +25,8 @@ function walked(pick: (choices: number) => number) {
 
 describe('the check on paper', () => {
   it('numbers its questions from 1 and sends no one back', () => {
+    const questions = onSheet();
+    const numbered = byNumber(questions);
     expect(questions.map(({ number }) => number)).toEqual(questions.map((_, at) => at + 1));
     for (const { number, choices } of questions)
       for (const { goTo } of choices)
@@ -35,9 +37,12 @@ describe('the check on paper', () => {
   });
 
   it('asks whatever the screen would ask after the same answers, and at most three questions that it would not', () => {
+    const sheet = checkOnPaper();
+    const questions = onSheet();
+    const numbered = byNumber(questions);
     fc.assert(
       fc.property(fc.infiniteStream(fc.nat(99)), (stream) => {
-        const ticks = walked((choices) => stream.next().value % choices);
+        const ticks = walked(numbered, (choices) => stream.next().value % choices);
         const answers = answersOnPaper(ticks);
         const onScreen = sheet
           .flatMap(({ step }) => questionsOf(step, answers))
@@ -53,6 +58,25 @@ describe('the check on paper', () => {
   it('sends a reader with an app past the address', () => {
     expect(choice('how', 'app').goTo).toBe(question('appSource').number);
     expect(choice('how', 'browser').goTo).toBeUndefined();
+  });
+
+  it('asks what to do about email whoever writes of more than times', () => {
+    const email = checkOnPaper().find(({ step }) => step === 'email')!.questions;
+    const ids = email.map(({ id }) => id);
+    expect(ids.indexOf('choice')).toBe(ids.indexOf('clinicEmails') + 1);
+    for (const { goTo } of email[ids.indexOf('clinicEmails')]!.choices)
+      expect(goTo).toBeUndefined();
+  });
+
+  it('offers what a pen can tick: no "later", and no other service to look through', () => {
+    const ids = onSheet().flatMap(({ choices }) => choices.map(({ id }) => id));
+    expect(ids.filter((id) => ['later', 'service'].includes(id))).toEqual([]);
+    expect(question('about').choices.map(({ id }) => id)).toEqual(ABOUT);
+    expect(ids).toContain('not-sure');
+  });
+
+  it('asks for the mildest of what always follows', () => {
+    expect(choice('password', 'yes').item).toBe('change-password');
   });
 
   it('asks for the password only where the site is not the clinic’s', () => {

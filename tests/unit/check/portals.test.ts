@@ -29,6 +29,13 @@ describe('a nickname', () => {
     );
   });
 
+  it('is cut where it is too long, and has no blank at either end', () => {
+    expect(cleanNickname('x'.repeat(41))).toBe('x'.repeat(40));
+    expect(cleanNickname(` ${'x'.repeat(40)}`)).toBe('x'.repeat(40));
+    expect(cleanNickname(`${'x'.repeat(39)} y`)).toBe('x'.repeat(39));
+    expect(cleanNickname('Mom\u202EDad')).toBe('Mom Dad');
+  });
+
   it('keeps ordinary names, accents, other scripts and family emoji whole', () => {
     for (const name of ['Dr. Müller’s clinic', 'Бабушка', '中医', 'Mom 👨‍👩‍👧'])
       expect(cleanNickname(` ${name}\n`)).toBe(name);
@@ -60,6 +67,13 @@ describe('a change', () => {
     expect(canAddPortal(five, 'f')).toBe(false);
   });
 
+  it('is taken in also where there is no room for another portal', () => {
+    const five = of('a', 'b', 'c', 'd', 'e');
+    const kept = emptyPortal('c', 'Dad');
+    expect(applyChange(five, { current: 'c', kept }).portals[2]).toEqual(kept);
+    expect(applyChange(five, { current: 'd' }).current).toBe('d');
+  });
+
   it('chooses another portal when the current one is removed, and an empty one after the last', () => {
     expect(applyChange(of('a', 'b'), { current: 'a', removed: 'a' })).toEqual(of('b'));
     expect(applyChange(of('a'), { current: 'a', removed: 'a' })).toEqual(NO_PROGRESS);
@@ -69,4 +83,8 @@ describe('a change', () => {
 it('always has a current portal', () => {
   expect(currentPortal({ ...of('a', 'b'), current: 'gone' }).id).toBe('a');
   expect(currentPortal({ ...of('a', 'b'), current: 'b' }).id).toBe('b');
+});
+
+it('begins with a portal of which nothing is known', () => {
+  expect(emptyPortal('a')).toEqual({ id: 'a', nickname: '', answers: {}, ticks: [] });
 });

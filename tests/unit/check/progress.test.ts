@@ -42,6 +42,25 @@ it('gives back what was saved', () => {
   );
 });
 
+it('gives back where the reader was, what she marked off, and the day', () => {
+  const portal = {
+    ...emptyPortal('first', 'Mom', { second: 'passkey', backup: 'no' }),
+    at: 'incident',
+    deeds: { 'save-backup': 'done' },
+    day: '2026-11-27',
+  };
+  expect(decodeProgress(saved({ portals: [portal] }))).toEqual({
+    ok: true,
+    value: { ...PLAIN, portals: [portal] },
+  });
+});
+
+it('reads a text as long as any that is saved, and none that is longer', () => {
+  const text = encodeProgress(PLAIN);
+  expect(decodeProgress(text.padEnd(LONGEST_SAVED)).ok).toBe(true);
+  expect(decodeProgress(text.padEnd(LONGEST_SAVED + 1)).ok).toBe(false);
+});
+
 it('has room for five portals with everything answered', () => {
   const facts = ALL_FACTS.map((one) => ({
     ...one,
@@ -66,6 +85,7 @@ describe('what is not ours', () => {
     ['half a text', '{"version":1'],
     ['no version', saved({ version: undefined })],
     ['a version as text', saved({ version: '1' })],
+    ['a later version as text', saved({ version: '2' })],
     ['an older version than any', saved({ version: 0 })],
     ['no portal', saved({ portals: [] })],
     ['six portals', saved({ portals: [1, 2, 3, 4, 5, 6].map((n) => emptyPortal(`p${n}`)) })],

@@ -5,6 +5,7 @@ import { isComplete } from '#domain/check/outcomes.ts';
 import {
   entryOf,
   gapAt,
+  isThrough,
   questionAfter,
   questionBefore,
   resumeAt,
@@ -51,6 +52,11 @@ it('can go back from every question to the first, one at a time', () => {
       expect(way).toEqual(asked);
     }),
   );
+});
+
+it('is through with a group once each of its questions has an answer', () => {
+  expect(isThrough('list', { list: 'yes', people: 'unknown' })).toBe(false);
+  expect(isThrough('list', { list: 'later' })).toBe(true);
 });
 
 it('goes round to the next step with questions left', () => {

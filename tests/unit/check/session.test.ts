@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
-import { emptyPortal } from '#domain/check/portals.ts';
+import { currentPortal, emptyPortal } from '#domain/check/portals.ts';
 import {
   answersIn,
   askedIn,
+  atIncident,
   begin,
+  beginRound,
   goTo,
   isAsked,
   stepsIn,
@@ -61,4 +63,15 @@ it('goes only to questions that are asked', () => {
   expect(goTo(session, 'list').question).toBe('list');
   expect(goTo(session, 'lines')).toBe(session);
   expect(goTo(session, undefined)).toBe(session);
+});
+
+it('knows who is in the incident’s path, and keeps nothing of it once it is left', () => {
+  const there = atIncident(begin(), true);
+  expect(currentPortal(there.progress).at).toBe('incident');
+  expect(Object.keys(currentPortal(atIncident(there, false).progress))).not.toContain('at');
+});
+
+it('begins a round with no more than was known', () => {
+  const begun = beginRound(withAnswers(begin(), { forWhom: 'self', how: 'app' }));
+  expect(Object.entries(answersIn(begun))).toEqual([['forWhom', 'self']]);
 });

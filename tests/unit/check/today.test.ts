@@ -183,3 +183,34 @@ it('leaves no reason out of the plan', () => {
     }),
   );
 });
+
+it('comes back to the first question that is left of each step', () => {
+  expect(planOf({})).toEqual([
+    {
+      id: 'come-back',
+      kind: 'do-next',
+      because: (
+        [
+          ['address', 'how'],
+          ['login', 'second'],
+          ['email', 'youEmail'],
+          ['activity', 'list'],
+        ] as const
+      ).map(([step, question]) => ({ step, question, item: 'come-back', kind: 'do-next' })),
+    },
+  ]);
+});
+
+it('says "you are done" for no reason but that, and not while one step of four is left', () => {
+  expect(planOf(ALL_DONE)).toEqual([{ id: 'you-are-done', kind: 'done', because: [] }]);
+  const ids = planOf({ ...ALL_DONE, youEmail: 'later' }).map(({ id }) => id);
+  expect(ids).toEqual(['come-back']);
+});
+
+it('asks the clinic by the letter, also for what the reader can look for alone', () => {
+  const plan = planOf({ ...ALL_DONE, second: 'not-sure' });
+  expect(plan.map(({ id, kind }) => [id, kind])).toEqual([
+    ['find-second', 'do-next'],
+    ['send-letter', 'ask-clinic'],
+  ]);
+});

@@ -49,7 +49,7 @@ describe('the way to say it that fits', () => {
     expect(fittingText(['a'.repeat(170), 'b'.repeat(150), 'c'])).toBe('b'.repeat(150));
   });
   it('is the last where none fits, for whoever sends it to cut', () => {
-    expect(fittingText(['a'.repeat(170), 'b'.repeat(165)])).toBe('b'.repeat(165));
+    expect(fittingText(['a'.repeat(180), 'b'.repeat(170), 'c'.repeat(165)])).toBe('c'.repeat(165));
   });
   it('is written with plain marks, so that a curly one does not cost half of the room', () => {
     expect(fittingText([`${'a'.repeat(150)}’s`, 'b'])).toBe(`${'a'.repeat(150)}'s`);

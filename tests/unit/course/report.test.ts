@@ -23,14 +23,24 @@ describe('what a learning system is told', () => {
   });
 
   it('is in SCORM 2004 the same, with a share of the whole', () => {
-    expect(Object.fromEntries(standing('2004', course, all, 65))).toMatchObject({
+    expect(Object.fromEntries(standing('2004', course, all, 65))).toEqual({
       'cmi.completion_status': 'completed',
       'cmi.progress_measure': '1',
+      'cmi.score.min': '0',
+      'cmi.score.max': '100',
       'cmi.score.raw': '67',
       'cmi.score.scaled': '0.67',
       'cmi.session_time': 'PT0H1M5S',
+      'cmi.exit': 'suspend',
       'cmi.location': 'ask-your-clinic',
+      'cmi.suspend_data': expect.stringMatching(/^1;/),
     });
+  });
+
+  it('is a score of none, and no missing number, where the course asks nothing', () => {
+    const unasked = course.slice(1, 2);
+    const told = Object.fromEntries(standing('2004', unasked, beginning(unasked), 0));
+    expect([told['cmi.score.raw'], told['cmi.score.scaled']]).toEqual(['0', '0']);
   });
 
   it('is "incomplete" until every lesson is done', () => {
@@ -62,10 +72,17 @@ describe('what a learning system is told', () => {
       ['cmi.interactions.4.student_response', 'b'],
       ['cmi.interactions.4.result', 'wrong'],
     ]);
-    expect(interaction('2004', course, all, wrong, 0)).toContainEqual([
-      'cmi.interactions.0.result',
-      'incorrect',
+    expect(interaction('2004', course, all, wrong, 0)).toEqual([
+      ['cmi.interactions.0.id', 'two-step-login-2'],
+      ['cmi.interactions.0.type', 'choice'],
+      ['cmi.interactions.0.correct_responses.0.pattern', 'a'],
+      ['cmi.interactions.0.learner_response', 'b'],
+      ['cmi.interactions.0.result', 'incorrect'],
     ]);
+    for (const version of ['1.2', '2004'] as const)
+      expect(
+        interaction(version, course, all, { lesson: 'two-step-login', question: 0 }, 2),
+      ).toContainEqual(['cmi.interactions.2.result', 'correct']);
     expect(interaction('2004', course, start, wrong, 0)).toEqual([]);
     expect(interaction('2004', course, all, { lesson: 'nowhere', question: 0 }, 0)).toEqual([]);
   });
@@ -87,6 +104,15 @@ describe('the manifest', () => {
       expect(xml).toContain(version === '1.2' ? 'adlcp:scormtype="sco"' : 'adlcp:scormType="sco"');
     },
   );
+
+  it('leaves it to the pages of the course to say when it is done, where its version lets it', () => {
+    const said = (version: '1.2' | '2004') =>
+      manifestOf(version, { id: 'a', title: 'A', files: [], start: 'index.html' });
+    expect(said('1.2')).toContain('<schemaversion>1.2</schemaversion>');
+    expect(said('1.2')).toContain('<title>A</title></item>');
+    expect(said('2004')).toContain('<schemaversion>2004 4th Edition</schemaversion>');
+    expect(said('2004')).toContain('<imsss:deliveryControls completionSetByContent="true"');
+  });
 
   it('holds any text as text', () => {
     expect(escaped(`<a b="c">&'`)).toBe('&lt;a b=&quot;c&quot;&gt;&amp;&#39;');

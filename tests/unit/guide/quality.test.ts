@@ -53,6 +53,31 @@ test('each scale takes its lowest reading, whoever gave it', () => {
   expect(lowestOn('act', readings)).toEqual({ 18: 1 });
 });
 
+test('the lowest is by share, not by points: a reading to which few items apply may have it all', () => {
+  const readings: QualityReading[] = [
+    { by: 'a', on: '2026-11-26', cdc: { 1: 1, 2: 'n/a', 3: 'n/a' }, pemat: {} },
+    { by: 'b', on: '2026-11-27', cdc: { 1: 1, 2: 1, 3: 0 }, pemat: {} },
+  ];
+  expect(lowestOn('cdc', readings)).toEqual({ 1: 1, 2: 1, 3: 0 });
+  expect(lowestOn('cdc', readings.toReversed())).toEqual({ 1: 1, 2: 1, 3: 0 });
+});
+
+test('of readings with the same figure the first is printed', () => {
+  const readings: QualityReading[] = [
+    { by: 'a', on: '2026-11-26', cdc: { 1: 1, 2: 0 }, pemat: {} },
+    { by: 'b', on: '2026-11-27', cdc: { 1: 0, 2: 1 }, pemat: {} },
+  ];
+  expect(lowestOn('cdc', readings)).toEqual({ 1: 1, 2: 0 });
+});
+
+test('a reading to which nothing applies is the lowest: its figure is 0', () => {
+  const readings: QualityReading[] = [
+    { by: 'a', on: '2026-11-26', cdc: { 1: 1, 2: 0 }, pemat: {} },
+    { by: 'b', on: '2026-11-27', cdc: { 1: 'n/a', 2: 'n/a' }, pemat: {} },
+  ];
+  expect(lowestOn('cdc', readings)).toEqual({ 1: 'n/a', 2: 'n/a' });
+});
+
 test('an item that either reading misses is told, also when both give the same figure', () => {
   const readings: QualityReading[] = [
     { by: 'a', on: '2026-11-26', cdc: { 1: 1 }, pemat: { 2: 1, 13: 0, 18: 0 } },

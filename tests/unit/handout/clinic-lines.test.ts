@@ -27,6 +27,10 @@ describe('a line that a clinic writes on a sheet', () => {
     expect(cleanLine('b'.repeat(LINE_LENGTH + 1))).toBe('b'.repeat(LINE_LENGTH));
   });
 
+  it('loses nothing at its end to a blank before its beginning', () => {
+    expect(cleanLine(` \n${'a'.repeat(LINE_LENGTH)}`)).toBe('a'.repeat(LINE_LENGTH));
+  });
+
   it('is never longer than a sheet has room for, and is not cut within a sign', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
@@ -42,9 +46,9 @@ describe('a line that a clinic writes on a sheet', () => {
 
 describe('what is kept of it', () => {
   it('comes back as it was', () => {
-    const lines = { name: 'Clinic', portal: 'portal.clinic.test', phone: '' };
+    const lines = { name: 'Clinic', portal: 'portal.clinic.test', phone: '555-0100' };
     expect(decodeLines(encodeLines(lines))).toEqual({ ok: true, value: lines });
-    expect(hasLines(lines)).toBe(true);
+    expect(hasLines({ ...NO_LINES, phone: '555-0100' })).toBe(true);
     expect(hasLines(NO_LINES)).toBe(false);
   });
 

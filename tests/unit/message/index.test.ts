@@ -51,6 +51,13 @@ describe('the words of a message', () => {
     expect(seen('Never share your code. Reply with the code.')).toContain('asks-reply');
   });
 
+  it('tells where it was seen first: the part of the sentence, and no more', () => {
+    const where = (message: string) => readMessage(message, words.patterns, words.splits)[0]?.where;
+    expect(where('Please act now')).toEqual({ start: 0, end: 14 });
+    expect(where('Dear Ann, act now. Act now!')).toEqual({ start: 10, end: 17 });
+    expect(where('Hello, p\u200Bin')).toEqual({ start: 7, end: 11 });
+  });
+
   it('answers any text, quickly, with places inside it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
@@ -74,6 +81,9 @@ describe('the words of a message', () => {
 describe('a quote', () => {
   it('stands on one line, shows what hides, and is cut on a whole letter', () => {
     expect(quote('a\n b\u202E', { start: 0, end: 5 })).toBe('a b·');
+    expect(quote('Hello. Act now. Bye', { start: 6, end: 15 })).toBe('Act now.');
+    expect(quote('abcd', { start: 0, end: 4 }, 4)).toBe('abcd');
+    expect(quote('ab cd', { start: 0, end: 5 }, 3)).toBe('ab…');
     expect(quote('😀'.repeat(9), { start: 0, end: 18 }, 4)).toBe('😀😀😀😀…');
   });
 });

@@ -12,6 +12,7 @@ it.each([
   ['call … #', 'call us at 555'],
   ['Don’t delay', 'dont delay'],
   ['contraseña', 'su contrasena'],
+  ['  act   now ', 'act now'],
 ])('"%s" stands in "%s"', (phrase, text) => {
   expect(stands(phrase, text)).toBe(true);
 });

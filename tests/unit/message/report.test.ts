@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LONGEST_MESSAGE } from '#domain/message/index.ts';
 import { lookAt, MOST_LINKS } from '#domain/message/report.ts';
 import { words } from './patterns.ts';
 
@@ -47,10 +48,26 @@ describe('what is said of a message', () => {
   it('takes one word by itself for an address, also where it reads like none', () => {
     expect(look('javascript:alert(1)').links.map(({ verdict }) => verdict)).toEqual(['stop']);
     expect(look('clinic').links.map(({ verdict }) => verdict)).toEqual(['cannot-tell']);
+    expect(look('\n clinic ').linkCount).toBe(1);
+  });
+
+  it('counts a link with the marks round it once, and no link in nothing', () => {
+    expect(look('(www.oakhill.example/a).').linkCount).toBe(1);
+    expect(look(' \n').linkCount).toBe(0);
+  });
+
+  it('looks at no link beyond the longest message', () => {
+    expect(look(`Hello you${' '.repeat(LONGEST_MESSAGE)}https://a.example/`).linkCount).toBe(0);
+  });
+
+  it('quotes the reader’s own words, also behind a link', () => {
+    const { alarms } = look('See https://a.example/x?y and b.example.org/z, then act now');
+    expect(alarms).toEqual([{ sign: 'rush', quote: 'then act now' }]);
   });
 
   it('does not ask to open a link: that it shows no https is not held against it', () => {
     expect(look('portal.oakhill.example').links[0]?.signs).toEqual([]);
+    expect(look('http://portal.oakhill.example').links[0]?.signs).toEqual(['not-https']);
   });
 
   it('does not take the words inside an address for words of the message', () => {

@@ -13,6 +13,7 @@ describe('a word', () => {
     ['p4ssw0rd', 'password'],
     ['p@ssword', 'password'],
     ['pa$$word', 'password'],
+    ['pa55word', 'password'],
     ['pass\u200Bword', 'password'],
     ['don’t', 'dont'],
     ['24', '24'],
@@ -22,7 +23,16 @@ describe('a word', () => {
     expect(plainWord(written)).toBe(read);
   });
 
-  it.each(['раssword', 'pass\u200Bword', 'аccount'])('"%s" is disguised', (written) => {
+  it.each([
+    'раssword',
+    'pass\u200Bword',
+    'pass\u200B\u200Dword',
+    'аccount',
+    // A place to break a long word takes nothing back.
+    'pass\u00ADw\u043Erd',
+    'pa\u00ADss\u200Bword',
+    'pass\u00AD\u200Bword',
+  ])('"%s" is disguised', (written) => {
     expect(isDisguised(written)).toBe(true);
   });
 
@@ -34,6 +44,9 @@ describe('a word', () => {
     '👩\u200D⚕\uFE0F',
     'pass\u00ADword',
     'naïve',
+    'клиника24',
+    'hastanın',
+    'DHLщи',
   ])('"%s" is not', (written) => {
     expect(isDisguised(written)).toBe(false);
   });
@@ -58,7 +71,12 @@ describe('a message taken apart', () => {
 
   it('joins letters that stand apart', () => {
     expect(plain('send your p a s s w o r d')).toEqual(['send your password']);
+    expect(plain('the c o d e')).toEqual(['the code']);
     expect(plain('vitamin a i b')).toEqual(['vitamin a i b']);
+  });
+
+  it('passes over what stands between two words and is not seen', () => {
+    expect(plain('act \u200B now')).toEqual(['act now']);
   });
 
   it('keeps each part in its place, for any text', () => {

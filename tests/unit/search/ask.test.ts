@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asker } from '#domain/search/ask.ts';
 import { words } from './small-guide.ts';
 
-const ask = asker(words);
+const ask = (query: string) => asker(words)(query);
 
 describe('a query', () => {
   it('says what it was mended to, and only then', () => {
@@ -29,6 +29,21 @@ describe('a query', () => {
   it('is no phrase of small words by one of them alone', () => {
     expect(ask('is it real').leads).toHaveLength(1);
     expect(ask('real').leads).toEqual([]);
+  });
+
+  it('is looked for by what the guide calls it too, at less weight, and without small words', () => {
+    const one = asker({ ...words, groups: [{ words: ['otp'], means: 'the step', leads: [] }] });
+    const otp = { word: 'otp', isBeginning: false, weight: 1 };
+    const step = { word: 'step', isBeginning: false };
+    expect(one('otp').terms).toEqual([otp, { ...step, weight: 0.5 }]);
+    expect(one('otp step').terms).toEqual([otp, { ...step, weight: 1 }]);
+  });
+
+  it('is looked for by the words that the guide knows, of the first two dozen', () => {
+    expect(ask('the xylophone link').terms.map(({ word }) => word)).toEqual(['link']);
+    expect(ask(`${'xylophone '.repeat(23)}link stolen`).terms.map(({ word }) => word)).toEqual([
+      'link',
+    ]);
   });
 
   it('of small words alone is looked for as it stands', () => {

@@ -8,6 +8,8 @@ describe('words', () => {
     expect(wordsIn('رِسالة')).toEqual(['رسالة']);
     expect(wordsIn('💊 … *')).toEqual([]);
     expect(writtenIn('Who’s CONTRASEÑA?')).toEqual(['who’s', 'contraseña']);
+    expect(writtenIn('They’re … *')).toEqual(['they’re']);
+    expect(writtenIn('… *')).toEqual([]);
   });
 
   it('lose one ending, and not so much that nothing is left', () => {
@@ -22,5 +24,6 @@ describe('words', () => {
       'cal',
     ]);
     expect(stem('use')).toBe('use');
+    expect(stem('keys')).toBe('key');
   });
 });

@@ -126,6 +126,15 @@ describe('the incident', () => {
     expect(after(unknown, give('someoneClose', value)).value).toEqual({ actingNow: state }),
   );
 
+  it('takes nothing for an answer about someone close but an answer about someone close', () => {
+    for (const event of [
+      give('someoneClose', 'perhaps'),
+      give('phoneLock', 'no'),
+      give('place', 'us'),
+    ])
+      expect(after(unknown, event).value).toEqual({ actingNow: 'askingSomeoneClose' });
+  });
+
   it('never keeps what was said about someone close', () => {
     const snapshot = after(unknown, give('someoneClose', 'yes'));
     expect(encodeProgress(snapshot.context.progress)).not.toContain('someoneClose');
@@ -363,4 +372,29 @@ describe('what is told to whoever keeps the progress', () => {
       ),
     ).toEqual([]);
   });
+});
+
+it('takes a place in any room, and nothing that is none', () => {
+  const result = after(begin(), { type: 'result.opened' });
+  expect(result.can(give('place', 'us'))).toBe(true);
+  expect(result.can(give('place', 'Not a place!'))).toBe(false);
+  expect(result.can(give('how', 'app'))).toBe(false);
+});
+
+it('goes on asking after a corrected answer at the start, which no outcome is about', () => {
+  const begun = after(begin(), give('forWhom', 'self'), give('place', 'us'));
+  const corrected = after(
+    begun,
+    { type: 'question.chosen', question: 'forWhom' },
+    give('forWhom', 'self'),
+  );
+  expect([corrected.hasTag('question'), corrected.hasTag('outcome')]).toEqual([true, false]);
+});
+
+it('greets the reader of another month once a visit', () => {
+  const { progress } = after(begin(undefined, '2026-11-01'), give('forWhom', 'self')).context;
+  const greeted = after(begin(undefined, '2026-12-24'), { type: 'progress.restored', progress });
+  expect(greeted.hasTag('greeting')).toBe(true);
+  const left = after(greeted, { type: 'greeting.left' }, { type: 'portal.chosen', id: 'first' });
+  expect(left.hasTag('greeting')).toBe(false);
 });

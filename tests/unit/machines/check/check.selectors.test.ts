@@ -31,8 +31,22 @@ it('names the question on show, the incident’s own included, and none on a res
 
 it('names the step that the reader is in, and none at the start, in the incident and on the result', () => {
   expect(currentStep(begin('email'))).toBe('email');
-  for (const snapshot of [begin(), unknown, after(begin(), { type: 'result.opened' })])
-    expect(currentStep(snapshot)).toBeUndefined();
+  const result = after(begin(), give('forWhom', 'self'), give('place', 'us'), give('how', 'app'), {
+    type: 'result.opened',
+  });
+  for (const snapshot of [begin(), unknown, result]) expect(currentStep(snapshot)).toBeUndefined();
+});
+
+it('names no step while it greets the reader of another month', () => {
+  const { progress } = after(begin(undefined, '2026-11-01'), give('forWhom', 'self')).context;
+  const onStep = after(begin(undefined, '2026-12-24'), { type: 'step.chosen', step: 'email' });
+  const greeted = after(onStep, { type: 'progress.restored', progress });
+  expect(greeted.hasTag('greeting')).toBe(true);
+  expect(currentStep(greeted)).toBeUndefined();
+});
+
+it('has no new hint where no step is on show', () => {
+  expect(newAdvice(begin(), begin())).toEqual([]);
 });
 
 it('lists the steps with their outcomes, one for a step by itself', () => {

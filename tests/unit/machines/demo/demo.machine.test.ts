@@ -17,7 +17,7 @@ import {
 import { WALKS } from '../../demo/mission-walks.ts';
 import { KIT, RECORDS } from '../../demo/pretend-clinic.ts';
 import { REAL_RECORDS } from '../../demo/real-records.ts';
-import { atHome, farAway, leftOpen, Run } from './demo-run.ts';
+import { atHome, farAway, leftOpen, Run, WALL } from './demo-run.ts';
 
 const password = (where: typeof atHome | typeof farAway = atHome): PortalEvent => ({
   type: 'password.submitted',
@@ -133,6 +133,15 @@ describe('a session', () => {
       'signed-out',
       'idle',
     ]);
+  });
+
+  it.each<PortalEvent>([
+    password(),
+    { type: 'passkey.answered', site: RECORDS.clinic.site, holds: false, ...atHome },
+  ])('is no longer told to have ended once somebody tries to sign in again: $type', (attempt) => {
+    const run = strong().skip(HOUR).send({ type: 'clock.ranOut', wall: WALL });
+    expect(screenOf(run.now)).toBe('signed-out');
+    expect(browserAt(run.act(attempt).now, 'home-computer').endedBy).toBeUndefined();
   });
 
   it('runs at real speed while a warning shows, and only then can be let run out', () => {

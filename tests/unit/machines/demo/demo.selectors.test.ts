@@ -164,6 +164,17 @@ describe('the phone', () => {
     );
   });
 
+  it('is put away once the portal is open, and serves the page of its settings again', () => {
+    const run = open(PRESETS.budget);
+    const { password } = RECORDS.patient;
+    run.act({ type: 'password.submitted', account: 'patient', password, ...atHome });
+    run.send({ type: 'switch.changed', id: 'secondStep', choice: 'app' });
+    expect(browserAt(run.now, 'home-computer').signIn).toBe('signed-in');
+    expect(phoneServes(run.now)).toBeUndefined();
+    run.act({ type: 'page.opened', page: 'security', ...atHome });
+    expect(phoneServes(run.now)).toBe('home-computer');
+  });
+
   it('stays away at the mailbox, with the helper, at other seats and where codes are not asked', () => {
     for (const to of ['mailbox', 'helper-phone'] as const)
       expect(phoneServes(open(PRESETS.strong).send({ type: 'patient.moved', to }).now)).toBe(

@@ -74,8 +74,11 @@ describe('a meeting', () => {
     });
     expect([meeting.value, meeting.context.criterion]).toEqual(['meeting', 'https-everywhere']);
     expect(meeting.can({ type: 'criterion.returned' })).toBe(true);
+    const first = after(meeting, { type: 'criterion.returned' });
+    expect(first.can({ type: 'criterion.returned' })).toBe(false);
     const last = after(meeting, { type: 'criterion.chosen', criterion: 'real-support' });
     expect(last.can({ type: 'criterion.continued' })).toBe(false);
+    expect(last.can({ type: 'criterion.returned' })).toBe(true);
     expect(after(last, { type: 'meeting.left' }).value).toBe('reviewing');
   });
 

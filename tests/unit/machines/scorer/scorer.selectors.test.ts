@@ -7,15 +7,17 @@ import {
   currentReviewIn,
   hasRoomForPortal,
   hasRoomForReview,
+  heardReviewIn,
   meetingProgress,
   portalsIn,
   reviewsIn,
+  rowIn,
   rowsIn,
   scoreIn,
   weightIn,
 } from '#machines/scorer/scorer.selectors.ts';
 import { CRITERIA, QUICK } from '../../scorer/any-review.ts';
-import { give } from '../../scorer/scorer-run.ts';
+import { give, heard } from '../../scorer/scorer-run.ts';
 import { after, begin } from './scorer-run.ts';
 
 const two = after(
@@ -34,6 +36,27 @@ describe('a screen', () => {
       ['', 'B'],
       QUICK,
     ]);
+  });
+
+  it('asks which review a vendor’s answers will go to, while some are open', () => {
+    const reply = {
+      version: 1 as const,
+      request: '',
+      review: 'ours',
+      portal: '',
+      name: '',
+      by: '',
+      answers: {},
+    };
+    const open = after(two, heard({ reply, source: 'vendor', unmapped: [] }));
+    expect(open.value).toBe('hearing');
+    expect(heardReviewIn(open)).toBe(reviewsIn(open)[0]);
+    expect(heardReviewIn(two)).toBeUndefined();
+  });
+
+  it('asks for one row, and hears nothing of a row that is not asked', () => {
+    expect(rowIn(two, 'real-support')).toBe(CRITERIA.find(({ id }) => id === 'real-support'));
+    expect(rowIn(two, 'carrier-pigeon')).toBeUndefined();
   });
 
   it('asks for the score, the answer and the letter of a portal, and hears nothing of one that is not there', () => {
