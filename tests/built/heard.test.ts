@@ -25,6 +25,19 @@ describe('a reader with two fingers or a keyboard alone', () => {
     expect(views.filter((one) => /maximum-scale|user-scalable|none/.test(one))).toEqual([]);
   });
 
+  it('loses nothing by a link that Tab passes over: another of the page leads to the same place', () => {
+    const passedOver = 'a[href][aria-hidden=true]';
+    expect(lessons.flatMap((page) => all(page, passedOver)).length).toBeGreaterThan(70);
+    expect(
+      faults(
+        passedOver,
+        (one, page) =>
+          one.getAttribute('tabindex') !== '-1' ||
+          all(page, `a[href="${one.getAttribute('href') ?? ''}"]:not([aria-hidden])`).length === 0,
+      ),
+    ).toEqual([]);
+  });
+
   it('reaches the frame in which a wide table of a lesson scrolls, and hears its name', () => {
     const frames = lessons.flatMap((page) => all(page, '.table'));
     expect(frames.length).toBeGreaterThan(3);
