@@ -15,7 +15,8 @@ export interface LinkInText {
 export const longestText = 100_000;
 
 /** White space, quotation marks and full-width brackets: no address goes on behind one. U+FEFF stays: it hides in names. */
-const chunks = /[^\p{Z}\t\n\u000B\f\r<>"`“”„‟«»‹›‘’‚‛「」『』《》〈〉【】〔〕（）［］｛｝＜＞＂]+/gu;
+const chunks =
+  /[^\p{Z}\t\n\u000B\f\r<>"`“”„‟«»‹›‘’‚‛「」『』《》〈〉【】〔〕（）［］｛｝＜＞＂]+/gu;
 /** Where an address begins for sure, even when a word is glued to it. */
 const schemes = /https?:(?=[/\\]+[^\p{Z}\t\n\r/\\).,;:!?'*]|[\p{L}\p{N}])/giu;
 /** These carry another address inside them; the whole is theirs. */
