@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { test as base, expect, type Page } from '@playwright/test';
 import { tellFigure } from './figures.ts';
 
@@ -92,7 +93,7 @@ const TOO_LATE = 300;
 /** As for whoever's line is slow: the font comes too late, and the page stands in one of the device. */
 export const withoutFont = (page: Page): Promise<unknown> =>
   page.route('**/*.woff2', async (route) => {
-    await new Promise((done) => setTimeout(done, TOO_LATE));
+    await setTimeout(TOO_LATE);
     await route.continue().catch(() => undefined);
   });
 
