@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     // Rates over thousands of addresses: one fault moves them too little, and they take half of the time.
     exclude: ['**/address/figures.test.ts'],
+    env: { TEST_DEPTH: 'planted' },
     testTimeout: 30_000,
   },
 });
