@@ -83,13 +83,18 @@ export function unionOf(policies: readonly string[], ancestors = "'none'"): stri
       whole.set(name, known);
     }
   whole.set('frame-ancestors', new Set([ancestors]));
-  return [...whole].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
+  return [...whole].map(([name, sources]) => [name, ...sources].join(' ')).join(';');
 }
 
 /** What a build holds, as its headers depend on it. */
 export interface Built {
   /** Policies of the pages that stand on their own. */
   readonly policies: readonly string[];
+  /**
+   * Policies of the pages in folders that send one of their own, by path below the base (`lessons/`):
+   * it names fewer inline styles, and such a page has to arrive with its headers in ten packets.
+   */
+  readonly folderPolicies?: Readonly<Record<string, readonly string[]>>;
   /** Policies of the pages that are made for frames. */
   readonly embedPolicies?: readonly string[];
   /** Paths below the base of the folders that hold those, one a language: `embed/`, `es/embed/`. */
@@ -107,10 +112,21 @@ export interface Built {
  * @param base the folder of the host that the site stands in: what stands beside it is not ours to rule
  */
 export const rulesFor = (
-  { policies, embedPolicies = [], embedFolders = [], data = [], hasWorker = false }: Built,
+  {
+    policies,
+    folderPolicies = {},
+    embedPolicies = [],
+    embedFolders = [],
+    data = [],
+    hasWorker = false,
+  }: Built,
   base = '/',
 ): readonly HeaderRule[] => [
   { path: `${base}*`, headers: [['Content-Security-Policy', unionOf(policies)], ...ALWAYS] },
+  ...Object.entries(folderPolicies).map(([folder, own]) => ({
+    path: `${base}${folder}*`,
+    headers: [['Content-Security-Policy', unionOf(own)] as const],
+  })),
   { path: `${base}_astro/*`, headers: [...FOR_ALL, ...FOREVER] },
   ...embedFolders.map((folder) => ({
     path: `${base}${folder}*`,

@@ -17,6 +17,9 @@ import { precompress } from './precompress.ts';
 /** Cloudflare refuses a longer line. */
 const LONGEST_LINE = 1900;
 
+/** Folders, in each language, whose pages would need an eleventh packet with the policy of all (tests/built/budgets.test.ts). */
+const OWN_POLICY = /^(?:[a-z]{2}\/)?(?:check|demo|lessons|score)\//;
+
 const policyIn = (file: string): string => {
   const policy = policyOf(readFileSync(join(root, file), 'utf8'));
   if (!policy)
@@ -37,6 +40,13 @@ const policiesOf = (files: readonly string[]) => [...new Set(files.map(policyIn)
 const rules = rulesFor(
   {
     policies: policiesOf(pages.filter((file) => !isEmbed(file))),
+    folderPolicies: Object.fromEntries(
+      [...new Set(pages.flatMap((file) => OWN_POLICY.exec(file)?.[0] ?? []))].map((folder) => [
+        folder,
+        // Hosts send what is not there with the headers of its folder.
+        policiesOf(pages.filter((file) => file.startsWith(folder) || file.endsWith('404.html'))),
+      ]),
+    ),
     embedPolicies: policiesOf(pages.filter(isEmbed)),
     embedFolders: [
       ...new Set(pages.filter(isEmbed).map((file) => file.replace(/embed\/.*$/, 'embed/'))),
