@@ -15,8 +15,8 @@ const PAGES = [
   '{about,privacy,accessibility,trust}/',
   'offline/**/',
 ];
-/** What the tools of those pages fetch. */
-const WORDS = '{check,demo,message,score}/{words,records,board}.json';
+/** What the tools of those pages fetch, and the search as it opens; to find something it needs a connection. */
+const WORDS = ['{check,demo,message,score}/{words,records,board}.json', 'search/box.json'];
 /** The same in every language; packed twins are the host's own business. */
 const SHARED = ['_astro/*', 'seal.svg', 'clinic/*'];
 const PACKED = /\.(?:br|gz)$/;
@@ -41,7 +41,10 @@ export function offlinePlan(outDir: string, base: string, code: string): Offline
   const languages = folders.map((folder): KeptLanguage => {
     const html = readFileSync(join(outDir, folder, 'offline/not-kept/index.html'), 'utf8');
     const { document } = parseHTML(html);
-    const files = find([...PAGES.map((page) => `${folder}${page}index.html`), folder + WORDS]);
+    const files = find([
+      ...PAGES.map((page) => `${folder}${page}index.html`),
+      ...WORDS.map((words) => folder + words),
+    ]);
     return {
       folder,
       language: document.documentElement.getAttribute('lang') ?? '',

@@ -13,5 +13,18 @@ export interface SearchSpeech extends SearchWords {
   readonly doors: readonly { readonly href: string; readonly title: string }[];
 }
 
+/** What the search says as it opens over a page. */
+export interface BoxWords {
+  readonly title: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly button: string;
+  readonly close: string;
+  readonly failed: string;
+}
+
+/** Fetches that; `address` is that of `/search/box.json`, in the page's language. */
+export const loadBoxWords = (address: string): Promise<BoxWords> => loadOnce(address);
+
 /** Fetches it; `address` is that of `/search/words.json`, in the page's language. */
 export const loadSearchWords = (address: string): Promise<SearchSpeech> => loadOnce(address);

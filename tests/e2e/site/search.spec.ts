@@ -60,7 +60,8 @@ test('engine and index are asked for only once somebody searches', async ({ page
   page.on(
     'request',
     (request) =>
-      /^\/(pagefind|search)\//.test(new URL(request.url()).pathname) && asked.push(request.url()),
+      /^\/(pagefind\/|search\/words)/.test(new URL(request.url()).pathname) &&
+      asked.push(request.url()),
   );
   await page.goto('/', { waitUntil: 'networkidle' });
   await opener(page).click();
