@@ -23,6 +23,10 @@ export interface Need {
 }
 
 const STYLE = /<style[^>]*>([^]*?)<\/style>/g;
+/** What a script brings into the page, as `search-dialog.ts` does. */
+const TEMPLATE = /<template[^>]*>([^]*?)<\/template>/g;
+/** A sheet that comes with a tool (src/lib/island/adopt-styles.ts): each of ours begins with the order of layers. */
+const ADOPTED = /`(@layer [^`]*)`/g;
 
 /** The one of several that browsers have known the longest. */
 const oldestOf = (features: readonly Feature[]): Feature =>
@@ -43,12 +47,16 @@ export function youngIn(root: string): readonly Need[] {
   for (const file of globSync('**/*.html', { cwd: root })) {
     const html = text(file);
     for (const [, css = ''] of html.matchAll(STYLE)) sheets.add(css);
-    for (const one of pageFeatures(parseHTML(html).document as unknown as Document))
-      add('page', one, one);
+    for (const part of [html, ...[...html.matchAll(TEMPLATE)].map(([, inside = '']) => inside)])
+      for (const one of pageFeatures(parseHTML(part).document as unknown as Document))
+        add('page', one, one);
   }
+  const scripts = globSync('{_astro,pagefind}/**/*.js', { cwd: root }).map(text);
+  for (const script of scripts)
+    for (const [, css = ''] of script.matchAll(ADOPTED)) sheets.add(css);
   for (const sheet of sheets) for (const one of styleFeatures(sheet)) add('style', one, one);
-  for (const file of globSync('{_astro,pagefind}/**/*.js', { cwd: root }))
-    for (const [word, features] of scriptAsks(text(file)))
+  for (const script of scripts)
+    for (const [word, features] of scriptAsks(script))
       if (!OURS.has(word)) add('script', word, oldestOf(features));
   return [...needs.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

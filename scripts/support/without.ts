@@ -112,9 +112,17 @@ export const YOUNG: readonly Young[] = [
     without: 'pages and places change at once',
   },
   {
-    name: 'Fallback font of the same size',
-    features: ['css.at-rules.font-face', 'css.properties.font-family.ui-monospace'],
-    without: 'a font of the device, at its own size',
+    name: 'Scrolling that ends with its box (`overscroll-behavior-block`)',
+    features: [
+      'css.properties.overscroll-behavior-block',
+      'css.properties.overscroll-behavior-block.auto',
+    ],
+    without: 'the page scrolls on where the box ends',
+  },
+  {
+    name: "The device's own font for code",
+    features: ['css.properties.font-family.ui-monospace'],
+    without: 'another font of the device',
   },
   {
     name: 'Heights of the window as it is (`dvh`)',
