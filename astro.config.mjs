@@ -2,15 +2,18 @@ import svelte from '@astrojs/svelte';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { Features } from 'lightningcss';
 import { base, outDir, siteUrl } from './scripts/build-place.ts';
 import { contentCheck } from './scripts/content-check.ts';
 import { embeds } from './scripts/embeds.ts';
+import { firstPaint } from './scripts/first-paint.ts';
 import { fingerprintOf } from './scripts/figures/fingerprint.ts';
 import { engagedDirective } from './scripts/engaged-directive.ts';
 import { languageNotFound } from './scripts/language-404.ts';
 import { oneLoader } from './scripts/island-loader.ts';
 import { propsOnWaking } from './scripts/island-props.ts';
 import { leanIslands } from './scripts/lean-islands.ts';
+import { leanPages } from './scripts/lean-pages.ts';
 import { licenses } from './scripts/licenses.ts';
 import { askAgain } from './scripts/ask-again.ts';
 import { OLDEST, OLDEST_TO_READ } from './scripts/oldest-browsers.ts';
@@ -27,12 +30,10 @@ const directives = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
-  // Clinics see the parts that they may embed before they take them along.
-  "frame-src 'self'",
-  "worker-src 'self'",
+  // Frames, in which clinics see the parts that they may embed before they take them along, and workers.
+  "child-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  "object-src 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types svelte-trusted-html default',
 ];
@@ -57,7 +58,9 @@ export default defineConfig({
     oneLoader(base),
     propsOnWaking(base),
     leanIslands(),
+    leanPages(),
     nextPage(base),
+    firstPaint(),
     tightPolicies(),
   ],
   build: { inlineStylesheets: 'always' },
@@ -72,9 +75,32 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
+    // Nothing asks for `light-dark()`, and what would stand in for it is on every page.
+    css: { lightningcss: { exclude: Features.LightDark } },
     // The page about the tests says whether its numbers are of this very site. No `import.meta.env`:
     // Vitest hands such a one on to every build that a test starts, and Astro believes the environment first.
     define: { SITE_FINGERPRINT: JSON.stringify(fingerprintOf(import.meta.dirname)) },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // Without what Astro adds to the name of a page's script: it stands in each page.
+              entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`,
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'base',
+                    test: /preload-helper|lib\/browser\/(?:erase-keys|kiosk)\.ts$/,
+                  },
+                  { name: 'svelte', test: /node_modules\/svelte\//, minShareCount: 12 },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     build: {
       assetsInlineLimit: 0,
       target: [...OLDEST],

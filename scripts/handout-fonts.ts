@@ -11,7 +11,7 @@ import subsetFont from 'subset-font';
 
 /** The weights that the sheets use. */
 const WEIGHTS = [400, 650, 700] as const;
-const FONT = join(import.meta.dirname, '../src/styles/atkinson-hyperlegible-next.woff2');
+const FONT = join(import.meta.dirname, '../src/styles/atkinson.woff2');
 /** Where a page asks for its cut; nothing of the site stands there. */
 const PATH = '/handout-font/';
 const FAMILY = 'Handout';
@@ -38,7 +38,7 @@ export async function useFonts(page: Page): Promise<void> {
     (wght) => `@font-face{font-family:${FAMILY};src:url(${PATH}${wght});font-weight:${wght}}`,
   );
   await page.addStyleTag({
-    content: `${faces.join('')}html body,html body *{font-family:${FAMILY},'Atkinson fallback',system-ui,sans-serif}`,
+    content: `${faces.join('')}html body,html body *{font-family:${FAMILY},system-ui,sans-serif}`,
   });
   await page.evaluate(
     async ([family, weights]) => {

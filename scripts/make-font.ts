@@ -22,5 +22,5 @@ const font = await subsetFont(readFileSync(from), LETTERS, {
   targetFormat: 'woff2',
   variationAxes: { wght: { min: 400, max: 700 } },
 });
-writeFileSync(new URL('../src/styles/atkinson-hyperlegible-next.woff2', import.meta.url), font);
+writeFileSync(new URL('../src/styles/atkinson.woff2', import.meta.url), font);
 console.log(`${font.length} bytes`);

@@ -98,8 +98,8 @@ export function wakingFiles(page: Page): readonly string[] {
 /** Paths of the script files that a page fetches on arrival. */
 export function scriptFiles(page: Page): readonly string[] {
   const known = new Set<string>();
-  for (const script of all(page, 'script[src], link[rel=modulepreload]'))
-    withImports(script.getAttribute('src') ?? script.getAttribute('href') ?? '', known);
+  for (const script of all(page, 'script[src], [data-script]'))
+    withImports(script.getAttribute('src') ?? script.getAttribute('data-script') ?? '', known);
   islandFiles(eagerIslands(page), known);
   return [...known];
 }

@@ -337,7 +337,7 @@ describe('the layers', () => {
     [
       'a page may import the style sheet with its Vite ending',
       'src/layouts/Planted.astro',
-      "---\nimport font from '#styles/atkinson-hyperlegible-next.woff2?url';\n---\n<p>{font}</p>",
+      "---\nimport font from '#styles/atkinson.woff2?url';\n---\n<p>{font}</p>",
     ],
     [
       'a rule may build a date from what it is given',

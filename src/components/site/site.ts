@@ -43,6 +43,9 @@ if (ahead && (connection?.saveData || navigator.serviceWorker?.controller)) ahea
 
 showOverdueNotices();
 
+/** Kept by the browser for the next page (first-paint.ts); not for who saves data. */
+if (!connection?.saveData) void document.fonts.load('1em Atkinson');
+
 /** "Where you live" begins with the place that the reader chose in the check. */
 const chosen = document.querySelector('.where') && !isKiosk() && chosenPlace();
 for (const place of document.querySelectorAll<HTMLDetailsElement>('[data-place]'))
@@ -87,7 +90,8 @@ const wantsSearch = (event: KeyboardEvent) =>
 async function openSearch(): Promise<void> {
   const opener = document.querySelector<HTMLAnchorElement>('[data-search-open]');
   try {
-    (await import('#components/search/search-dialog.ts')).openSearchDialog();
+    const { openSearchDialog } = await import('#components/search/search-dialog.ts');
+    await openSearchDialog(opener!.href);
   } catch {
     // The page that searches is also there to say what went wrong.
     if (opener) location.assign(opener.href);

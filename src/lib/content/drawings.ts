@@ -19,5 +19,5 @@ export function drawing(path: string, title?: string): string {
   const role = title
     ? `<svg role="img"$1><title>${escaped(title)}</title>`
     : '<svg aria-hidden="true"$1>';
-  return raw.replace(/^<svg([^>]*)>/, role);
+  return raw.replace(/^<svg([^>]*)>/, role).replaceAll(/>\n\s*</g, '><');
 }

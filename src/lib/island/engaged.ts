@@ -49,23 +49,27 @@ async function bringProps(root: HTMLElement): Promise<void> {
   root.setAttribute('props', await answer.text());
 }
 
+/** The first sign. The page listens before its island is there, whose loader comes after the first paint. */
+const sign = new Promise<void>((heard) => {
+  const hear = (event?: Event) => {
+    if (liesStill(event)) return;
+    for (const type of SIGNS) removeEventListener(type, hear, true);
+    heard();
+  };
+  if (wakesAtOnce()) hear();
+  else for (const type of SIGNS) addEventListener(type, hear, { capture: true, passive: true });
+});
+
 /** As Astro's `ClientDirective` calls it: `load` fetches the island, what it gives wakes it. */
-function engaged(
+async function engaged(
   load: () => Promise<() => Promise<void>>,
   _options: unknown,
   root: HTMLElement,
-): void {
-  let woken = false;
-  const wake = async (event?: Event) => {
-    if (woken || liesStill(event)) return;
-    woken = true;
-    for (const sign of SIGNS) removeEventListener(sign, wake, true);
-    const [hydrate] = await Promise.all([load(), bringProps(root)]);
-    root.dispatchEvent(new Event(WAKING, { bubbles: true }));
-    await hydrate();
-  };
-  if (wakesAtOnce()) void wake();
-  else for (const sign of SIGNS) addEventListener(sign, wake, { capture: true, passive: true });
+): Promise<void> {
+  await sign;
+  const [hydrate] = await Promise.all([load(), bringProps(root)]);
+  root.dispatchEvent(new Event(WAKING, { bubbles: true }));
+  await hydrate();
 }
 
 export default engaged;

@@ -11,7 +11,7 @@ import { carryOutPresses, notePresses } from './presses.ts';
 notePresses();
 
 /** As Astro's `ClientDirective` calls it. */
-function pressing(...[load, options, root]: Parameters<typeof engaged>): void {
+function pressing(...[load, options, root]: Parameters<typeof engaged>): Promise<void> {
   const loadAndPress: typeof load = async () => {
     const hydrate = await load();
     return async () => {
@@ -19,7 +19,7 @@ function pressing(...[load, options, root]: Parameters<typeof engaged>): void {
       await carryOutPresses();
     };
   };
-  engaged(loadAndPress, options, root);
+  return engaged(loadAndPress, options, root);
 }
 
 export default pressing;

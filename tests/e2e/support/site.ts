@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Page, type Response } from '@playwright/test';
+import { PAGE_SCRIPTS } from '../../fixtures/page-scripts.ts';
 import { tellFigure } from './figures.ts';
 
 export { alike, lessons, paths } from '../../fixtures/built-pages.ts';
@@ -56,12 +56,29 @@ async function listen(page: Page, origin: string): Promise<Noise> {
   return noise;
 }
 
+/** Has a page that was opened or opened anew wait for its scripts as well, as a reader's eyes do. */
+function waitForScripts(page: Page): void {
+  for (const way of ['goto', 'reload'] as const) {
+    const open = page[way].bind(page) as (...given: unknown[]) => Promise<Response | null>;
+    page[way] = async (...given: unknown[]) => {
+      const answer = await open(...given);
+      // One that leads on is gone by then.
+      await page.evaluate(PAGE_SCRIPTS).catch(() => undefined);
+      return answer;
+    };
+  }
+}
+
 /**
  * A test whose page must stay quiet: no console message, no error, no violation
  * of the policy, no request to another host, no cookie. A test that provokes
  * one on purpose takes it out of `noise` itself.
  */
 export const test = base.extend<{ noise: Noise }>({
+  context: async ({ context, javaScriptEnabled }, use) => {
+    if (javaScriptEnabled) context.on('page', waitForScripts);
+    await use(context);
+  },
   noise: [
     async ({ page, context, baseURL }, use) => {
       const noise = await listen(page, baseURL ?? '');
@@ -88,13 +105,22 @@ export async function holdBack(page: Page, files: string | RegExp): Promise<() =
   return () => resolve(undefined);
 }
 
-/** Longer than a browser waits for a font that is optional: a tenth of a second. */
-const TOO_LATE = 300;
-/** As for whoever's line is slow: the font comes too late, and the page stands in one of the device. */
-export const withoutFont = (page: Page): Promise<unknown> =>
-  page.route('**/*.woff2', async (route) => {
-    await setTimeout(TOO_LATE);
-    await route.continue().catch(() => undefined);
+/**
+ * As for whoever has kept something here: the page stands in the guide's own typeface from the
+ * start. A reader's first page stands in one of the device (src/lib/browser/first-paint.ts).
+ */
+export const inOwnTypeface = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => localStorage.setItem('of-another-guide', ''));
+
+/**
+ * In letters as wide as those of a phone, which this machine lacks: Roboto's widths are Arial's. The
+ * font that a computer has in their place may be wider by a tenth.
+ */
+export const inFontOfPhone = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(':root { --face: Arial, "Liberation Sans" !important }');
+    document.adoptedStyleSheets.push(sheet);
   });
 
 export { expect };

@@ -67,8 +67,8 @@ export const HOSTING: readonly Fault[] = [
     wrong: 'Where the site stands in a folder of a host, its icon is looked for outside.',
     trace: /seal\.svg/i,
     file: 'src/layouts/Page.astro',
-    find: `href={inSite('/seal.svg')} type="image/svg+xml"`,
-    put: 'href="/seal.svg" type="image/svg+xml"',
+    find: `href={inSite('/seal.svg')}`,
+    put: 'href="/seal.svg"',
   },
   {
     id: 'hosting-message-words-shut-in',

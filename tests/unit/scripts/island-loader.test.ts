@@ -12,8 +12,23 @@ it('leaves the loader of islands that wait until they are in view to the page, b
   expect(taken?.html).toContain('<script type="module" src="/_astro/page.js"></script>');
 });
 
-it('keeps the loader in a page whose island wakes at the first sign of life, which would be lost while a file is on its way', () => {
-  expect(withoutLoader(page('engaged'))).toBeUndefined();
+it('keeps in the page what hears the first sign of life, which would be lost while a file is on its way, and has the loader fetched', () => {
+  const loader = "customElements.define('astro-island', Island)";
+  const taken = withoutLoader(page('engaged').replace('load()', loader));
+  expect(taken?.script).toBe(loader);
+  expect(taken?.html).toContain('<script>wake()</script>');
+  expect(taken?.html).not.toContain(loader);
+  expect(taken?.html).toContain(
+    `<script type="module" src="/${taken?.file}"></script></body></html>`,
+  );
+  expect(taken?.html).not.toContain('data-islands');
+});
+
+it('has the loader wait for the site’s own script, which keeps translated words', () => {
+  const taken = withoutLoader(
+    page('engaged').replace('load()', 'customElements.define(0)').replace('page.js', 'Page.abc.js'),
+  );
+  expect(taken?.script).toBe('import "/_astro/Page.abc.js";\ncustomElements.define(0)');
 });
 
 it('names it in the folder that the site stands in', () => {
