@@ -18,7 +18,7 @@ import {
   wake,
 } from '../support/check.ts';
 import { restyle } from '../support/fits.ts';
-import { expect, test } from '../support/site.ts';
+import { expect, inFontOfPhone, test } from '../support/site.ts';
 
 /** One tap a question: how far a finger, a key and a hurried hand get. */
 
@@ -132,6 +132,7 @@ test('"Continue" stands in view on a small phone where several answers may be gi
 test('the question below the report on an address stands on the first screen of a small phone with text at 130 %', async ({
   page,
 }) => {
+  await inFontOfPhone(page);
   await page.setViewportSize({ width: 360, height: 640 });
   await openCheck(page);
   await restyle(page, 'html { font-size: 130% !important }');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { restyle, tooWide } from '../support/fits.ts';
-import { expect, test, withoutFont } from '../support/site.ts';
+import { expect, inFontOfPhone, inOwnTypeface, test } from '../support/site.ts';
 
 const WATCHED = '/lessons/helping-someone-else/';
 const menuButton = (page: Page) => page.getByRole('button', { name: 'Menu' });
@@ -27,13 +27,13 @@ const bars = (page: Page) =>
   });
 
 for (const [font, prepare] of Object.entries({
-  'our font': undefined,
-  'a font of the device': withoutFont,
+  'the font of a phone': inFontOfPhone,
+  'the guide’s own typeface': inOwnTypeface,
 }))
   test(`on a phone the header is one row of 64 px, with the exit bar 112 px, in ${font}, also with larger text`, async ({
     page,
   }) => {
-    await prepare?.(page);
+    await prepare(page);
     await page.setViewportSize({ width: 360, height: 640 });
     await page.goto(WATCHED);
     for (const { width, text } of [

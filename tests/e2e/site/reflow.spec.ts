@@ -1,7 +1,7 @@
 import { isWhole, someOf } from '../../fixtures/depth.ts';
 import { tellFigure } from '../support/figures.ts';
 import { faults, restyle, SPACING, TWICE } from '../support/fits.ts';
-import { expect, HEIGHT, paths, test, UNKNOWN, withoutFont } from '../support/site.ts';
+import { expect, HEIGHT, inOwnTypeface, paths, test, UNKNOWN } from '../support/site.ts';
 
 const all = [...paths, UNKNOWN];
 const some = someOf(all);
@@ -10,7 +10,7 @@ interface Way {
   readonly width: number;
   readonly css: string;
   readonly looked: readonly string[];
-  readonly prepare?: typeof withoutFont;
+  readonly prepare?: typeof inOwnTypeface;
 }
 
 const ways = {
@@ -21,7 +21,12 @@ const ways = {
     'at 768 px with wide text spacing': { width: 768, css: SPACING, looked: all },
   }),
   'at 360 px with text at twice its size': { width: 360, css: TWICE, looked: some },
-  'at 320 px in a font of the device': { width: 320, css: '', looked: some, prepare: withoutFont },
+  'at 320 px in the guide’s own typeface': {
+    width: 320,
+    css: '',
+    looked: some,
+    prepare: inOwnTypeface,
+  },
 };
 
 for (const [way, { width, css, looked, prepare }] of Object.entries<Way>(ways))

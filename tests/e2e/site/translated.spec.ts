@@ -1,3 +1,4 @@
+import { PAGE_SCRIPTS } from '../../fixtures/page-scripts.ts';
 import { expect, test, type Page } from '@playwright/test';
 import { isWhole } from '../../fixtures/depth.ts';
 import { translate, untranslated } from '../support/translator.ts';
@@ -30,6 +31,7 @@ async function prepare(page: Page, address: string): Promise<void> {
     window.open = () => null;
   });
   await page.goto(address);
+  await page.evaluate(PAGE_SCRIPTS);
   // Before the tool wakes: the demo's story begins with the moment in which it does.
   await page.clock.pauseAt(new Date('2026-11-26T10:00:00Z'));
 }
@@ -138,7 +140,8 @@ for (const { tool, address } of [
       const errors: string[] = [];
       let underway = 0;
       const open = async () => {
-        const page = await (await browser.newContext()).newPage();
+        // Whose browser speaks another language than the page; its translator starts once all is loaded.
+        const page = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
         page.on('request', () => (underway += 1));
         for (const end of ['requestfinished', 'requestfailed'] as const)
           page.on(end as 'requestfinished', () => (underway -= 1));

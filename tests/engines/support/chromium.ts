@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium as playwright, type BrowserContext, type Page } from '@playwright/test';
 import { findBrowser, thisMachine } from '../../../scripts/browser.ts';
+import { PAGE_SCRIPTS } from '../../fixtures/page-scripts.ts';
 import type { Engine, Key, Session, Settings, Tab } from './driver.ts';
 import { until } from './until.ts';
 import { LISTENER, newFolder, tryToStart } from './folder.ts';
@@ -10,7 +11,10 @@ import { LISTENER, newFolder, tryToStart } from './folder.ts';
 
 function tabOf(page: Page, origin: string): Tab {
   return {
-    open: async (path) => void (await page.goto(origin + path)),
+    open: async (path) => {
+      await page.goto(origin + path);
+      await page.evaluate(PAGE_SCRIPTS).catch(() => undefined);
+    },
     // A page out of the cache is not loaded, so there is no load to wait for.
     back: async () => void (await page.evaluate(() => history.back()).catch(() => undefined)),
     evaluate: (run, ...given) =>

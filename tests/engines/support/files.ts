@@ -17,5 +17,6 @@ export async function arrived({ downloads }: Session, name: string): Promise<str
 export function wordsOf(pdf: Buffer): string {
   const { status, stdout } = spawnSync('pdftotext', ['-', '-'], { input: pdf });
   if (status !== 0) throw new Error('pdftotext cannot read the paper.');
-  return String(stdout).replace(/\s+/g, ' ');
+  // Some fonts draw "ff" and "fi" as one sign.
+  return String(stdout).normalize('NFKC').replace(/\s+/g, ' ');
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { programOf } from '../../../scripts/engines.ts';
 import { thisMachine } from '../../../scripts/browser.ts';
+import { PAGE_SCRIPTS } from '../../fixtures/page-scripts.ts';
 import type { Engine, Key, Session, Settings, Tab } from './driver.ts';
 import { until } from './until.ts';
 import { LISTENER, newFolder, tryToStart } from './folder.ts';
@@ -38,6 +39,7 @@ function tabOf(page: Page, origin: string): Tab {
       // Only the tab in front has the focus.
       await page.bringToFront();
       await (wentBack ? goUnheard : go)(origin + path);
+      await page.evaluate(PAGE_SCRIPTS).catch(() => undefined);
     },
     back: async () => {
       wentBack = true;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Builder, Capabilities, Key as Keys, Origin, type WebDriver } from 'selenium-webdriver';
 import { programOf, PYTHON } from '../../../scripts/engines.ts';
 import { thisMachine } from '../../../scripts/browser.ts';
+import { PAGE_SCRIPTS } from '../../fixtures/page-scripts.ts';
 import type { Engine, Key, Session, Settings, Tab } from './driver.ts';
 import { LISTENER, newFolder, tryToStart } from './folder.ts';
 import { freePort, isOpen } from './site.ts';
@@ -60,7 +61,10 @@ function tabOf(driver: WebDriver, handle: string, origin: string, folder: string
     return found;
   };
   return {
-    open: async (path) => within(path, (await here()).get(origin + path)),
+    open: async (path) => {
+      await within(path, (await here()).get(origin + path));
+      await value(PAGE_SCRIPTS).catch(() => undefined);
+    },
     back: async () => void (await (await here()).executeScript('history.back()')),
     evaluate: (given, ...values) =>
       value(`(${given.toString()})(...${inLetters(values)})`) as Promise<never>,
