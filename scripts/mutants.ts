@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join, relative } from 'node:path';
+import { basename, extname, join, relative } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import stryker from '@stryker-mutator/core/package.json' with { type: 'json' };
 import { format, resolveConfig } from 'prettier';
@@ -9,8 +9,8 @@ import { tally, type Mutant, type Tally } from './mutants-tally.ts';
  * `npm run mutants -- src/domain/address src/machines` plants small faults ("mutants") in the code
  * of folders, one at a time, and runs the unit tests of each folder against each: one that no test
  * notices is shown, and counted in `tests/mutation/results.json`. Without a folder it takes the
- * machines and each folder of the domain. A single file is shown, not counted: for whoever mends its
- * tests. `--jobs=2` runs two at once, `--fresh` forgets earlier runs.
+ * machines and each folder of the domain. A part of a folder, be it a folder in it or one file, is
+ * shown and not counted: for whoever mends its tests. `--jobs=2` runs two at once, `--fresh` forgets earlier runs.
  *
  * Tables of data are left out: another word in a list of known names says nothing about a test.
  */
@@ -27,9 +27,16 @@ interface Results {
   readonly folders: Record<string, Result>;
 }
 
-/** @param place a folder, or one file of it: what is known of its other files stays known */
+/** The folder that is counted: of `src/domain/scorer/rules/score.ts`, `src/domain/scorer`. */
+const folderOf = (place: string): string =>
+  place
+    .split('/')
+    .slice(0, place.startsWith('src/domain/') ? 3 : 2)
+    .join('/');
+
+/** @param place a folder, or a part of one: what is known of its other parts stays known */
 async function mutate(place: string, jobs: number, isFresh: boolean): Promise<Mutant[]> {
-  const folder = extname(place) === '' ? place : dirname(place);
+  const folder = folderOf(place);
   const name = folder.replaceAll('/', '-');
   return new Stryker({
     testRunner: 'vitest',
@@ -42,7 +49,7 @@ async function mutate(place: string, jobs: number, isFresh: boolean): Promise<Mu
     coverageAnalysis: 'perTest',
     // Each would need every test again in a new process: hours, mostly for words in tables.
     ignoreStatic: true,
-    mutate: [folder === place ? `${folder}/**/*.ts` : place, '!**/data/**'],
+    mutate: [extname(place) === '' ? `${place}/**/*.ts` : place, '!**/data/**'],
     ignorePatterns: ['.cache', 'bench', 'dist', 'docs', 'hosting', 'public'],
     concurrency: jobs,
     timeoutMS: 20_000,
@@ -92,6 +99,6 @@ for (const place of named.length > 0 ? named : everyFolder()) {
   for (const mutant of mutants)
     if (mutant.status === 'Survived' || mutant.status === 'NoCoverage') console.log(lineOf(mutant));
   const result = { ...tally(mutants), date: new Date().toISOString().slice(0, 10) };
-  if (extname(place) === '') await keep(place, result);
+  if (place === folderOf(place)) await keep(place, result);
   console.log(`${place}: ${JSON.stringify(result)}`);
 }

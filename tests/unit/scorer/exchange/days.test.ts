@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDay } from '#domain/scorer/exchange/days.ts';
 import { anyDay } from '../any-review.ts';
+import { runs } from '../../../fixtures/depth.ts';
 
 describe('a day as spreadsheets and people write it', () => {
   it.each([
@@ -66,7 +67,7 @@ describe('a day as spreadsheets and people write it', () => {
           expect(readDay(format.format(new Date(day)))).toEqual({ day });
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -101,7 +101,7 @@ describe('a table', () => {
             .sort(),
         ).toEqual(notes.sort());
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -92,7 +92,7 @@ describe('questions and answers', () => {
         expect(openReplyFile(bytesOf(encodeReplyFile(reply)), CRITERIA)).toEqual(heard);
         expect(back.ok && openReplyLink(`#${back.value}`, CRITERIA)).toEqual(heard);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -16,6 +16,7 @@ import {
 } from '#domain/scorer/review/library.ts';
 import { MOST_REVIEWS, type Library } from '#domain/scorer/types.ts';
 import { plainReview, reviewOf } from '../any-review.ts';
+import { runs } from '../../../fixtures/depth.ts';
 
 const a = reviewOf({ id: 'a' });
 const b = reviewOf({ id: 'b' });
@@ -78,7 +79,7 @@ describe('a change', () => {
         expect(sorted(change ? applyChange(before, change) : before)).toEqual(sorted(after));
         expect(sorted(back ? applyChange(after, back) : after)).toEqual(sorted(before));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

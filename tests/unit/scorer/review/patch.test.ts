@@ -10,6 +10,7 @@ import {
 } from '#domain/scorer/review/portals.ts';
 import { MOST_PORTALS } from '#domain/scorer/types.ts';
 import { no, plainReview, portalOf, reviewOf, yes } from '../any-review.ts';
+import { runs } from '../../../fixtures/depth.ts';
 
 const base = reviewOf({ portals: [portalOf({}, 'a'), portalOf({ 'real-support': no }, 'b')] });
 const pair = fc
@@ -23,7 +24,7 @@ describe('a patch', () => {
         expect(applyPatch(before, patchBetween(before, after) ?? {})).toEqual(after);
         expect(applyPatch(after, patchBetween(after, before) ?? {})).toEqual(before);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
