@@ -23,3 +23,8 @@ describe('the next mission on the path', () => {
     expect(nextOnPath(PATH, ['app-code', 'walk-away'], 'stolen-password')).toBeUndefined();
   });
 });
+
+it('a mission that was left out before the one at hand comes once nothing is left after it', () => {
+  expect(nextOnPath(PATH, ['walk-away'], 'app-code')).toBe('stolen-password');
+  expect(nextOnPath(PATH, ['stolen-password', 'walk-away'], 'walk-away')).toBe('app-code');
+});

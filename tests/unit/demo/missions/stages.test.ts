@@ -4,6 +4,7 @@ import { apply } from '#domain/demo/portal/apply.ts';
 import type { Happened } from '#domain/demo/facts/events.ts';
 import {
   currentStep,
+  newStepsIn,
   stageFollows,
   stageOf,
   stageOpening,
@@ -154,6 +155,10 @@ describe('how a stage opens', () => {
       ['front-desk', 'none'],
       ['nurse', 'message'],
     ]);
+    expect(
+      openStage('curious-colleague', 0).record.map(({ who, reason }) => [who, reason]),
+    ).toEqual([['nurse', 'appointment']]);
+    expect(openStage('stolen-password', 0).record).toEqual([]);
     expect(openStage('vault-and-inbox', 0).mail.map(({ kind }) => kind)).toEqual(['attachment']);
     expect(openStage('vault-and-inbox', 1).mail.map(({ kind }) => kind)).toEqual(['notice']);
   });
@@ -168,5 +173,19 @@ it('knows the step at hand and whether a portal follows', () => {
     stageFollows({ id: 'sim-swap', stage: 0, done: [] }),
     stageFollows({ id: 'sim-swap', stage: 1, done: [] }),
   ]).toEqual([true, false]);
-  expect(() => stageOf('sim-swap', 2)).toThrow(RangeError);
+  expect(() => stageOf('sim-swap', 2)).toThrow(
+    new RangeError('The mission sim-swap has no stage 2.'),
+  );
+});
+
+it('tells new steps of the portal at hand in their order, and none twice', () => {
+  const run = { id: 'sim-swap', stage: 0, done: [] } as const;
+  expect(newStepsIn(run, ['use-the-text', 'move-number', 'be-stopped'])).toEqual([
+    'move-number',
+    'use-the-text',
+  ]);
+  expect(newStepsIn({ ...run, done: ['move-number'] }, ['move-number', 'use-the-text'])).toEqual([
+    'use-the-text',
+  ]);
+  expect(newStepsIn(run, [])).toEqual([]);
 });

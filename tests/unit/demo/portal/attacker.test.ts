@@ -41,6 +41,12 @@ describe('the phone number', () => {
       'code-here',
       'no-code-here',
     ]);
+    const first = { to: 'patient-phone', at: at(0).now, code: '222222' } as const;
+    const both = { ...texted, texts: [first, ...texted.texts] };
+    expect([lookAt(both, 'thief-phone'), lookAt(both, 'patient-phone')]).toEqual([
+      'code-here',
+      'no-code-here',
+    ]);
     expect(lookAt({ ...texted, credentials: start.credentials }, 'thief-phone')).toBe(
       'no-code-here',
     );

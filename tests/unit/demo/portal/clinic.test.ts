@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reduceClinic } from '#domain/demo/portal/clinic.ts';
+import { hasNoReason, linesAskedAbout, reduceClinic } from '#domain/demo/portal/clinic.ts';
 import type { PortalEvent } from '#domain/demo/facts/events.ts';
 import { checkRecord, editRecord } from '#domain/demo/portal/record.ts';
 import type { Policy } from '#domain/demo/facts/switches.ts';
@@ -178,6 +178,82 @@ describe('the patient’s question', () => {
     };
     expect(answered(removed, 1)).toEqual({ portal: removed, outcome: 'no-record' });
     expect(answered(opened(), 1).outcome).toBe('not-allowed');
+  });
+});
+
+describe('several at once', () => {
+  it('opening one message leaves another for the clinic unread', () => {
+    const written = {
+      id: 'a',
+      at: at(0).now,
+      from: 'patient',
+      to: 'nurse',
+      subject: 'S',
+      body: 'B',
+      read: false,
+    } as const;
+    const portal = { ...opened(), messages: [written, { ...written, id: 'b' }] };
+    const read = did(portal, { type: 'message.opened', by: 'nurse', id: 'b' }).portal.messages;
+    expect(read.map((one) => [one.id, one.read])).toEqual([
+      ['a', false],
+      ['b', true],
+    ]);
+  });
+
+  it('questions wait side by side, and each gets its own answer', () => {
+    const both = looked(looked(opened(), 'none'), 'appointment');
+    const waiting = asked(asked(both, 1).portal, 2).portal;
+    expect(waiting.questions).toEqual([{ line: 1 }, { line: 2 }]);
+    const first = answered(waiting, 2).portal;
+    expect(first.questions).toEqual([{ line: 1 }, { line: 2, answer: 'had-reason' }]);
+    expect(answered(first, 2).outcome).toBe('not-allowed');
+    const all = answered(first, 1).portal;
+    expect(all.questions).toEqual([
+      { line: 1, answer: 'no-reason' },
+      { line: 2, answer: 'had-reason' },
+    ]);
+    expect(all.record.at(-1)).toMatchObject({
+      who: 'officer',
+      reason: 'message',
+      from: 'clinic-computer',
+    });
+  });
+});
+
+describe('the lines that a question is about', () => {
+  const mixed = did(looked(looked(opened(), 'none'), 'none', 'neighbor-a'), {
+    type: 'message.opened',
+    by: 'nurse',
+    id: 'to-nurse',
+  }).portal;
+  const withPatients = did(mixed, { type: 'question.asked', ...HOME }).portal;
+
+  it('are the staff’s openings of the own chart', () => {
+    expect(withPatients.record.map(({ action }) => action)).toEqual([
+      'opened-chart',
+      'opened-chart',
+      'read-message',
+      'asked-officer',
+    ]);
+    expect(linesAskedAbout(withPatients, {}).map(({ number }) => number)).toEqual([1]);
+    expect([1, 2, 3, 4].map((line) => linesAskedAbout(withPatients, { line }).length)).toEqual([
+      1, 0, 1, 0,
+    ]);
+  });
+
+  it('are none once no record is kept', () => {
+    const off = {
+      ...withPatients,
+      policy: { ...withPatients.policy, accessRecord: 'off' as const },
+    };
+    expect(linesAskedAbout(off, {})).toEqual([]);
+  });
+
+  it('say nothing of a reason where none was given, or none was asked for', () => {
+    const [line] = withPatients.record;
+    const { reason: _none, ...without } = line!;
+    expect([hasNoReason(line!), hasNoReason(without)]).toEqual([true, true]);
+    expect(hasNoReason({ ...line!, reason: 'appointment' })).toBe(false);
   });
 });
 

@@ -221,6 +221,35 @@ describe('reading', () => {
   });
 });
 
+it('a helper who may write has drafts kept too', () => {
+  const kept = did(helperIn('messages'), { type: 'draft.kept', ...PHONE, ...WORDS });
+  expect([kept.outcome, kept.portal.draft]).toEqual(['done', WORDS]);
+});
+
+it('a draft with one field filled in is kept', () => {
+  expect(
+    did(opened(), { type: 'draft.kept', ...HOME, subject: '', body: 'B' }).portal.draft,
+  ).toEqual({ subject: '', body: 'B' });
+});
+
+it('booking one appointment leaves the others as they were, and reading one message the others', () => {
+  const portal = opened();
+  const [visit, video] = portal.appointments;
+  const two = { ...portal, appointments: [visit!, { ...video!, booked: false }] };
+  expect(
+    did(two, { type: 'appointment.booked', ...HOME, id: 'visit' }).portal.appointments.map(
+      ({ booked }) => booked,
+    ),
+  ).toEqual([true, false]);
+  const [message] = portal.messages;
+  const unread = { ...portal, messages: [message!, { ...message!, id: 'second' }] };
+  expect(
+    readMessage(unread, unread.sessions[0]!, 'second', at(1).now).portal.messages.map(
+      ({ read }) => read,
+    ),
+  ).toEqual([false, true]);
+});
+
 it('leaves events of others to others', () => {
   expect(reduceMessages(opened(), { type: 'disk.opened' }, at(1))).toBeUndefined();
 });

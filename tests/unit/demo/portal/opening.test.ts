@@ -90,3 +90,10 @@ it('what the portal tells the patient has an id of its own each time', () => {
     'notice-2',
   ]);
 });
+
+it('earlier sign-ins come in order of time, however the records list them', () => {
+  const records = { ...RECORDS, signIns: RECORDS.signIns.slice().reverse() };
+  expect(opened({}, { records }).signIns.map(({ id }) => id)).toEqual(
+    opened().signIns.map(({ id }) => id),
+  );
+});

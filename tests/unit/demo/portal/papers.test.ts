@@ -114,6 +114,37 @@ it('opening a result is noted, unless it is not there', () => {
   });
 });
 
+describe('a paper that went by mail', () => {
+  const mailed = sent(opened({ files: 'attachments' }));
+
+  it('is that paper and no other, whatever else lies in the mailbox', () => {
+    const own = { id: 'own-mail-0', at: at(0).now, kind: 'own-words', text: 'To myself' } as const;
+    const portal = { ...mailed, mail: [own, ...mailed.mail] };
+    expect([wentByMail(portal, 'letter'), wentByMail(portal, 'another')]).toEqual([true, false]);
+    expect(wentByMail({ ...opened(), mail: [own] }, 'letter')).toBe(false);
+  });
+
+  it('is one of several letters, each with an id of its own', () => {
+    const { mail } = sent(sent(mailed));
+    expect(mail.map(({ id }) => id)).toEqual(['paper-mail-1', 'paper-mail-2', 'paper-mail-3']);
+  });
+
+  it('can be read by whoever opens the mailbox, also where a notice came too', () => {
+    const portal = sent({ ...mailed, policy: { ...mailed.policy, files: 'vault' } });
+    expect(portal.mail.map(({ kind }) => kind)).toEqual(['attachment', 'notice']);
+    expect(mailOpened(portal, 'thief')).toBe('readable');
+  });
+});
+
+it('closing a paper closes that one alone', () => {
+  const { papers } = opened();
+  const portal = { ...opened(), papers: [...papers, { ...papers[0]!, id: 'another' }] };
+  expect(closed(portal).portal.papers.map(({ id, closed: is }) => [id, is])).toEqual([
+    ['letter', true],
+    ['another', false],
+  ]);
+});
+
 it('leaves events of others to others', () => {
   expect(reducePapers(opened(), { type: 'disk.opened' }, at(1))).toBeUndefined();
 });

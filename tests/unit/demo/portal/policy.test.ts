@@ -126,6 +126,20 @@ it('a portal that gives helpers no login of their own any more has none inside',
   expect([outcomes.at(-1), portal.helper.way]).toEqual(['session-over', 'none']);
 });
 
+it('another switch gives no edited record a new chain, and ends no helper’s login', () => {
+  const { portal, outcomes } = play(
+    opened(),
+    { type: 'helper.invited', limits: ['messages'], ...HOME },
+    helperPassword(),
+    { type: 'chart.opened', by: 'front-desk', chart: 'patient', reason: 'none' },
+    { type: 'record.edited', edit: { kind: 'removed', line: 1 } },
+    set({ idleSignOut: 'off' }),
+    { type: 'record.checked' },
+    { type: 'page.opened', page: 'home', ...PHONE },
+  );
+  expect([outcomes.slice(-2), portal.helper.way]).toEqual([['chain-broken', 'done'], 'own-login']);
+});
+
 it('other events are left to other rules', () => {
   expect(reducePolicy(opened(), { type: 'disk.opened' }, at(0))).toBeUndefined();
 });

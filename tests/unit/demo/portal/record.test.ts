@@ -320,3 +320,15 @@ describe('the policy', () => {
     expect(plain.record.some((line) => 'hash' in line) || 'anchor' in plain).toBe(false);
   });
 });
+
+it('a chain worked out anew without its only line is empty', () => {
+  const one = write(opened(), {
+    at: 0,
+    who: 'nurse',
+    action: 'opened-chart',
+    chart: 'patient',
+    reason: 'none',
+    from: 'clinic-computer',
+  });
+  expect(editRecord(one.record, { kind: 'redone', line: 1 })).toEqual([]);
+});

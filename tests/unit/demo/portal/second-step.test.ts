@@ -288,3 +288,35 @@ it('a sign-in is completed with the count ended and what was used noted', () => 
     done.sessions.length,
   ]).toEqual([0, [7], [], 1]);
 });
+
+describe('what is no text code', () => {
+  const asked = play(waiting({ secondStep: 'text' }), askText()).portal;
+
+  it('counts as no try, however often it is typed', () => {
+    const { portal, outcomes } = play(
+      asked,
+      ...Array.from({ length: 8 }, () => code(HOME, 'what was it?')),
+      code(HOME, lastText(asked)),
+    );
+    expect(outcomes).toEqual([...Array.from({ length: 8 }, () => 'code-unreadable'), 'signed-in']);
+    expect(portal.signIns.at(-1)).toMatchObject({ how: 'text', result: 'signed-in' });
+  });
+
+  it('counts as no try where none was sent', () => {
+    const { portal, outcomes } = play(
+      waiting({ secondStep: 'text' }),
+      ...Array.from({ length: 8 }, () => code(HOME, '123456')),
+    );
+    expect(new Set(outcomes)).toEqual(new Set(['no-code-sent']));
+    expect(portal.credentials.wrongCodes).toBe(0);
+  });
+});
+
+it('a second step by app codes that were never set up takes none', () => {
+  const there = waiting();
+  const { appKey: _gone, ...credentials } = there.credentials;
+  const pending = there.pending.map((one) => ({ ...one, mustSetUp: false }));
+  expect(play({ ...there, credentials, pending }, code(HOME, codeAt(0))).outcome).toBe(
+    'not-allowed',
+  );
+});

@@ -119,3 +119,24 @@ describe('timers that the reader turns off', () => {
 it('other events are left to other rules', () => {
   expect(reduceSessions(opened(), { type: 'disk.opened' }, at(0))).toBeUndefined();
 });
+
+it('leaving on one device leaves the others as they were', () => {
+  const { portal, outcomes } = play(
+    opened({ secondStep: 'off' }),
+    password(FAR),
+    { type: 'session.ended', ...HOME },
+    { type: 'page.opened', page: 'home', ...FAR },
+  );
+  expect(outcomes).toEqual(['signed-in', 'signed-out', 'done']);
+  expect(portal.sessions.map(({ device }) => device)).toEqual(['far-computer']);
+});
+
+it('signing out everywhere else leaves a sign-in that was begun in the same browser', () => {
+  const { outcomes } = play(
+    opened(),
+    password(HOME),
+    { type: 'others.signedOut', ...HOME },
+    code(HOME, codeAt(0)),
+  );
+  expect(outcomes).toEqual(['second-step-needed', 'done', 'signed-in']);
+});

@@ -142,6 +142,19 @@ describe('setting up from inside', () => {
     expect(twice.outcomes).toEqual(['done', 'second-step-on', 'done', 'code-used']);
   });
 
+  it('remembers what the same key was used for before', () => {
+    const { outcomes } = play(
+      opened(),
+      propose(),
+      confirm(codeAt(0)),
+      propose(),
+      [confirm(codeAt(0.5)), at(0.5)],
+      [password(FAR), at(0.5)],
+      [code(FAR, codeAt(0)), at(0.5)],
+    );
+    expect(outcomes.slice(-3)).toEqual(['second-step-on', 'second-step-needed', 'code-used']);
+  });
+
   it('takes no key that is none, and none where app codes are not what the portal asks for', () => {
     expect(play(opened(), propose(HOME, 'not a key')).outcome).toBe('not-allowed');
     expect(play(opened({ secondStep: 'text' }), propose(), confirm(codeAt(0))).outcomes).toEqual([

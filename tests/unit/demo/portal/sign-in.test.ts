@@ -7,6 +7,7 @@ import {
   retold,
   stillOwed,
 } from '#domain/demo/portal/sign-in.ts';
+import type { PortalEvent } from '#domain/demo/facts/events.ts';
 import { MINUTE } from '#domain/demo/facts/state.ts';
 import { code, codeAt, FAR, HOME, password, play, results } from '../acting-out.ts';
 import { at, opened, RECORDS } from '../pretend-clinic.ts';
@@ -168,4 +169,46 @@ describe('the parts that other rules use', () => {
       isLocked(closed(), 15 * MINUTE),
     ]).toEqual([true, false, false]);
   });
+});
+
+describe('a text code', () => {
+  const waiting = play(closed({ secondStep: 'text' }), password(HOME), {
+    type: 'text.requested',
+    ...HOME,
+  }).portal;
+  const text = waiting.texts[0]!.code;
+
+  it('is good while its sign-in is under way, also when another begins', () => {
+    const { outcomes } = play(waiting, password(FAR), code(HOME, text));
+    expect(outcomes).toEqual(['second-step-needed', 'signed-in']);
+  });
+
+  it('is old once its sign-in was begun anew', () => {
+    const { outcomes } = play(
+      waiting,
+      { type: 'signIn.restarted', ...HOME },
+      password(HOME),
+      code(HOME, text),
+    );
+    expect(outcomes).toEqual(['done', 'second-step-needed', 'code-old']);
+  });
+
+  it('is on the phone until the last sign-in under way has waited too long', () => {
+    const look: PortalEvent = { type: 'phone.looked', phone: 'patient-phone' };
+    const { outcomes } = play(
+      waiting,
+      [password(FAR), at(6)],
+      [look, at(11)],
+      [look, at(15)],
+      [look, at(16)],
+    );
+    expect(outcomes).toEqual(['second-step-needed', 'code-here', 'code-here', 'no-code-here']);
+  });
+});
+
+it('a new line of the history has the id of its place, after the lines that were there', () => {
+  const before = opened();
+  const line = { ...before.signIns[0]!, result: 'refused' } as const;
+  const { id: _id, ...told } = line;
+  expect(listed(before, told).signIns.at(-1)?.id).toBe(`sign-in-${before.signIns.length + 1}`);
 });

@@ -149,6 +149,16 @@ describe('a session that ends', () => {
   });
 });
 
+it('a session that ends leaves what was said elsewhere, and nothing of what was said there', () => {
+  const there = takeAct(signedIn(PRESETS.budget), password(FAR), WALL);
+  const here = takeAct(there, open('results'), WALL);
+  expect(Object.keys(here.said)).toContain('far-computer');
+  const out = takeAct(here, { type: 'others.signedOut', ...HOME }, WALL + SECOND);
+  expect(out.said).toEqual({ 'home-computer': 'done' });
+  const left = takeAct(here, { type: 'session.ended', ...FAR }, WALL + SECOND);
+  expect([left.said['home-computer'], left.said['far-computer']]).toEqual(['done', 'signed-out']);
+});
+
 describe('another policy', () => {
   it("is the reader's own mix from now on", () => {
     const demo = changePolicy(signedIn(), PRESETS.budget);

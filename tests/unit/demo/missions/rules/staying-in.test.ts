@@ -41,6 +41,11 @@ describe('the warning', () => {
     ]);
   });
 
+  it('counts from when the timers are on again, also when the portal is as old as its limit', () => {
+    const on = did({ type: 'timers.turnedOff', off: false }, 10);
+    expect([isSeen(14.5, on), isSeen(24.5, on)]).toEqual([false, true]);
+  });
+
   it('is nothing that anyone does', () => {
     expect(isDone(rule, { type: 'session.extended', ...me }, 'done')).toBe(false);
   });
