@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { looksReal } from '#domain/demo/facts/pretend-details.ts';
+import { isPlanted } from '../../../fixtures/depth.ts';
 
 describe('details that look real', () => {
   it.each([
@@ -60,7 +61,7 @@ describe('details that look real', () => {
     expect(looksReal(text)).toBeUndefined();
   });
 
-  it('are looked for in long texts without keeping anybody waiting', () => {
+  it.skipIf(isPlanted)('are looked for in long texts without keeping anybody waiting', () => {
     const started = performance.now();
     for (const piece of ['a@', '1 ', '@a.', 'a', '1-', '555-01', '(312) ', '2026-'])
       looksReal(piece.repeat(10_000));

@@ -5,6 +5,7 @@ import { bytesOf, FILE_LIMIT } from '#domain/scorer/exchange/bytes.ts';
 import { encodeReviewFile, openReviewFile } from '#domain/scorer/exchange/file.ts';
 import { LINK_LIMIT, openReviewLink } from '#domain/scorer/exchange/link.ts';
 import { CRITERIA, portalOf, reviewOf, yes } from '../any-review.ts';
+import { isPlanted } from '../../../fixtures/depth.ts';
 
 const good = JSON.parse(
   encodeReviewFile(reviewOf({ portals: [portalOf({ 'second-step': yes })] }), CRITERIA),
@@ -124,7 +125,7 @@ describe('a file', () => {
     );
   });
 
-  it('of a megabyte is read in less time than anyone notices', () => {
+  it.skipIf(isPlanted)('of a megabyte is read in less time than anyone notices', () => {
     const portals = Array.from({ length: 6 }, (_, n) =>
       portalOf(
         Object.fromEntries(
@@ -162,6 +163,6 @@ describe('a link', () => {
       quickest(() =>
         expect(openReviewLink(bomb, CRITERIA)).toEqual({ ok: false, reason: 'too-big' }),
       ),
-    ).toBeLessThan(200);
+    ).toBeLessThan(isPlanted ? Infinity : 200);
   });
 });
