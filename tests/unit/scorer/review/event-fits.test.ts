@@ -12,6 +12,7 @@ import {
   merged,
   openedOf,
   placedAt,
+  reviewNow,
   settled,
   start,
 } from '../scorer-run.ts';
@@ -175,6 +176,20 @@ describe('what a panel worked out', () => {
     expect(eventFits(hearing, placedAt('first')(after(scorer, heard(reply()))))).toBe(false);
   });
 
+  it('settles an answer that the reply has, in one of three ways', () => {
+    const take = (criterion: string, how: string): ScorerEvent => ({
+      type: 'reply.settled',
+      criterion,
+      take: bad(how),
+    });
+    expect([
+      eventFits(hearing, take('second-step', 'again')),
+      eventFits(hearing, take('second-step', 'never')),
+      eventFits(hearing, take('real-support', 'again')),
+      eventFits(scorer, take('second-step', 'again')),
+    ]).toEqual([true, false, false, false]);
+  });
+
   it('lets a reply into the review that it was heard for', () => {
     expect(eventFits(hearing, letIn(hearing))).toBe(true);
     expect(eventFits(hearing, letIn(another))).toBe(false);
@@ -193,4 +208,113 @@ it('finds the marks that fit among those made before the page was ready', () => 
   });
   expect(found).toEqual([{ portal: 'first', criterion: 'second-step', value: 'no' }]);
   expect(answerFits(scorer, 'first', 'second-step', 'constructor')).toBe(false);
+});
+
+describe('weights and standards', () => {
+  const weights = (some: Readonly<Record<string, number>>): ScorerEvent => ({
+    type: 'weights.chosen',
+    weights: some,
+  });
+  const preset = (change: object = {}): ScorerEvent => ({
+    type: 'preset.chosen',
+    depth: 'full',
+    weights: { leaving: 4 },
+    standards: ['wcag'],
+    ...change,
+  });
+
+  it('are taken when each of them is one that is known', () => {
+    expect(eventFits(scorer, weights({ leaving: 4, 'second-step': 5 }))).toBe(true);
+    expect(eventFits(scorer, weights({ leaving: 4, 'second-step': 9 }))).toBe(false);
+    expect(eventFits(scorer, weights({ leaving: 4, 'carrier-pigeon': 4 }))).toBe(false);
+    const shown = (...standards: string[]) =>
+      eventFits(scorer, { type: 'standards.chosen', standards: bad(standards) });
+    expect([shown(), shown('wcag', 'asvs'), shown('wcag', 'astrology')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('come together in a preset, but not where a lesson shows one depth', () => {
+    expect([
+      eventFits(scorer, preset()),
+      eventFits(scorer, preset({ depth: 'deepest' })),
+      eventFits(scorer, preset({ weights: { leaving: 9 } })),
+      eventFits(start({ only: 'quick' }), preset()),
+    ]).toEqual([true, false, false, false]);
+  });
+
+  it('of a preset take the place of those before', () => {
+    const before = after(scorer, weights({ 'second-step': 5 }), {
+      type: 'standards.chosen',
+      standards: ['asvs'],
+    });
+    expect(reviewNow(before)).toMatchObject({ weights: { 'second-step': 5 }, standards: ['asvs'] });
+    expect(reviewNow(after(before, preset()))).toMatchObject({
+      depth: 'full',
+      weights: { leaving: 4 },
+      standards: ['wcag'],
+    });
+  });
+});
+
+describe('own rows and comments', () => {
+  const comment = { criterion: 'second-step', by: 'AB', date: '2026-11-23', text: 'Seen.' };
+  const asked = after(
+    scorer,
+    { type: 'own.added', id: 'ours-a', question: 'Parking?' },
+    { type: 'comment.added', portal: 'first', id: 'c-1', comment },
+  );
+
+  it('are changed and taken away when they are there', () => {
+    const fits = (...events: readonly ScorerEvent[]) => events.map((one) => eventFits(asked, one));
+    expect(
+      fits(
+        { type: 'own.edited', id: 'ours-a', must: true },
+        { type: 'own.edited', id: 'ours-a', weight: 0 },
+        { type: 'own.edited', id: 'ours-b', must: true },
+        { type: 'own.removed', id: 'ours-a' },
+        { type: 'own.removed', id: 'ours-b' },
+        { type: 'comment.removed', portal: 'first', id: 'c-1' },
+        { type: 'comment.removed', portal: 'first', id: 'c-2' },
+        { type: 'comment.removed', portal: 'nobody', id: 'c-1' },
+      ),
+    ).toEqual([true, false, false, true, false, true, false, false]);
+    expect(eventFits(scorer, { type: 'own.removed', id: 'ours-a' })).toBe(false);
+    expect(eventFits(scorer, { type: 'own.edited', id: 'ours-a' })).toBe(false);
+    expect(eventFits(scorer, { type: 'comment.removed', portal: 'first', id: 'c-1' })).toBe(false);
+  });
+
+  it('need words, and a row that is asked', () => {
+    const quick = after(scorer, { type: 'depth.chosen', depth: 'quick' });
+    const said = (criterion: string): ScorerEvent => ({
+      type: 'comment.added',
+      portal: 'first',
+      id: 'c-2',
+      comment: { ...comment, criterion },
+    });
+    expect([
+      eventFits(quick, said('second-step')),
+      eventFits(quick, said('leaving')),
+      eventFits(quick, { type: 'own.added', id: 'ours-b', question: ' \n' }),
+      eventFits(quick, { type: 'own.added', id: 'ours-b', question: 'A lift?' }),
+    ]).toEqual([true, false, false, true]);
+  });
+});
+
+it('what takes a portal or a review needs one, and leaves one', () => {
+  const two = after(scorer, { type: 'review.started', id: 'next', portal: 'first' });
+  expect([
+    eventFits(start(), { type: 'change.undone' }),
+    eventFits(two, { type: 'review.removed', id: 'ours' }),
+    eventFits(two, { type: 'review.removed', id: 'nobody' }),
+    eventFits(two, { type: 'review.chosen', id: 'ours' }),
+    eventFits(two, { type: 'review.duplicated', id: 'ours', as: 'third' }),
+    eventFits(two, { type: 'review.duplicated', id: 'ours', as: 'next' }),
+    eventFits(two, { type: 'portal.duplicated', id: 'first', as: 'second' }),
+    eventFits(two, { type: 'portal.duplicated', id: 'first', as: 'first' }),
+    eventFits(two, { type: 'portal.named', id: 'first', name: 'N' }),
+    eventFits(two, { type: 'answer.cleared', portal: 'nobody', criterion: 'second-step' }),
+  ]).toEqual([false, true, false, true, true, false, true, false, true, false]);
 });

@@ -8,7 +8,7 @@ import {
   removePortal,
   renamePortal,
 } from '#domain/scorer/review/portals.ts';
-import { MOST_PORTALS } from '#domain/scorer/types.ts';
+import { MOST_OWN, MOST_PORTALS } from '#domain/scorer/types.ts';
 import { no, plainReview, portalOf, reviewOf, yes } from '../any-review.ts';
 import { runs } from '../../../fixtures/depth.ts';
 
@@ -107,4 +107,65 @@ it('does nothing to a portal that is gone when its writer is not there any more 
 it('puts a removed portal back where it was', () => {
   const removed = removePortal(base, 'a');
   expect(applyPatch(removed, patchBetween(removed, base)!)).toEqual(base);
+});
+
+describe('what few reviews have', () => {
+  const comment = { criterion: 'second-step', by: 'AB', date: '2026-11-23', text: 'Seen.' };
+  const question = { question: 'Parking?', proof: '', must: false, weight: 2 };
+  const withComment = (change: Partial<typeof comment> = {}) =>
+    reviewOf({ portals: [{ ...portalOf(), comments: { c: { ...comment, ...change } } }] });
+  const withQuestion = (change: Partial<typeof question> = {}) =>
+    reviewOf({ own: { q: { ...question, ...change } } });
+
+  it.each([{ criterion: 'leaving' }, { by: 'CD' }, { date: '2026-11-24' }, { text: 'Not seen.' }])(
+    'a comment is another one with %j',
+    (change) => {
+      const patch = patchBetween(withComment(), withComment(change));
+      expect(patch).toEqual({ edited: { first: { comments: { c: { ...comment, ...change } } } } });
+      expect(applyPatch(withComment(), patch!)).toEqual(withComment(change));
+    },
+  );
+
+  it.each([{ question: 'A lift?' }, { proof: 'A photo' }, { must: true }, { weight: 3 }])(
+    'an own row is another one with %j',
+    (change) => {
+      const patch = patchBetween(withQuestion(), withQuestion(change));
+      expect(patch).toEqual({ own: { q: { ...question, ...change } } });
+      expect(applyPatch(withQuestion(), patch!)).toEqual(withQuestion(change));
+    },
+  );
+
+  it('comes with its first entry and goes with its last', () => {
+    for (const [without, one] of [
+      [reviewOf({ portals: [portalOf()] }), withComment()],
+      [reviewOf(), withQuestion()],
+    ] as const) {
+      expect(applyPatch(without, patchBetween(without, one)!)).toEqual(one);
+      expect(applyPatch(one, patchBetween(one, without)!)).toEqual(without);
+    }
+  });
+
+  it('has no more own rows than there is room for, whoever added them', () => {
+    const own = Object.fromEntries(
+      Array.from({ length: MOST_OWN }, (_, n) => [`q-${n}`, question]),
+    );
+    const more = applyPatch(reviewOf({ own }), patchBetween(reviewOf(), withQuestion())!);
+    expect(Object.keys(more.own!)).toEqual(Object.keys(own));
+  });
+});
+
+it('portals that an order does not name come last', () => {
+  const three = addPortal(base, 'c');
+  expect(
+    applyPatch(three, patchBetween(base, movePortal(base, 'a', 1))!).portals.map(({ id }) => id),
+  ).toEqual(['b', 'a', 'c']);
+  expect(
+    applyPatch(movePortal(three, 'c', -1), { order: ['b', 'a'] }).portals.map(({ id }) => id),
+  ).toEqual(['b', 'a', 'c']);
+});
+
+it('a portal that both added under one id stands once, as it is there', () => {
+  const there = addPortal(base, 'new', 'Theirs');
+  const patch = patchBetween(base, addPortal(base, 'new', 'Mine'))!;
+  expect(applyPatch(there, patch).portals.map(({ name }) => name)).toEqual(['', '', 'Theirs']);
 });

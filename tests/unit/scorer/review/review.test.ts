@@ -5,11 +5,13 @@ import {
   canWeigh,
   changeDepth,
   changeWeight,
+  changeWeights,
   editReview,
   emptyReview,
   resetWeights,
+  showStandards,
 } from '#domain/scorer/review/review.ts';
-import { TITLE_LENGTH } from '#domain/scorer/types.ts';
+import { STANDARDS, TITLE_LENGTH } from '#domain/scorer/types.ts';
 import { CRITERIA, plainReview, portalOf, reviewOf, TODAY } from '../any-review.ts';
 
 it('begins with one portal without a name or an answer', () => {
@@ -55,4 +57,26 @@ it('weighs a criterion from 1 to 5 or as the criterion itself does, which is not
   expect(changed.weights).toEqual({ [heavy.id]: 5 });
   expect(changeWeight(changed, heavy, 9).weights).toEqual({});
   expect(resetWeights(changed).weights).toEqual({});
+});
+
+it('keeps what the reviewers advise, and nothing of it once it is empty', () => {
+  const advised = editReview(reviewOf(), { recommendation: 'Wait\nfor it.' });
+  expect(advised).toEqual(reviewOf({ recommendation: 'Wait\nfor it.' }));
+  expect(editReview(advised, { title: 'T' })).toEqual({ ...advised, title: 'T' });
+  expect(editReview(advised, { recommendation: '' })).toEqual(reviewOf());
+});
+
+it('sets several weights at once, and leaves those that are not named', () => {
+  const review = reviewOf({ weights: { leaving: 4 } });
+  expect(changeWeights(review, CRITERIA, { 'second-step': 5, 'log-protected': 1 }).weights).toEqual(
+    { leaving: 4, 'second-step': 5 },
+  );
+  expect(changeWeights(review, CRITERIA, { 'carrier-pigeon': 5 })).toEqual(review);
+});
+
+it('shows some families of standards in their own order, and keeps nothing where all are shown', () => {
+  const some = showStandards(reviewOf(), ['wcag', 'asvs']);
+  expect(some).toEqual(reviewOf({ standards: ['asvs', 'wcag'] }));
+  expect(showStandards(some, [])).toEqual(reviewOf());
+  expect(showStandards(some, [...STANDARDS].reverse())).toEqual(reviewOf());
 });
