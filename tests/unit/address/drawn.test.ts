@@ -60,3 +60,15 @@ describe('what a hurried eye reads', () => {
     );
   });
 });
+
+describe('the readings of a name', () => {
+  it('are each place by itself, all places, and two kinds together', () => {
+    expect([...readingsOf('rnarn', 1)].sort()).toEqual(['mam', 'marn', 'rnam']);
+    expect([...readingsOf('rnavv')].sort()).toEqual(['mavv', 'maw', 'rnaw']);
+    expect([...readingsOf('rnavv', 1)].sort()).toEqual(['mavv', 'rnaw']);
+  });
+
+  it('are none where nothing is drawn', () => {
+    expect(readingsOf('oak').size).toBe(0);
+  });
+});

@@ -48,3 +48,59 @@ test('only a forwarder is asked where it leads', () => {
   );
   expect(checkAddress('https://bit.ly/3xYz').leadsTo).toBe('');
 });
+
+/** Does this address send the reader on? */
+const forwards = (typed: string): boolean => checkAddress(typed).signs.includes('shortener');
+
+test.each([
+  'https://www.google.com/url?q=https://my-help.com/',
+  'https://www.google.co.uk/url/?q=https://my-help.com/',
+  'https://www.google.de/amp/my-help.com/',
+  'https://www.google.com/url',
+  'https://www.bing.com/ck/a?u=a1',
+  'https://anything.bit.ly/3xYz',
+])('%s sends the reader on', (typed) => {
+  expect(forwards(typed)).toBe(true);
+});
+
+test.each([
+  'https://www.google.com/search?q=/url?',
+  'https://www.google.com/maps/url?q=https://my-help.com/',
+  'https://www.google.com/urls?q=https://my-help.com/',
+  'https://www.google.com/#/url?q=https://my-help.com/',
+  'https://portal.oakhill.example/url?q=https://my-help.com/',
+  'https://notbing.com/ck/a?u=a1',
+  'https://bit.ly.oakhill.example/3xYz',
+])('%s is the page that it says', (typed) => {
+  expect(forwards(typed)).toBe(false);
+});
+
+test.each([
+  ['in base 64 without the "a1"', `https://www.bing.com/ck/a?u=${packed}&ntb=1`],
+  ['in base 64 with a field before it', `https://www.bing.com/ck/a?x=1&u=a1${packed}`],
+  [
+    'in base 64 of the alphabet for addresses',
+    `https://www.bing.com/ck/a?u=a1${btoa('https://portal.my-help.com/?a>b?c').replaceAll('+', '-').replaceAll('/', '_')}`,
+  ],
+  ['without the s', `${SAFELINKS}http://portal.my-help.com/a`],
+  ['in capitals', `${SAFELINKS}HTTPS://PORTAL.MY-HELP.COM/a`],
+  ['with three slashes', `${SAFELINKS}https:///portal.my-help.com/a`],
+  [
+    'as Proofpoint writes it without the s',
+    'https://urldefense.com/v2/url?u=http-3A__my-2Dhelp.com_a&d=x',
+  ],
+  ['as the last of the fields', 'https://link.example/x?c=1&to=portal.my-help.com'],
+  ['before a mark', 'https://link.example/x?to=portal.my-help.com#top'],
+])('the site that a forwarder names %s is told too', (_, typed) => {
+  expect(target(typed)).toBe('my-help.com');
+});
+
+test.each([
+  'https://link.example/x?domain=my-help',
+  'https://link.example/x?domain=my-help.com:80',
+  'https://link.example/x?undomain=my-help.com',
+  'https://link.example/x?u=aHR0c*',
+  'https://link.example/x-3A__my-2Dhelp.com_a',
+])('%s names no site', (typed) => {
+  expect(target(typed)).toBe('');
+});

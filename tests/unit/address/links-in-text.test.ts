@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linksIn } from '#domain/address/links-in-text.ts';
 import { isPlanted, runs } from '../../fixtures/depth.ts';
+import { anyCharacter } from '../../fixtures/any-text.ts';
 
 const textsOf = (text: string): string[] => linksIn(text).map((link) => link.text);
 
@@ -100,7 +101,7 @@ describe('The addresses in a text', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary' }),
+          fc.string({ unit: anyCharacter }),
           fc.array(piece, { maxLength: 14 }).map((parts) => parts.join('')),
         ),
         (text) => {

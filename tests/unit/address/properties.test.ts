@@ -5,6 +5,7 @@ import { siteOf } from '#domain/address/site.ts';
 import { addressSigns } from '#domain/address/verdict.ts';
 import { addressTable } from '../../fixtures/addresses.ts';
 import { isPlanted, runs } from '../../fixtures/depth.ts';
+import { anyCharacter } from '../../fixtures/any-text.ts';
 
 const gravity = ['no-warning-signs', 'cannot-tell', 'careful', 'stop'];
 const often = { numRuns: runs(2_000) };
@@ -41,10 +42,14 @@ const pieces = fc.constantFrom(
   '0x7f',
 );
 const broken = fc
-  .tuple(fc.constantFrom(...addressTable), fc.nat(80), fc.string({ unit: 'binary', maxLength: 4 }))
+  .tuple(
+    fc.constantFrom(...addressTable),
+    fc.nat(80),
+    fc.string({ unit: anyCharacter, maxLength: 4 }),
+  )
   .map(([row, at, extra]) => row.address.slice(0, at) + extra + row.address.slice(at, 3000));
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.string({ unit: 'grapheme' }),
   fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
   fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('')),
