@@ -28,3 +28,7 @@ it('a mission that was left out before the one at hand comes once nothing is lef
   expect(nextOnPath(PATH, ['walk-away'], 'app-code')).toBe('stolen-password');
   expect(nextOnPath(PATH, ['stolen-password', 'walk-away'], 'walk-away')).toBe('app-code');
 });
+
+it('a mission after the one at hand comes before those that were left out', () => {
+  expect(nextOnPath(PATH, [], 'app-code')).toBe('walk-away');
+});

@@ -315,6 +315,8 @@ describe('a busy clinic', () => {
   it('fills an empty record with its last eight hours', () => {
     const { record } = did(opened(), { type: 'record.filled', lines: 100, seed: 5 }).portal;
     expect(record[0]!.at).toBeGreaterThan(at(1).now - 8 * HOUR);
+    expect(record[0]!.at).toBeLessThan(at(1).now - 7 * HOUR);
+    expect(record.at(-1)!.at).toBeLessThanOrEqual(at(1).now);
   });
 
   it('writes nothing where nothing is recorded', () => {

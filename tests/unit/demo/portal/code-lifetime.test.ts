@@ -43,3 +43,8 @@ describe('how long a stolen code is worth something', () => {
     expect(secondsOf(portalWith(PRESETS.budget), text, typedAt)).toBeUndefined();
   });
 });
+
+it('runs no clock where no app codes were set up', () => {
+  const portal = { policy: PRESETS.strong, credentials: { usedSteps: [] } };
+  expect(secondsOf(portal as unknown as PortalState, text, typedAt)).toBeUndefined();
+});

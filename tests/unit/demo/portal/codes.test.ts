@@ -278,3 +278,30 @@ describe('backup codes', () => {
     ]);
   });
 });
+
+describe('six digits that are no code', () => {
+  it.each(['12,3456789', '123456,7', '123456.78', '<b>123456</b>', '123456⁄7 of it'])(
+    'such as part of a number or of markup: %s',
+    (text) => {
+      expect(readCode(text)).toBeUndefined();
+    },
+  );
+
+  it('are told from a code with marks in it that nobody sees', () => {
+    expect([readCode('123\u200b456'), readCode('\u2060123 456\u2060')]).toEqual([
+      '123456',
+      '123456',
+    ]);
+  });
+});
+
+it('a backup code of letters alone is read in a sentence with any dash in its middle', () => {
+  expect(readBackup('my code ABCD–EFGH please')).toBe('ABCDEFGH');
+  expect(readBackup('my code ABCDEFGH please')).toBeUndefined();
+});
+
+it('a key is what its bytes say, and the bytes after the twentieth say nothing', () => {
+  const bytes = Uint8Array.from({ length: KEY_BYTES }, (_, nth) => nth);
+  expect(newKey(bytes)).toBe('AAAQEAYEAUDAOCAJBIFQYDIOB4IBCEQT');
+  expect(newKey(Uint8Array.from([...bytes, 1, 2, 3]))).toBe(newKey(bytes));
+});

@@ -221,3 +221,14 @@ describe('a passkey', () => {
 it('other events are left to other rules', () => {
   expect(reduceSetUp(opened(), { type: 'disk.opened' }, at(0))).toBeUndefined();
 });
+
+it('a first code that is far too long is told as that', () => {
+  expect(play(opened(), propose(), confirm('1'.repeat(200))).outcome).toBe('too-long');
+});
+
+it('backup codes of an app are no passkey: keeping them lets nobody in', () => {
+  const start = opened({ secondStep: 'passkey' }, { signedIn: false });
+  const { passkey: _gone, ...credentials } = start.credentials;
+  const { portal, outcomes } = play({ ...start, credentials }, password(HOME), keep());
+  expect([outcomes, portal.sessions]).toEqual([['set-up-needed', 'done'], []]);
+});

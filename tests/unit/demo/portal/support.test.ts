@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PortalEvent } from '#domain/demo/facts/events.ts';
 import { reduceSupport } from '#domain/demo/portal/support.ts';
-import { code, codeAt, FAR, HOME, password, play } from '../acting-out.ts';
+import { code, codeAt, FAR, helperPassword, HOME, password, play } from '../acting-out.ts';
 import { at, opened, RECORDS } from '../pretend-clinic.ts';
 
 const ask = (by: 'patient' | 'thief'): PortalEvent => ({ type: 'support.asked', by });
@@ -98,4 +98,17 @@ describe('a form in place of a person', () => {
 
 it('other events are left to other rules', () => {
   expect(reduceSupport(opened(), { type: 'disk.opened' }, at(0))).toBeUndefined();
+});
+
+it('a new password leaves a helper with an own login where they are', () => {
+  const { portal, outcomes } = play(
+    opened(),
+    { type: 'helper.invited', limits: ['messages'], ...HOME },
+    helperPassword(),
+    { type: 'support.asked', by: 'patient' },
+  );
+  expect([outcomes.at(-1), portal.sessions.map(({ account }) => account)]).toEqual([
+    'support-helped',
+    ['helper'],
+  ]);
 });

@@ -134,3 +134,9 @@ it('the mailbox shows the newest letter first', () => {
     mailbox({ ...opened(), mail: [letter('old'), letter('new')] }).map(({ id }) => id),
   ).toEqual(['new', 'old']);
 });
+
+it('looking into the mailbox leaves it as it was', () => {
+  const letter = (id: string) => ({ id, at: at(0).now, kind: 'notice' }) as const;
+  const portal = { ...opened(), mail: [letter('old'), letter('new')] };
+  expect([mailbox(portal), mailbox(portal)].map(([first]) => first?.id)).toEqual(['new', 'new']);
+});

@@ -143,3 +143,7 @@ describe('what is remembered of a mission', () => {
     expect(recall([], sent('jo@mail.example'))).toHaveLength(1);
   });
 });
+
+it('nothing warns at the beginning, and the browser that does is enough', () => {
+  expect([warningShows(signedIn()), warningShows(visit())]).toEqual([false, false]);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MISSIONS } from '#domain/demo/missions/list.ts';
 import { DEMO_START } from '#domain/demo/portal/opening.ts';
 import { MISSION_IDS } from '#domain/demo/missions/list.ts';
 import { stageOf, stageOpening } from '#domain/demo/missions/stages.ts';
@@ -159,4 +160,15 @@ describe('a mission', () => {
     const demo = visit();
     expect(change(demo, KIT)).toBe(demo);
   });
+});
+
+it('a mission is not finished before its last portal is, nor by an earlier one', () => {
+  const run = { id: 'sim-swap', stage: 0, done: [], hints: 0, happened: [] } as const;
+  const all = MISSIONS['sim-swap'].flatMap(({ steps }) => steps.map(({ id }) => id));
+  expect([
+    isFinished(run),
+    isFinished({ ...run, stage: 1 }),
+    isFinished({ ...run, done: all }),
+    isFinished({ ...run, stage: 1, done: all }),
+  ]).toEqual([false, false, false, true]);
 });

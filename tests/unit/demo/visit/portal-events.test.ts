@@ -159,6 +159,12 @@ it('a session that ends leaves what was said elsewhere, and nothing of what was 
   expect([left.said['home-computer'], left.said['far-computer']]).toEqual(['done', 'signed-out']);
 });
 
+it('an act that opens nothing leaves every page as it is', () => {
+  const before = takeAct(signedIn(), open('results'), WALL);
+  const after = takeAct(before, { type: 'others.signedOut', ...HOME }, WALL);
+  expect([after.latest, after.places]).toEqual(['done', before.places]);
+});
+
 describe('another policy', () => {
   it("is the reader's own mix from now on", () => {
     const demo = changePolicy(signedIn(), PRESETS.budget);

@@ -180,3 +180,30 @@ describe('the link', () => {
     );
   });
 });
+
+it('a mix with either limit signs out, and warns', () => {
+  const answerOf = (change: Partial<Policy>) =>
+    ['sign-out-warning', 'sign-out-works'].map(
+      (id) => answersOfMix({ ...PRESETS.strong, ...change })[id]?.value,
+    );
+  const both = { idleSignOut: 'off', overallSignOut: 'off' } as const;
+  expect([answerOf({ idleSignOut: 'off' }), answerOf({ overallSignOut: 'off' })]).toEqual([
+    ['yes', 'yes'],
+    ['yes', 'yes'],
+  ]);
+  expect(answerOf(both)).toEqual(['not-applicable', undefined]);
+});
+
+it('a mix without a record records no views, and a passkey is stronger than a text', () => {
+  const answers = answersOfMix({
+    ...PRESETS.strong,
+    accessRecord: 'off',
+    secondStep: 'passkey',
+  });
+  expect(
+    ['views-recorded', 'views-on-request', 'stronger-than-text'].map((id) => answers[id]?.value),
+  ).toEqual(['no', 'no', 'yes']);
+  expect(answersOfMix({ ...PRESETS.strong, secondStep: 'text' })['stronger-than-text']?.value).toBe(
+    'no',
+  );
+});

@@ -34,6 +34,7 @@ describe('the warning', () => {
   it('does not come while the timers are off, and counts from when they are on again', () => {
     const off = did({ type: 'timers.turnedOff', off: true }, 1);
     const on = did({ type: 'timers.turnedOff', off: false }, 2);
+    expect(isSeen(15.5, off)).toBe(false);
     expect([isSeen(14.5, off), isSeen(14.5, off, on), isSeen(16.5, off, on)]).toEqual([
       false,
       false,
