@@ -97,3 +97,51 @@ describe('a host inside a text', () => {
     expect(siteInside('x'.repeat(300))).toBeUndefined();
   });
 });
+
+describe('what is undone of a code', () => {
+  it.each([
+    ['a%253A%252F', 'a:/'],
+    ['%25252525253A', '%253A'],
+    ['100%3A%2F%', '100:/%'],
+    ['50% of %3a%2f', '50% of :/'],
+    ['plain', 'plain'],
+  ])('%s is read as %s: four times at most, and what is no code stays', (text, read) => {
+    expect(decoded(text)).toBe(read);
+  });
+});
+
+describe('a host inside a text', () => {
+  it.each(['', 'no host', 'localhost', 'clinic.local', '10.0.0.1', `${'a.'.repeat(127)}org`])(
+    '“%s” is no site',
+    (host) => {
+      expect(siteInside(host)).toBeUndefined();
+    },
+  );
+
+  it('is a site under an ending that is known, however long its name may be', () => {
+    expect(siteInside('PORTAL.Example-Hospital.org')?.site).toBe('example-hospital.org');
+    const long = `${'a.'.repeat(120)}hospital.org`;
+    expect([long.length, siteInside(long)?.site]).toEqual([252, 'hospital.org']);
+    expect(siteInside(`b${long}`)?.site).toBe('hospital.org');
+  });
+});
+
+describe('the parts of an address', () => {
+  it.each([
+    [`${evil}/?a=1#x?back=https://${clinic}`, ['example-hospital.org']],
+    [`${evil}/?back=1#https://${clinic}?x`, ['example-hospital.org']],
+    [`${evil}/?back=https://${clinic}&u=2`, []],
+    [`${evil}/?u=2&back=https://${clinic}`, []],
+    [`${evil}/?u=${clinic}/x`, []],
+    [`${evil}/${clinic}`, ['example-hospital.org']],
+    [`${evil}/${clinic}:8443/x`, ['example-hospital.org']],
+    [`${evil}/https://${clinic}:8443`, ['example-hospital.org']],
+    [`${evil}/https://org/x.y`, []],
+    [
+      `${evil}/https://${clinic}/https://two.example-clinic.org`,
+      ['example-hospital.org', 'example-clinic.org'],
+    ],
+  ])('in %s what can be read as whose page it is is %j', (address, sites) => {
+    expect(inside(address).filter((site, at, all) => all.indexOf(site) === at)).toEqual(sites);
+  });
+});

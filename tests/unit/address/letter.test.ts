@@ -18,3 +18,24 @@ test.each([
 ] as const)('The letter “%s” names %s', (text, site) => {
   expect(readLetter(text)?.site.site).toBe(site);
 });
+
+test('A letter gives each address under which it names its site', () => {
+  const letter = readLetter('See portal.example.org, or https://pay.example.org/bill.');
+  expect(letter?.addresses.map(({ host }) => host)).toEqual([
+    'portal.example.org',
+    'pay.example.org',
+  ]);
+});
+
+test.each(['clinic.local portal', 'clinic.local,', 'clinic@clinic.local', 'a|clinic.local'])(
+  'Of “%s” no name is taken that has no known ending',
+  (text) => {
+    expect(readLetter(text)?.site.site).toBe(text === 'clinic.local,' ? 'clinic.local' : undefined);
+  },
+);
+
+test('A letter that names an address of numbers beside a site names that site', () => {
+  expect(readLetter('https://10.0.0.1/ or https://my.example-clinic.org/')?.site.site).toBe(
+    'example-clinic.org',
+  );
+});
