@@ -47,11 +47,12 @@ export function hearingOf(
 ): Hearing {
   const { reply } = opened;
   const asked = findReview(library, reply.review);
-  const review = asked && findPortal(asked, reply.portal) ? asked : currentReview(library);
+  const home = asked && findPortal(asked, reply.portal) ? asked : undefined;
+  const review = home ?? currentReview(library);
   const name = comparedName(reply.name);
   const namesakes = review.portals.filter((one) => name !== '' && comparedName(one.name) === name);
   const portal =
-    review === asked
+    home !== undefined
       ? reply.portal
       : namesakes.length === 1
         ? namesakes[0]?.id

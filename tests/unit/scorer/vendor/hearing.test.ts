@@ -164,3 +164,52 @@ it('shows a row that was seen as it is: a proof of one’s own stands first', ()
   const review = reviewOf({ portals: [portalOf({ 'second-step': yes })] });
   expect(hearingOf(replyOf(), libraryOf(review), CRITERIA).takes['second-step']).toBe('mine');
 });
+
+describe('a reply whose portal is not here', () => {
+  const placeOf = (names: readonly string[], name = 'Blue') =>
+    hearingOf(
+      replyOf({ portal: 'gone', name }),
+      libraryOf(reviewOf({ portals: names.map((one, at) => portalOf({}, `p${at}`, one)) })),
+      CRITERIA,
+    ).portal;
+
+  it('goes beside the one of the same name, whatever its spelling', () => {
+    expect(placeOf(['Green', ' BLUE '])).toBe('p1');
+  });
+
+  it('waits where two have that name, or none of several', () => {
+    expect([placeOf(['Blue', 'blue']), placeOf(['Green', 'Red']), placeOf(['', ''], '')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('goes beside the only portal, and beside none where there is none', () => {
+    expect([placeOf(['Green']), placeOf([''], ''), placeOf([])]).toEqual(['p0', 'p0', undefined]);
+  });
+});
+
+it('the vendor’s word fills what nobody was sure of, and no answer of one’s own', () => {
+  const review = reviewOf({
+    portals: [portalOf({ 'second-step': { value: 'not-sure' }, leaving: no })],
+  });
+  expect(hearingOf(replyOf(), libraryOf(review), CRITERIA).takes).toEqual({
+    'second-step': 'said',
+    leaving: 'mine',
+  });
+});
+
+it('new words of the vendor take the place of all the old ones', () => {
+  const before = reviewOf({
+    portals: [
+      portalOf({ leaving: { ...no, vendorWords: 'Old', vendorContact: 'Al', vendorValue: 'no' } }),
+    ],
+  });
+  const hearing = hearingOf(replyOf(), libraryOf(before), CRITERIA);
+  expect(withReply(before, hearing, CRITERIA).portals[0]?.answers['leaving']).toEqual({
+    ...no,
+    vendorWords: 'By export.',
+    vendorLink: 'https://vendor.example/export',
+  });
+});
