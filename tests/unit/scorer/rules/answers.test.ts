@@ -104,3 +104,12 @@ it('has a basis to ask for under a Yes or a No, and wherever one is kept', () =>
   expect(asksBasis({ value: 'not-sure', basis: 'said' })).toBe(true);
   expect(asksBasis(undefined)).toBe(false);
 });
+
+it('an owner, a day by which a row is due, and a wish to ask again are kept beside the value', () => {
+  const evidence = { owner: 'Ann\nLi', due: '2026-12-01', ask: 'again' } as const;
+  expect(readEvidence(evidence)).toEqual({ ...evidence, owner: 'Ann Li' });
+  expect(readEvidence({ due: 'soon' })).toBeUndefined();
+  expect(readEvidence({ ask: 'never' } as never)).toBeUndefined();
+  expect(readEvidence({ due: '', ask: '' } as never)).toEqual({ due: '', ask: '' });
+  expect(readEvidence({ note: 'fine', link: 'no link' })).toBeUndefined();
+});

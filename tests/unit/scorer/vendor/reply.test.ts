@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LINK_LENGTH } from '#domain/scorer/types.ts';
 import { isAnswered, replyTo, withField } from '#domain/scorer/vendor/reply.ts';
 
 const questions = {
@@ -46,4 +47,11 @@ describe('a reply as it is written', () => {
     });
     expect(isAnswered({})).toBe(false);
   });
+});
+
+it('a day and a web address are kept as they are, up to the length of a link', () => {
+  expect(withField({}, 'date', '2026-11-23')).toEqual({ date: '2026-11-23' });
+  const link = (length: number) => 'https://vendor.example/'.padEnd(length, 'x');
+  expect(withField({}, 'link', link(LINK_LENGTH))).toEqual({ link: link(LINK_LENGTH) });
+  expect(withField({}, 'link', link(LINK_LENGTH + 1))).toBeUndefined();
 });
