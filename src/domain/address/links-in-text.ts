@@ -97,6 +97,12 @@ const longestTrimmed = 4096;
 
 const opens: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
+/** No name ends in one of these: behind a scheme too, it belongs to the sentence. */
+const dash = /^[-_]$/;
+
+/** Where the name begins: behind a scheme and its slashes. */
+const startOf = (link: string): number => /^(?:https?:)?[/\\]*/i.exec(link)?.[0].length ?? 0;
+
 /** Takes off what stands behind an address: marks, quotes, brackets that were opened before it, direction marks. */
 function trimEnd(link: string, before: string): string {
   if (link.length > longestTrimmed) return link;
@@ -104,11 +110,13 @@ function trimEnd(link: string, before: string): string {
   for (;;) {
     const last = text.at(-1) ?? '';
     const opening = opens[last];
-    const hasPath = /^(?:https?:)?[/\\]*[^/\\?#]+[/\\?#]/i.test(text);
+    // A scheme or a path: fewer marks are surely the sentence's.
+    const hasMore = /^(?:https?:)?[/\\]*[^/\\?#]+[/\\?#]/i.test(text);
     const isLoose = opening !== undefined && text.split(last).length > text.split(opening).length;
     const isMark =
       opening === undefined
-        ? (hasPath ? afterPath : afterName).test(text) ||
+        ? (hasMore ? afterPath : afterName).test(text) ||
+          (dash.test(last) && !/[/\\?#]/.test(text.slice(startOf(text)))) ||
           (/^[_~]$/.test(last) && before.endsWith(last))
         : isLoose;
     if (!isMark || text.length <= 1) return text;
@@ -118,7 +126,7 @@ function trimEnd(link: string, before: string): string {
 
 /** Ends a name at a mark of the sentence, unless a second name behind it makes the mark a trick. */
 function withoutSentence(link: string): string {
-  const start = /^(?:https?:)?[/\\]*/i.exec(link)?.[0].length ?? 0;
+  const start = startOf(link);
   const rest = link.slice(start);
   const length = rest.search(/[/\\?#]/);
   const authority = length < 0 ? rest : rest.slice(0, length);

@@ -144,3 +144,107 @@ describe('The addresses in a text', () => {
     }
   });
 });
+
+describe('Where an address ends', () => {
+  test.each([
+    ['https://my.elmgrove.example- call us', 'https://my.elmgrove.example'],
+    ['https://my.elmgrove.example-- call us', 'https://my.elmgrove.example'],
+    ['https://my.elmgrove.example_', 'https://my.elmgrove.example'],
+    ['my.elmgrove.example- call us', 'my.elmgrove.example'],
+    ['elm.example/a-', 'elm.example/a-'],
+    ['http://elm.example/a-', 'http://elm.example/a-'],
+    ['https:\\\\elm.example\\a-', 'https:\\\\elm.example\\a-'],
+    ['https://elm.example?a-', 'https://elm.example?a-'],
+    ['https://elm.example#a-', 'https://elm.example#a-'],
+    ['https://elm.example/a_', 'https://elm.example/a_'],
+    ['~elm.example/a~', 'elm.example/a'],
+    ['~elm.example/a_', 'elm.example/a_'],
+    ['[elm.example/a]', 'elm.example/a'],
+    ['(elm.example/a(b))', 'elm.example/a(b)'],
+    ['(see elm.example/(a)', 'elm.example/(a)'],
+    ['elm.example/🙂🙂', 'elm.example/'],
+    ['https://elm.example/a。b', 'https://elm.example/a'],
+    ['https://a@elm.example!b', 'https://a@elm.example!b'],
+    ['https://elm.example!b.example/x', 'https://elm.example!b.example/x'],
+    ['https://elm.example!bb/x', 'https://elm.example'],
+    ['https://mychart.org⁄', 'https://mychart.org⁄'],
+  ])('in %j it is %j', (text, expected) => {
+    expect(textsOf(text)).toEqual([expected]);
+  });
+
+  test('is not looked for in a run that nobody could read', () => {
+    const run = (length: number) => `${'https://elm.example/'.padEnd(length - 1, 'x')}.`;
+    expect([textsOf(run(4096))[0]?.length, textsOf(run(4097))[0]?.length]).toEqual([4095, 4097]);
+  });
+});
+
+describe('A name without a scheme', () => {
+  test.each([
+    'www.elmgrove.example',
+    'wwwx.org',
+    'xwww.org',
+    'www.co.uk',
+    '12.34.com',
+    '1a.34.de',
+    '24.com',
+    'a.24.de',
+    '1.2a.de',
+    'xy.org',
+    'elm.to/x',
+    'elm.md/x',
+    'Elm.Org',
+    'elm.ORG',
+    'my.elm.Org',
+    'foo.github.io',
+    `${'a.'.repeat(121)}elm.example`,
+  ])('is found: %s', (text) => {
+    expect(textsOf(text)).toEqual([text]);
+  });
+
+  test.each([
+    'www.example',
+    'www.org',
+    '12.34.de',
+    '24.de',
+    'x.org',
+    'elm.to',
+    'elm.md',
+    'elm.Org',
+    'Elm.De',
+    'elm.invalidtld',
+    'localhost',
+    'org',
+    'co.uk',
+    `b${'a.'.repeat(121)}elm.example`,
+  ])('is none: %s', (text) => {
+    expect(textsOf(text)).toEqual([]);
+  });
+
+  test.each([
+    ['my.elm.org.TO register', 'my.elm.org.TO'],
+    ['my.elm.org.T register', 'my.elm.org'],
+    ['my.elm.Org.To register', 'my.elm.Org.To'],
+    ['My.elm.org.Or register', 'My.elm.org'],
+    ['https://elm.example.To register', 'https://elm.example'],
+  ])('ends where the next sentence begins: %s', (text, expected) => {
+    expect(textsOf(text)).toEqual([expected]);
+  });
+});
+
+describe('Two addresses without a space between them', () => {
+  test.each([
+    ['https://f.example/u3Dhttps://b.example/', ['https://f.example/u3D', 'https://b.example/']],
+    ['https://f.example/u%3https://b.example/', ['https://f.example/u%3', 'https://b.example/']],
+    ['elm.example,my.example', ['elm.example', 'my.example']],
+  ])('are two in %s', (text, expected) => {
+    expect(textsOf(text)).toEqual(expected);
+  });
+
+  test.each([
+    'https://f.example/u%3Dhttps://b.example/',
+    'https://f.example/%3D%https://b.example/',
+    'https://f.example/u=https://b.example/',
+  ])('are one, as a filter writes it, in %s', (text) => {
+    expect(textsOf(text)).toEqual([text]);
+  });
+});
