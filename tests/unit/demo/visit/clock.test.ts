@@ -135,6 +135,11 @@ describe('what is remembered of a mission', () => {
     expect(recall([time(1), sent('Hello')], time(2))).toHaveLength(3);
   });
 
+  it('keeps what somebody did before time passed', () => {
+    const before = [sent('Hello')];
+    expect(recall(before, time(2))).toEqual([...before, time(2)]);
+  });
+
   it("is nothing that may be somebody's own", () => {
     expect(recall([time(1)], sent('Write to jo@realmail.com'))).toEqual([time(1)]);
     expect(recall([], sent('a'.repeat(2_001)))).toEqual([]);

@@ -143,6 +143,11 @@ describe('a session that ends', () => {
     });
   });
 
+  it('is not told of where another takes its place', () => {
+    const again = takeAct(signedIn(PRESETS.budget), password(HOME), WALL + SECOND);
+    expect([again.latest, again.endings]).toEqual(['signed-in', {}]);
+  });
+
   it('is told of once', () => {
     const ended = takeAct(reading, { type: 'session.ended', ...HOME }, WALL);
     expect(settle(ended, passTime(ended, WALL + SECOND)).endings).toEqual({});

@@ -35,6 +35,7 @@ describe('the warning', () => {
     const off = did({ type: 'timers.turnedOff', off: true }, 1);
     const on = did({ type: 'timers.turnedOff', off: false }, 2);
     expect(isSeen(15.5, off)).toBe(false);
+    expect(isSeen(24.5, off, did({ type: 'session.extended', ...me }, 10))).toBe(false);
     expect([isSeen(14.5, off), isSeen(14.5, off, on), isSeen(16.5, off, on)]).toEqual([
       false,
       false,
@@ -49,6 +50,9 @@ describe('the warning', () => {
 
   it('is nothing that anyone does', () => {
     expect(isDone(rule, { type: 'session.extended', ...me }, 'done')).toBe(false);
+    expect(
+      rule.isDoneBy(did({ type: 'record.checked' }, 14.5), { before: () => [], portal: opened() }),
+    ).toBe(false);
   });
 });
 
