@@ -29,7 +29,7 @@ export const YOUNG: readonly Young[] = [
   },
   {
     name: '`<dialog>`',
-    features: ['html.elements.dialog', 'css.selectors.backdrop', '.showModal()'],
+    features: ['css.selectors.backdrop', '.showModal()'],
     without: 'hidden by the plain page; Search is a link to a page',
   },
   {
