@@ -43,8 +43,8 @@ if (ahead && (connection?.saveData || navigator.serviceWorker?.controller)) ahea
 
 showOverdueNotices();
 
-/** Kept by the browser for the next page (first-paint.ts); not for who saves data. */
-if (!connection?.saveData) void document.fonts.load('1em Atkinson');
+/** Kept by the browser for the next page (first-paint.ts); not for who saves data. Without it that page has a font of the device. */
+if (!connection?.saveData) document.fonts.load('1em Atkinson').catch(() => undefined);
 
 /** "Where you live" begins with the place that the reader chose in the check. */
 const chosen = document.querySelector('.where') && !isKiosk() && chosenPlace();
