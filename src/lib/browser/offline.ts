@@ -44,19 +44,26 @@ export async function letsUsKeep(): Promise<boolean> {
   }
 }
 
-/** Is the guide kept here, whole and in order? */
+/**
+ * Is the guide kept here, whole and in order? A worker is active once it has fetched all of it
+ * (Service Workers, 2.2.1). Its own `state` says so as well, but not always in WebKitGTK 2.52: one
+ * that answered and held the page stood at "installing" for ever.
+ */
 export const arePagesKept = async (): Promise<boolean> =>
-  (await registration())?.active?.state === 'activated' && (await keptCaches(BASE)).length > 0;
+  !!(await registration())?.active && (await keptCaches(BASE)).length > 0;
+
+/** Milliseconds between two looks at a worker, which may not tell when it is done. */
+const LOOK_AGAIN = 250;
 
 /** Waits for a worker that fetches the guide. @returns false when it could not fetch all of it */
-const settled = (worker: ServiceWorker): Promise<boolean> =>
+const settled = (found: ServiceWorkerRegistration): Promise<boolean> =>
   new Promise((done) => {
     const look = () => {
-      if (worker.state === 'activated') done(true);
-      else if (worker.state === 'redundant') done(false);
+      if (found.installing || found.waiting) return;
+      clearInterval(again);
+      done(found.active !== null);
     };
-    worker.addEventListener('statechange', look);
-    look();
+    const again = setInterval(look, LOOK_AGAIN);
   });
 
 /** Milliseconds that a worker may take to remove what it kept. */
@@ -80,14 +87,12 @@ const ask = (worker: ServiceWorker, deed: 'keep' | 'forget', patience?: number):
 export async function keepPages(language: string): Promise<boolean> {
   try {
     allowOwnWorkers();
-    const { installing, waiting, active } = await navigator.serviceWorker.register(
-      `${BASE}worker.js?${language}`,
-      { scope: BASE },
-    );
-    const worker = installing ?? waiting ?? active;
-    if (!worker || !(await settled(worker))) return false;
+    const found = await navigator.serviceWorker.register(`${BASE}worker.js?${language}`, {
+      scope: BASE,
+    });
+    if (!(await settled(found))) return false;
     // Chromium gives back a worker that was let go a moment ago; it installs nothing anew.
-    if (!(await arePagesKept())) await ask(worker, 'keep');
+    if (!(await arePagesKept())) await ask(found.active!, 'keep');
     return await arePagesKept();
   } catch {
     return false;
