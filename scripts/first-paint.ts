@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
+import { letIn } from './let-in.ts';
 import { OLDEST_TO_READ } from './oldest-browsers.ts';
 import { pagesIn, rewritePages } from './rewrite-pages.ts';
 
@@ -12,7 +12,6 @@ import { pagesIn, rewritePages } from './rewrite-pages.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const asksForScript = /<script type="module" src="([^"]*)"><\/script>/g;
-const policy = /(<meta http-equiv="content-security-policy" content="[^"]*script-src )([^>]*>)/i;
 /** Pages that lead on to another one, for which nobody should wait. */
 const leadsOn = /^(?:[\w-]+\/)?(?:go\/|404\.html$)/;
 const overdueAfter = /data-overdue-after="([^"]+)"/g;
@@ -41,16 +40,10 @@ export const firstOverdue = (pages: readonly string[]): number =>
  * @param file of the page, below the site's folder
  */
 export function withFirstPaint(html: string, code: string, file = 'index.html'): string {
-  const hash = createHash('sha256').update(code).digest('base64');
-  return (
-    leadsOn.test(file)
-      ? html
-      : html.replaceAll(asksForScript, '<template data-script="$1"></template>')
-  ).replace(
-    policy,
-    (_, before: string, after: string) =>
-      `${before}'sha256-${hash}' ${after}<script>${code}</script>`,
-  );
+  const page = leadsOn.test(file)
+    ? html
+    : html.replaceAll(asksForScript, '<template data-script="$1"></template>');
+  return letIn(page, code, `<script>${code}</script>`);
 }
 
 /** Gives it to each built page. Comes after `one-loader`, which takes every inline script for one of an island. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { AstroIntegration } from 'astro';
+import { letIn } from './let-in.ts';
 import { pagesIn, rewritePages } from './rewrite-pages.ts';
 
 /**
@@ -7,7 +7,6 @@ import { pagesIn, rewritePages } from './rewrite-pages.ts';
  * still about to press its link (docs/decisions/21-the-next-page.md).
  */
 
-const meta = /(<meta http-equiv="content-security-policy" content="[^"]*script-src )/i;
 const hasExit = /<a [^>]*data-exit[ >]/;
 const isEmbed = /^(?:[^/]+\/)?embed\//;
 
@@ -40,10 +39,10 @@ export function nextPageRules(base: string, watched: readonly string[]): string 
 
 /** A page with the rules at its end, and their hash in its policy. */
 export function withNextPage(html: string, rules: string): string {
-  const hash = createHash('sha256').update(rules).digest('base64');
-  return html
-    .replace(meta, (before) => `${before}'sha256-${hash}' `)
-    .replace('</body>', () => `<script type="speculationrules">${rules}</script></body>`);
+  return letIn(html, rules).replace(
+    '</body>',
+    () => `<script type="speculationrules">${rules}</script></body>`,
+  );
 }
 
 /**
