@@ -36,9 +36,9 @@ const load = () => {
 };
 addEventListener('DOMContentLoaded', () => {
   // So do an address that opens a fold and a shared screen (?kiosk), save where the place is kept free for it.
-  if (isFirstPage && (root.dataset['arrives'] || !(location.hash + location.search)))
+  if (isFirstPage && (root.dataset['arrives'] || !(location.hash + location.search))) {
     new PerformanceObserver(load).observe({ type: 'paint', buffered: true });
-  else load();
-  // Once more makes no difference, save where a paint is not told of: a browser may hide such times from pages.
-  setTimeout(load, PATIENCE);
+    // Once more makes no difference, save where a paint is not told of: a browser may hide such times from pages.
+    setTimeout(load, PATIENCE);
+  } else load();
 });
