@@ -101,14 +101,21 @@ export function beginSession({ only, group, root }: Place) {
       if (!own) hand(progress ? { type: 'progress.synced', progress } : { type: 'check.erased' });
     });
     // From here on it is heard, so that what was chosen before the script came is kept as well.
-    check.send({ type: 'answers.found', answers: found });
-    if (!only && !(check.current.hasTag('incident') && isBack())) openLinked();
-    ready = true;
-    const value = tapped && found[tapped];
-    if (value && tapped === currentQuestion(check.current))
-      void send({ type: 'answer.given', question: tapped, value });
-    if (!only) window.addEventListener('hashchange', openLinked);
+    if (Object.keys(found).length > 0) check.send({ type: 'answers.found', answers: found });
+    function begin() {
+      if (!only && !(check.current.hasTag('incident') && isBack())) openLinked();
+      ready = true;
+      const value = tapped && found[tapped];
+      if (value && tapped === currentQuestion(check.current))
+        void send({ type: 'answer.given', question: tapped, value });
+      if (!only) window.addEventListener('hashchange', openLinked);
+    }
+    // Nothing but what the address asks for is to change: a press is heard before it does.
+    let later: ReturnType<typeof setTimeout> | undefined;
+    if (!only && !saved && location.hash) later = setTimeout(begin);
+    else begin();
     return () => {
+      clearTimeout(later);
       telling.unsubscribe();
       forget();
       window.removeEventListener('hashchange', openLinked);

@@ -9,6 +9,15 @@ const ARGUMENT = /\{(\w+)(?::([\w-]+))?(?:, plural,((?:\s*\w+ \{[^{}]*\})+)\s*)?
 const FORM = /(\w+) \{([^{}]*)\}/g;
 
 const numbersOf = byLanguage((language) => new Intl.NumberFormat(language));
+/**
+ * A number as the language writes it. English writes a whole one below a thousand as it stands,
+ * and making the first formatter of a page takes an old phone as long as waking the rest of a tool.
+ */
+const numberIn = (language: string, number: number): string =>
+  language === 'en' && Number.isInteger(number) && number >= 0 && number < 1_000
+    ? String(number)
+    : numbersOf(language).format(number);
+
 const pluralsOf = byLanguage((language) => new Intl.PluralRules(language));
 
 /** The forms of a plural argument, by the category of number that each is for (CLDR: zero, one, two, few, many, other). */
@@ -20,7 +29,7 @@ export const fillIn = (text: string, values: Readonly<Record<string, string | nu
   text.replace(ARGUMENT, (whole, name: string, language = 'en', plural?: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    const shown = typeof value === 'number' ? numbersOf(language).format(value) : value;
+    const shown = typeof value === 'number' ? numberIn(language, value) : value;
     if (plural === undefined) return shown;
     const forms = formsOf(plural);
     const form = forms.get(pluralsOf(language).select(Number(value)));

@@ -47,6 +47,13 @@ test('numbers are written with the digits and marks of the language', () => {
   expect(fillIn(inWordsOf('de', '{n} Zeichen'), { n: 1234 })).toBe('1.234 Zeichen');
 });
 
+test('a number is written as the formatter of its language writes it, made or not', () => {
+  const formatter = new Intl.NumberFormat('en');
+  const numbers = [...Array(1_100).keys(), -1, 0.5, 12.34, 999.5, 1e6];
+  expect(numbers.map((n) => fillIn('{n}', { n }))).toEqual(numbers.map((n) => formatter.format(n)));
+  expect(fillIn(inWordsOf('ar-EG', '{n}'), { n: 7 })).toBe('٧');
+});
+
 test('a plural that lacks a form of its language is found', () => {
   expect(missingForms('en', PAGES)).toEqual([]);
   expect(missingForms('pl', PAGES)).toEqual(['few', 'many']);
