@@ -19,6 +19,7 @@ import { askAgain } from './scripts/ask-again.ts';
 import { OLDEST, OLDEST_TO_READ } from './scripts/oldest-browsers.ts';
 import { nextPage } from './scripts/next-page.ts';
 import { oneDemo } from './scripts/one-demo.ts';
+import { rewrittenPages } from './scripts/rewrite-pages.ts';
 import { tightPolicies } from './scripts/tighten-policy.ts';
 
 /** Where the guide will stand. Canonical links, the catalogue and printed addresses use it. */
@@ -54,14 +55,16 @@ export default defineConfig({
     svelte(),
     mdx(),
     languageNotFound(),
-    embeds(base),
-    oneLoader(base),
-    propsOnWaking(base),
-    leanIslands(),
-    leanPages(),
-    nextPage(base),
-    firstPaint(),
-    tightPolicies(),
+    rewrittenPages(
+      embeds(base),
+      oneLoader(base),
+      propsOnWaking(base),
+      leanIslands,
+      leanPages,
+      nextPage(base),
+      firstPaint,
+      tightPolicies,
+    ),
   ],
   build: { inlineStylesheets: 'always' },
   markdown: {

@@ -1,5 +1,4 @@
-import type { AstroIntegration } from 'astro';
-import { rewritePages } from './rewrite-pages.ts';
+import { isEmbed, type PageStep } from './rewrite-pages.ts';
 
 const linkWithin = /<a(?=[^>]*\shref="#)/g;
 const forSearch = / data-pagefind-[\w-]+(?:="[^"]*")?/g;
@@ -20,13 +19,8 @@ export const fitForFrames = (html: string, base = '/'): string =>
     .replace('</head>', () => `<script src="${base}embed/scheme.js"></script></head>`);
 
 /** Does so with every page below `embed/`. */
-export const embeds = (base: string): AstroIntegration => ({
-  name: 'embeds',
-  hooks: {
-    'astro:build:done': ({ dir }) =>
-      rewritePages(dir, (html) => fitForFrames(html, base), [
-        'embed/**/*.html',
-        '*/embed/**/*.html',
-      ]),
-  },
-});
+export const embeds =
+  (base: string): PageStep =>
+  () =>
+  (html, file) =>
+    isEmbed(file) ? fitForFrames(html, base) : html;

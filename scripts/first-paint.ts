@@ -1,9 +1,8 @@
 import { join, resolve } from 'node:path';
-import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
 import { letIn } from './let-in.ts';
 import { OLDEST_TO_READ } from './oldest-browsers.ts';
-import { pagesIn, rewritePages } from './rewrite-pages.ts';
+import type { PageStep } from './rewrite-pages.ts';
 
 /**
  * Writes `src/lib/browser/first-paint.ts` into the head of each page, and takes what asks for
@@ -47,12 +46,7 @@ export function withFirstPaint(html: string, code: string, file = 'index.html'):
 }
 
 /** Gives it to each built page. Comes after `one-loader`, which takes every inline script for one of an island. */
-export const firstPaint = (): AstroIntegration => ({
-  name: 'first-paint',
-  hooks: {
-    'astro:build:done': async ({ dir }) => {
-      const code = await bundle(firstOverdue(pagesIn(dir).map(({ html }) => html)));
-      rewritePages(dir, (html, file) => withFirstPaint(html, code, file));
-    },
-  },
-});
+export const firstPaint: PageStep = async ({ pages }) => {
+  const code = await bundle(firstOverdue(pages.map(({ html }) => html)));
+  return (html, file) => withFirstPaint(html, code, file);
+};

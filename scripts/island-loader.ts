@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AstroIntegration } from 'astro';
-import { rewritePages, writeInto } from './rewrite-pages.ts';
+import type { PageStep } from './rewrite-pages.ts';
 
 /** Astro writes them one after the other: what wakes an island, then what loads it. */
 const inline = /<script>([\s\S]*?)<\/script>/g;
@@ -46,15 +45,12 @@ export function withoutLoader(
 }
 
 /** Gives the built pages one loader. Comes before the policies are tightened: a script in a file of its own needs no hash. */
-export const oneLoader = (base: string): AstroIntegration => ({
-  name: 'one-loader',
-  hooks: {
-    'astro:build:done': ({ dir }) =>
-      rewritePages(dir, (html) => {
-        const taken = withoutLoader(html, base);
-        if (!taken) return html;
-        writeInto(dir, taken.file, taken.script);
-        return taken.html;
-      }),
-  },
-});
+export const oneLoader =
+  (base: string): PageStep =>
+  ({ add }) =>
+  (html) => {
+    const taken = withoutLoader(html, base);
+    if (!taken) return html;
+    add(taken.file, taken.script);
+    return taken.html;
+  };

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AstroIntegration } from 'astro';
 import { unescaped } from '#domain/markup/escapes.ts';
-import { rewritePages, writeInto } from './rewrite-pages.ts';
+import type { PageStep } from './rewrite-pages.ts';
 
 /** An island that wakes at a sign of life, and fetches what it is given then (src/lib/island/engaged.ts). */
 const LATE = /<astro-island(?=[^>]* client="(?:engaged|answering|pressing)")[^>]*>/g;
@@ -51,14 +50,11 @@ export function withoutProps(
   return { html: lean, files };
 }
 
-export const propsOnWaking = (base: string): AstroIntegration => ({
-  name: 'props-on-waking',
-  hooks: {
-    'astro:build:done': ({ dir }) =>
-      rewritePages(dir, (page) => {
-        const { html, files } = withoutProps(page, base);
-        for (const { path, text } of files) writeInto(dir, path, text);
-        return html;
-      }),
-  },
-});
+export const propsOnWaking =
+  (base: string): PageStep =>
+  ({ add }) =>
+  (page) => {
+    const { html, files } = withoutProps(page, base);
+    for (const { path, text } of files) add(path, text);
+    return html;
+  };

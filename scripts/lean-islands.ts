@@ -1,5 +1,4 @@
-import type { AstroIntegration } from 'astro';
-import { rewritePages } from './rewrite-pages.ts';
+import type { PageStep } from './rewrite-pages.ts';
 
 /**
  * Numbers the islands of a page. Astro names each by a hash of the path that its source has on the
@@ -18,10 +17,4 @@ export function withNumberedIslands(html: string): string {
 export const withoutIslandSheet = (html: string): string =>
   html.replace('<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>', '');
 
-export const leanIslands = (): AstroIntegration => ({
-  name: 'lean-islands',
-  hooks: {
-    'astro:build:done': ({ dir }) =>
-      rewritePages(dir, (html) => withoutIslandSheet(withNumberedIslands(html))),
-  },
-});
+export const leanIslands: PageStep = () => (html) => withoutIslandSheet(withNumberedIslands(html));

@@ -1,5 +1,4 @@
-import type { AstroIntegration } from 'astro';
-import { rewritePages } from './rewrite-pages.ts';
+import type { PageStep } from './rewrite-pages.ts';
 
 /** A line break between two blocks, which no reader sees. */
 const betweenBlocks =
@@ -14,7 +13,4 @@ const emptyShape = /><\/(?:path|circle|rect)>/g;
 export const leanPage = (html: string): string =>
   html.replaceAll(betweenBlocks, '>').replaceAll(emptyShape, '/>');
 
-export const leanPages = (): AstroIntegration => ({
-  name: 'lean-pages',
-  hooks: { 'astro:build:done': ({ dir }) => rewritePages(dir, leanPage) },
-});
+export const leanPages: PageStep = () => leanPage;

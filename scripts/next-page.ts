@@ -1,6 +1,5 @@
-import type { AstroIntegration } from 'astro';
 import { letIn } from './let-in.ts';
-import { pagesIn, rewritePages } from './rewrite-pages.ts';
+import { isEmbed, type PageStep } from './rewrite-pages.ts';
 
 /**
  * Lets a browser that can (Chromium 109 and newer) fetch a page of ours while the reader is
@@ -8,7 +7,6 @@ import { pagesIn, rewritePages } from './rewrite-pages.ts';
  */
 
 const hasExit = /<a [^>]*data-exit[ >]/;
-const isEmbed = /^(?:[^/]+\/)?embed\//;
 
 /**
  * The rules, as a page carries them. Links of ours begin with the folder of the host; a dot
@@ -53,19 +51,13 @@ export const watchedIn = (file: string, html: string): string | undefined =>
   hasExit.test(html) ? /(?:^|\/)(?:lessons|handouts)\/([^/]+)\//.exec(file)?.[1] : undefined;
 
 /** Gives each built page the rules, save those made for frames in other sites' pages and those for who may be watched. */
-export const nextPage = (base: string): AstroIntegration => ({
-  name: 'next-page',
-  hooks: {
-    'astro:build:done': ({ dir }) => {
-      const watched = new Set(
-        pagesIn(dir).flatMap(({ file, html }) =>
-          isEmbed.test(file) ? [] : (watchedIn(file, html) ?? []),
-        ),
-      );
-      const rules = nextPageRules(base, [...watched]);
-      rewritePages(dir, (html, file) =>
-        isEmbed.test(file) || watchedIn(file, html) ? html : withNextPage(html, rules),
-      );
-    },
-  },
-});
+export const nextPage =
+  (base: string): PageStep =>
+  ({ pages }) => {
+    const watched = new Set(
+      pages.flatMap(({ file, html }) => (isEmbed(file) ? [] : (watchedIn(file, html) ?? []))),
+    );
+    const rules = nextPageRules(base, [...watched]);
+    return (html, file) =>
+      isEmbed(file) || watchedIn(file, html) ? html : withNextPage(html, rules);
+  };

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AstroIntegration } from 'astro';
-import { rewritePages } from './rewrite-pages.ts';
+import type { PageStep } from './rewrite-pages.ts';
 
 const inline = /<(script|style)(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/g;
 const meta = /(<meta http-equiv="content-security-policy" content=")([^"]+)(")/i;
@@ -25,7 +24,4 @@ export function tightenPolicy(html: string): string {
 }
 
 /** Tightens every built page. */
-export const tightPolicies = (): AstroIntegration => ({
-  name: 'tight-policies',
-  hooks: { 'astro:build:done': ({ dir }) => rewritePages(dir, tightenPolicy) },
-});
+export const tightPolicies: PageStep = () => tightenPolicy;

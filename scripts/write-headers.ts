@@ -11,6 +11,7 @@ import {
   NGINX_SERVER,
 } from './hosting.ts';
 import { precompress } from './precompress.ts';
+import { isEmbed } from './rewrite-pages.ts';
 
 /** Writes the headers for each kind of host from the pages that were built. Runs after the build. */
 
@@ -35,7 +36,6 @@ const find = (pattern: string): readonly string[] =>
     .sort();
 
 const pages = find('**/*.html');
-const isEmbed = (file: string): boolean => /^(?:[^/]+\/)?embed\//.test(file);
 const policiesOf = (files: readonly string[]) => [...new Set(files.map(policyIn))];
 const rules = rulesFor(
   {

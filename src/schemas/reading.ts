@@ -28,16 +28,34 @@ export const LONGEST_SENTENCE = 25;
 export const SHORTEST_MIDDLE = 8;
 export const LONGEST_MIDDLE = 16;
 
-/** A name that must stand ("authenticator") is counted as a word of two syllables, no harder than "mother". */
-const SYLLABLES_OF_AN_EXCEPTION = 2;
-/** … and of five letters. */
-const LETTERS_OF_AN_EXCEPTION = 5;
+/** A name that must stand ("authenticator") is counted as a word of two syllables and five letters, no harder than "mother". */
+const EXCEPTION: Weight = { syllables: 2, letters: 5 };
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const wordLike = new Intl.Segmenter('en', { granularity: 'word' });
 
 const wordsOf = (text: string) =>
   [...wordLike.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
+
+/** What a word weighs in the formulas. */
+interface Weight {
+  readonly syllables: number;
+  readonly letters: number;
+}
+
+const weighed = new Map<string, Weight>();
+
+/** A guide says few words many times, and counting the syllables of one takes longer than reading a line. */
+function weightOf(word: string): Weight {
+  const known = weighed.get(word);
+  if (known) return known;
+  const weight = {
+    syllables: Math.max(1, syllable(word)),
+    letters: word.replace(/[^\p{L}\p{N}]/gu, '').length,
+  };
+  weighed.set(word, weight);
+  return weight;
+}
 
 /**
  * Reads blocks of plain text (a paragraph, a list item, a heading each).
@@ -50,16 +68,9 @@ export function readingOf(
 ): Reading {
   const all = blocks
     .flatMap((block) => [...sentences.segment(block)].map((part) => part.segment.trim()))
-    .filter((text) => wordsOf(text).length > 0);
-  const words = all.flatMap(wordsOf);
-  const syllables = words.reduce(
-    (sum, word) =>
-      sum +
-      (exceptions.has(word.toLowerCase())
-        ? SYLLABLES_OF_AN_EXCEPTION
-        : Math.max(1, syllable(word))),
-    0,
-  );
+    .map((text) => ({ text, words: wordsOf(text) }))
+    .filter(({ words }) => words.length > 0);
+  const words = all.flatMap((sentence) => sentence.words);
   if (words.length === 0)
     return {
       grade: 0,
@@ -69,15 +80,12 @@ export function readingOf(
       middleSentence: 0,
       tooLong: [],
     };
-  const letters = words.reduce(
-    (sum, word) =>
-      sum +
-      (exceptions.has(word.toLowerCase())
-        ? LETTERS_OF_AN_EXCEPTION
-        : word.replace(/[^\p{L}\p{N}]/gu, '').length),
-    0,
+  const weights = words.map((word) =>
+    exceptions.has(word.toLowerCase()) ? EXCEPTION : weightOf(word),
   );
-  const lengths = all.map((text) => wordsOf(text).length).sort((a, b) => a - b);
+  const syllables = weights.reduce((sum, weight) => sum + weight.syllables, 0);
+  const letters = weights.reduce((sum, weight) => sum + weight.letters, 0);
+  const lengths = all.map((sentence) => sentence.words.length).sort((a, b) => a - b);
   const grade = fleschKincaid({ sentence: all.length, word: words.length, syllable: syllables });
   return {
     grade: Math.round(grade * 10) / 10,
@@ -88,6 +96,8 @@ export function readingOf(
     words: words.length,
     middleSentence: lengths[Math.floor(lengths.length / 2)] ?? 0,
     meanSentence: Math.round((words.length / all.length) * 10) / 10,
-    tooLong: all.filter((text) => wordsOf(text).length > LONGEST_SENTENCE),
+    tooLong: all
+      .filter((sentence) => sentence.words.length > LONGEST_SENTENCE)
+      .map(({ text }) => text),
   };
 }
