@@ -99,8 +99,8 @@ export function withEntry<T>(
   key: string,
   value: T | undefined,
 ): Readonly<Record<string, T>> {
-  const { [key]: _, ...rest } = record;
   // In place, so that a changed entry does not change the order of the others.
-  if (value === undefined) return rest;
-  return { ...record, [key]: value };
+  if (value !== undefined) return { ...record, [key]: value };
+  const { [key]: _, ...rest } = record;
+  return rest;
 }
