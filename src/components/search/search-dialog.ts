@@ -1,4 +1,6 @@
+import { adoptStyles } from '#lib/island/adopt-styles.ts';
 import { loadBoxWords, type BoxWords } from '#lib/words/search-words.ts';
+import css from './results.css?inline';
 import { attachSearch } from './search.ts';
 
 /** The search as it opens over any page. SearchBox.astro is the same form, on the page that searches. */
@@ -52,6 +54,8 @@ function dialogOf(words: BoxWords, action: string): HTMLDialogElement {
   attachSearch(form);
   return dialog;
 }
+
+adoptStyles(css);
 
 let dialog: HTMLDialogElement | undefined;
 
