@@ -26,7 +26,7 @@ export const STORAGE: readonly Fault[] = [
     wrong: 'An answer that was chosen before the check was awake is lost.',
     trace: /(?:tapped|chosen by key) before the script/i,
     file: 'src/components/check/check-session.svelte.ts',
-    find: "    check.send({ type: 'answers.found', answers: found });\n",
+    find: "    if (Object.keys(found).length > 0) check.send({ type: 'answers.found', answers: found });\n",
     put: '',
   },
   {
