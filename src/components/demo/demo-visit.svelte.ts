@@ -28,6 +28,8 @@ interface Page {
   readonly only: MissionId | undefined;
   /** The demo's element, once it stands on the page. */
   readonly root: () => HTMLElement;
+  /** Fetches what an open mission shows. Done when it is here, or has failed. */
+  readonly fetchGuide: () => Promise<unknown>;
 }
 
 /** The mission that says in a minute what the demo is about. */
@@ -39,7 +41,7 @@ const fresh = () => ({ kit: freshKit(), wall: wallClock() });
  * A visit to the demo on its page: what the reader does goes to the machine, and the focus and
  * the address go along. Called while the demo's component is set up.
  */
-export function beginVisit({ records, only, root }: Page) {
+export function beginVisit({ records, only, root, fetchGuide }: Page) {
   const demo = actorState(demoMachine, {
     input: { records, kit: EMPTY_KIT, policy: PRESETS.strong, only },
   });
@@ -132,7 +134,8 @@ export function beginVisit({ records, only, root }: Page) {
       forgotten: forget,
     });
     ready = true;
-    openNamed();
+    // With all that it shows: a panel that grows later would push the portal away under the reader's eyes.
+    if (named()) void fetchGuide().then(openNamed);
     window.addEventListener('hashchange', openNamed);
     return () => {
       stopClock();

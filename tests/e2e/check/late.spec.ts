@@ -11,7 +11,7 @@ import {
   radio,
   report,
 } from '../support/check.ts';
-import { expect, holdBack, test } from '../support/site.ts';
+import { expect, holdBack, jumped, test } from '../support/site.ts';
 
 /** The scripts of a slow line: what the reader did before they came is kept. */
 const holdScripts = (page: Page) => holdBack(page, '**/_astro/*.js');
@@ -132,20 +132,6 @@ test('a check in a lesson that cannot load says so, and its own page still stand
   await answer(page, 'Often');
   await expect(box(page, 'Test results')).toBeVisible();
 });
-
-/** How far things on screen have jumped without the reader's doing (CSSWG, Layout Instability). */
-const jumped = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => {
-          const shifts = list.getEntries() as unknown as { readonly value: number }[];
-          resolve(shifts.reduce((sum, { value }) => sum + value, 0));
-        }).observe({ type: 'layout-shift', buffered: true });
-        // One that saw none says nothing.
-        setTimeout(() => resolve(0), 500);
-      }),
-  );
 
 for (const step of ['address', 'login', 'email', 'activity'])
   test(`the page does not jump on a phone when the step of #${step} comes`, async ({ page }) => {

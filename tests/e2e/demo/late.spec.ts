@@ -15,7 +15,7 @@ import {
   switches,
   useCode,
 } from '../support/demo.ts';
-import { expect, holdBack, test } from '../support/site.ts';
+import { expect, holdBack, jumped, test } from '../support/site.ts';
 
 /** What the demo fetches on demand: slow, or not at all. */
 
@@ -98,4 +98,29 @@ test('on a slow line the second step answers at once, and the focus arrives with
   await onScreen(page, 'home');
   await expect(frame(page).locator('[data-arrive]')).toBeFocused(SLOW);
   await expect(inFrame(page, 'Messages')).toBeVisible();
+});
+
+test('the page does not jump on a phone when a link opens a mission and its guide is late', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 412, height: 823 });
+  const letGo = await holdBack(page, /guide-parts/);
+  await page.goto('/demo/#app-code');
+  await expect(page.locator('.demo[data-ready="true"]')).toBeAttached(SLOW);
+  letGo();
+  await expect(inPanel(page, 'Begin')).toBeVisible(SLOW);
+  expect(await jumped(page)).toBeLessThan(0.02);
+});
+
+test('a link opens its mission also where its guide does not come, and says so', async ({
+  page,
+  noise,
+}) => {
+  await page.route(/guide-parts/, (route) => route.abort());
+  await page.goto('/demo/#app-code');
+  await expect(panel(page).getByRole('alert')).toHaveText(FAILED, SLOW);
+  noise.messages.length = 0;
+  await page.unroute(/guide-parts/);
+  await panel(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(inPanel(page, 'Begin')).toBeVisible(SLOW);
 });

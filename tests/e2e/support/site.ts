@@ -105,6 +105,20 @@ export async function holdBack(page: Page, files: string | RegExp): Promise<() =
   return () => resolve(undefined);
 }
 
+/** How far things on screen have jumped without the reader's doing (CSSWG, Layout Instability). */
+export const jumped = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const shifts = list.getEntries() as unknown as { readonly value: number }[];
+          resolve(shifts.reduce((sum, { value }) => sum + value, 0));
+        }).observe({ type: 'layout-shift', buffered: true });
+        // One that saw none says nothing.
+        setTimeout(() => resolve(0), 500);
+      }),
+  );
+
 /**
  * As for whoever has kept something here: the page stands in the guide's own typeface from the
  * start. A reader's first page stands in one of the device (src/lib/browser/first-paint.ts).
