@@ -89,7 +89,7 @@ function isBareName(host: string, hasPath: boolean): boolean {
   if (labels.length > 2 || hasPath) return true;
   const [name = '', ending = ''] = labels;
   if (fileEnding.test(plain) || wordEnding.test(plain) || name.length < 2) return false;
-  return !/^\p{Lu}\p{Ll}+$/u.test(ending) || (/^\p{Lu}/u.test(name) && oldEnding.test(plain));
+  return !/^\p{Lu}\p{Ll}+$/u.test(ending) || (/\p{Lu}/u.test(name) && oldEnding.test(plain));
 }
 
 /** A longer run is no address that anyone could read; its end is not looked at. */
@@ -143,7 +143,8 @@ function withoutSentence(link: string): string {
 
 /** Is the address at `start` glued to what stands before it: `pagehttps://…`, `…,https://…`, `](https://…`? */
 const isGlued = (chunk: string, start: number): boolean =>
-  /(?:[\p{L}\p{N},;|]|\]\()$/u.test(chunk.slice(Math.max(0, start - 2), start)) &&
+  (/(?:[\p{L}\p{N},;|]|\]\()$/u.test(chunk.slice(Math.max(0, start - 2), start)) ||
+    scriptMark.test(chunk.charAt(start - 1))) &&
   !/%[\da-f]{2}$/i.test(chunk.slice(Math.max(0, start - 3), start));
 
 function linksInChunk(chunk: string): LinkInText[] {
@@ -167,6 +168,11 @@ function linksInChunk(chunk: string): LinkInText[] {
     const text = trimEnd(withoutSentence(raw), chunk.slice(0, start));
     links.push({ text, start, end: start + text.length });
   };
+  /** Where to look on, behind a link that might have gone on to `end`: at once where another script's mark ended it. */
+  const behindLink = (end: number): number => {
+    const own = links.at(-1)?.end ?? end;
+    return scriptMark.test(chunk.charAt(own)) ? own : end;
+  };
   while (at < chunk.length) {
     const scheme = schemeFrom(at);
     runStart.lastIndex = at;
@@ -175,7 +181,7 @@ function linksInChunk(chunk: string): LinkInText[] {
     if (scheme <= bareAt) {
       const end = endAfter(scheme);
       take(chunk.slice(scheme, end).split('](')[0] ?? '', scheme);
-      at = end;
+      at = behindLink(end);
       continue;
     }
     const end = endAfter(bareAt);
@@ -189,7 +195,7 @@ function linksInChunk(chunk: string): LinkInText[] {
       : isBareName(host, hasTail);
     if (isLink) take(host + (host === run ? (tail.split('](')[0] ?? '') : ''), bareAt);
     // A path was part of the link; behind a name or a word another address may begin.
-    at = isLink && hasTail ? end : Math.min(bareAt + Math.max(run.length, 1), scheme);
+    at = isLink && hasTail ? behindLink(end) : Math.min(bareAt + Math.max(run.length, 1), scheme);
     at = Math.max(at, isLink ? (links.at(-1)?.end ?? 0) : bareAt + 1);
   }
   return links;

@@ -100,6 +100,8 @@ test.each([
   'https://link.example/x?domain=my-help.com:80',
   'https://link.example/x?undomain=my-help.com',
   'https://link.example/x?u=aHR0c*',
+  // Cut off, it is no base 64 any more.
+  'https://www.bing.com/ck/a?u=a1aHR0cHM6Ly9wb',
   'https://link.example/x-3A__my-2Dhelp.com_a',
 ])('%s names no site', (typed) => {
   expect(target(typed)).toBe('');

@@ -137,6 +137,8 @@ describe('the parts of an address', () => {
     [`${evil}/${clinic}:8443/x`, ['example-hospital.org']],
     [`${evil}/https://${clinic}:8443`, ['example-hospital.org']],
     [`${evil}/https://org/x.y`, []],
+    [`${evil}/https://clinic.github.io/login`, ['clinic.github.io']],
+    [`${evil}/https://jane@key@${clinic}/`, ['example-hospital.org']],
     [
       `${evil}/https://${clinic}/https://two.example-clinic.org`,
       ['example-hospital.org', 'example-clinic.org'],

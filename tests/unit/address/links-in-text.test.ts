@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linksIn } from '#domain/address/links-in-text.ts';
+import { linksIn, longestText } from '#domain/address/links-in-text.ts';
 import { isPlanted, runs } from '../../fixtures/depth.ts';
 import { anyCharacter } from '../../fixtures/any-text.ts';
 
@@ -248,3 +248,111 @@ describe('Two addresses without a space between them', () => {
     expect(textsOf(text)).toEqual([text]);
   });
 });
+
+describe('What a sentence leaves round an address', () => {
+  test.each([
+    ['http://my.elmgrove.example- call us', 'http://my.elmgrove.example'],
+    ['http:my.elmgrove.example% off', 'http:my.elmgrove.example'],
+    ['(_https://my.elmgrove.example/m_)', 'https://my.elmgrove.example/m'],
+    ['See my.elmgrove.example... or call', 'my.elmgrove.example'],
+    ['See my.elmgrove.example_/x', 'my.elmgrove.example'],
+    ['See my.elmgrove.example_. Then call', 'my.elmgrove.example'],
+    ['See elm.example.. Then call', 'elm.example'],
+    ['https://my.elmgrove.example,co.uk', 'https://my.elmgrove.example'],
+  ])('is no part of it in %j', (text, expected) => {
+    expect(textsOf(text)).toEqual([expected]);
+  });
+
+  test.each([
+    // A browser goes to the site behind the mark, or before the path: cut off, the trick would not be seen.
+    'https://portal.elmgrove.example.Login!oak.example',
+    'https://portal.elmgrove.example.Login.sign-in!oak.example',
+    'https://portal.elmgrove.example.Login!oak.example/x',
+    'portal.elmgrove.example.To/x',
+    'portal.elmgrove.example.To?x=1',
+  ])('is not taken off where it is part of the name: %s', (text) => {
+    expect(textsOf(text)).toEqual([text]);
+  });
+
+  test.each(['Your results are ready..Click here', 'Please wait..Call us', 'See notes..md'])(
+    'is no name where two dots stand side by side: %s',
+    (text) => {
+      expect(textsOf(text)).toEqual([]);
+    },
+  );
+});
+
+describe('How a name may be written', () => {
+  test.each([
+    // Capitals make no difference (RFC 4343), and the dots of other scripts are dots (UTS 46).
+    'elm.oRg',
+    'elm.OrG',
+    'my.elm.oRG.To',
+    'portal．elmgrove｡example',
+    'portal。elmgrove.example/m',
+  ])('is for its owner to say: %s is found', (text) => {
+    expect(textsOf(text)).toEqual([text]);
+  });
+
+  test('ends at 253 characters: a longer one is no site’s, and stays as it is to be judged', () => {
+    const next = (length: number) =>
+      `https://${'my.elm.org.To.'.padEnd(length - 1, 'a.').replace(/\.$/, 'a')}b`;
+    const [fits, tooLong] = [next(253), next(254)];
+    expect([fits.length, tooLong.length]).toEqual([261, 262]);
+    expect(textsOf(fits)).toEqual(['https://my.elm.org']);
+    expect(textsOf(tooLong)).toEqual([tooLong]);
+    const name = `https://${'a.'.repeat(122)}elm.example`;
+    expect(textsOf(`${name}!b`)).toEqual([`${name}!b`]);
+  });
+});
+
+describe('Addresses that are glued to one another', () => {
+  test.each([
+    ['(https://a.example/xhttps://b.example/y)', ['https://a.example/x', 'https://b.example/y']],
+    [
+      'https://a.examplehttps://b.example/xhttps://c.example/y',
+      ['https://a.example', 'https://b.example/x', 'https://c.example/y'],
+    ],
+    ['my.elmgrove.examplehttps://oak.example/', ['my.elmgrove.example', 'https://oak.example/']],
+    ['my.elmgrove.example_/https://oak.example/', ['my.elmgrove.example', 'https://oak.example/']],
+  ])('are each found in %s', (text, expected) => {
+    expect(textsOf(text)).toEqual(expected);
+  });
+});
+
+test('A link that begins beyond the longest text is not found, and one just before its end is', () => {
+  const link = 'https://elm.example';
+  const at = (start: number) => `${' '.repeat(start)}${link}`;
+  expect(textsOf(at(longestText - link.length))).toEqual([link]);
+  expect(textsOf(at(longestText))).toEqual([]);
+});
+
+test.each([
+  [
+    'https://elm.example/a，https://evil.example/b',
+    ['https://elm.example/a', 'https://evil.example/b'],
+  ],
+  [
+    'https://elm.example/a、https://evil.example/b',
+    ['https://elm.example/a', 'https://evil.example/b'],
+  ],
+  [
+    'https://elm.example/a。https://evil.example/b',
+    ['https://elm.example/a', 'https://evil.example/b'],
+  ],
+  ['elmgrove.org/a，oakhill.org/b', ['elmgrove.org/a', 'oakhill.org/b']],
+  ['https://elm.example/a，oakhill.org/b', ['https://elm.example/a', 'oakhill.org/b']],
+  [
+    'https://elm.example/a，然后打开https://evil.example/b',
+    ['https://elm.example/a', 'https://evil.example/b'],
+  ],
+])('a mark that is as wide as a letter stands between two addresses: %s', (text, found) => {
+  expect(textsOf(text)).toEqual(found);
+});
+
+test.each(['Elm.Org', 'myElm.Org'])(
+  '%s is a name in a sentence, however its letters are',
+  (name) => {
+    expect(textsOf(`Go to ${name} now`)).toEqual([name]);
+  },
+);

@@ -111,4 +111,53 @@ describe('Look-alikes', () => {
   ] as const)('%s without a letter asks for %s', (host, expected) => {
     expect(imitatesKnown(siteOf(host))).toBe(expected);
   });
+
+  test.each([
+    // One of the host's parts is enough, whichever it is.
+    ['my.r1verbend-login.com', 'riverbend.org', ['look-alike careful']],
+    // A name of five letters is long enough to be drawn with two for one, one of three is not.
+    ['nnaple.org', 'maple.org', ['look-alike stop']],
+    ['nnay.org', 'may.org', []],
+    // Another letter where the letter's name has two that pass for one.
+    ['modeen.org', 'modern.org', ['look-alike stop']],
+    // Both names have to be long enough for a dropped letter to mean something.
+    ['laks.org', 'lakes.org', []],
+    // A name of six letters inside another is meant, one of four stands there by chance.
+    ['oakham-login.com', 'oakham.org', ['name-inside careful']],
+    ['elms-login.com', 'elms.org', []],
+    // "www" belongs to this name.
+    ['elmwww.co.uk.evil.com', 'elmwww.co.uk', ['look-alike stop', 'name-inside stop']],
+  ])('%s beside the letter’s %s is seen as %j', (host, letter, expected) => {
+    expect(
+      imitates(host, siteOf(host), siteOf(letter)).map(({ sign, verdict }) => `${sign} ${verdict}`),
+    ).toEqual(expected);
+  });
+
+  test.each([
+    // A word drawn with two letters for one, alone or with a digit for another of its letters
+    ['elmgrove-nnychart.org', 'careful'],
+    ['elmgrove-rnedica1.org', 'careful'],
+    // A word disguised at the start of a name, or right before another word
+    ['hea1th-elmgrove.org', 'careful'],
+    ['p0rtalelmgrove.org', 'careful'],
+    // An "i" for a last "l", but not in a longer word
+    ['elmgrove-hospitai.org', 'careful'],
+    ['hospitai24elmgrove.org', 'careful'],
+    ['elmgrove-medicaid.org', undefined],
+    // A product's name in disguise: by a digit alone, by an "i" that may be a slip, with a lure before it
+    ['doct0lib.org', 'stop'],
+    ['doctoiib.org', 'careful'],
+    ['my-doct0lib.org', 'careful'],
+    // A letter dropped from a name of six
+    ['halow.org', 'careful'],
+    // Itself, however it is written, is no look-alike of itself
+    ['my-chart-login.org', undefined],
+    // Words and names of their own
+    ['cemer.org', undefined],
+    ['my-cemer.org', undefined],
+    ['corner.org', undefined],
+    ['mycart.org', undefined],
+  ] as const)('in %s, without a letter, a disguise asks for %s', (host, expected) => {
+    expect(imitatesKnown(siteOf(host))).toBe(expected);
+  });
 });

@@ -14,6 +14,9 @@ test.each([
   ['amy.li@clinic.example', '/login', false],
   ['amy:key@clinic.example', '', false],
   ['a@b@clinic.example', '', false],
+  ['clinic.github.io@other.example', '', false],
+  ['@clinic.example', '', false],
+  ['jane', '', false],
 ] as const)('%s%s is a mail address: %s', (text, tail, expected) => {
   expect(isMailbox(text, tail)).toBe(expected);
 });

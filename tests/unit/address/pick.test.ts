@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkAddress } from '#domain/address/index.ts';
 import { addressesIn, pickAddress } from '#domain/address/pick.ts';
 
 /** What is judged, and how it was taken out of what was typed. */
@@ -73,4 +74,49 @@ describe('the addresses to choose from', () => {
   it('are none where white space breaks a name', () => {
     expect(addressesIn('https://portal example.org/')).toEqual([]);
   });
+});
+
+describe('an address under an ending that no list has', () => {
+  it.each([
+    ['before a mark and another name', 'https://portal.clinic.local, see my.elm.local/x'],
+    ['that a message has twice', 'https://portal.clinic.local or https://portal.clinic.local/'],
+    ['before a word', 'https://portal.clinic.local now'],
+  ])('is taken out of its sentence %s', (_what, typed) => {
+    expect(picked(typed)).toEqual(['portal.clinic.local', 'out-of-text']);
+  });
+});
+
+describe('a gap between two names', () => {
+  it.each([
+    ['a number', 'https://10.0.0.1 oak.example/'],
+    ['a name with a path', 'https://portal.local/x oak.example/'],
+    ['a site’s whole name', 'https://portal.elmgrove.example oak.example/'],
+  ])('is between two addresses behind %s', (_what, typed) => {
+    expect(picked(typed)).toEqual(['unreadable', 'several']);
+    expect(addressesIn(typed)).toHaveLength(2);
+  });
+
+  it('breaks a name also where white space stands before it', () => {
+    expect(addressesIn('\n https://portal example.org/')).toEqual([]);
+  });
+});
+
+describe('a text without an address', () => {
+  it('has none to choose from, not even where it is blank', () => {
+    expect(['', ' ', 'Your results are here'].map(addressesIn)).toEqual([[], [], []]);
+    expect(picked(' ')).toEqual(['unreadable', 'as-typed']);
+  });
+
+  it('is said to be none, and nothing is said of its blanks or its length', () => {
+    expect(checkAddress('Your results are here').signs).toEqual(['unreadable', 'no-address']);
+  });
+
+  it('is no sentence because of a character that cannot be seen', () => {
+    expect(picked('MyChart \u200b')).toEqual(picked('MyChart'));
+  });
+});
+
+it('a line that ends right before an address hides nothing, however it ends', () => {
+  for (const end of ['\n', '\r\n', '\v', '\f', '\t'])
+    expect(pickAddress(`See${end}https://portal.example.org/`).hiddenEnds).toBe(false);
 });

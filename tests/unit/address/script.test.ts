@@ -18,6 +18,10 @@ describe('Alphabets in a host', () => {
     ['tokyo病院', false],
     ['병원', false],
     ['portal-24', false],
+    // A long vowel is of no script of its own; a digit of another one is never Latin's, but its own's.
+    ['メディカルセンター', false],
+    ['portal٣', true],
+    ['مستشفى٣', false],
   ])('%s is written in scripts that do not go together: %s', (label, expected) => {
     expect(mixesScripts(label)).toBe(expected);
   });
@@ -28,6 +32,7 @@ describe('Alphabets in a host', () => {
     expect(passesForLatin('оса', 'ru')).toBe(false);
     expect(passesForLatin('клиника', 'com')).toBe(false);
     expect(passesForLatin('2024', 'com')).toBe(false);
+    expect(passesForLatin('оса-24', 'com')).toBe(true);
     expect(passesForLatin('portal', 'com')).toBe(false);
   });
 
@@ -60,5 +65,27 @@ describe('Alphabets in a host', () => {
     expect(isPlainToShow('مثال', 'com')).toBe(false);
     expect(isPlainToShow('mychạrt', 'com')).toBe(false);
     expect(isPlainToShow('mychɑrt', 'com')).toBe(false);
+  });
+
+  test.each([
+    ['24', true],
+    ['müller24', true],
+    ['अस्पताल', true],
+    ['コーヒー', true],
+    // Signs that pass for others, or stand for themselves
+    ['clinic²', false],
+    ['clinic\u0323', false],
+    ['oaĸ', false],
+    ['ー', false],
+    // A script of which the check knows nothing
+    ['ဆေးရုံ', false],
+  ])('let %s be shown as it is under .com: %s', (label, expected) => {
+    expect(isPlainToShow(label, 'com')).toBe(expected);
+  });
+
+  test('that pass for Latin ones are shown under an ending where they are at home', () => {
+    const stored = (host: string) => new URL(`https://${host}`).hostname;
+    expect(showHost(stored('оса.ru'))).toBe('оса.ru');
+    expect(showHost(stored('оса.com'))).toBe(stored('оса.com'));
   });
 });

@@ -28,6 +28,8 @@ describe('The site of a host', () => {
     expect(isSameSite(siteOf('service.nhs.uk'), siteOf('nhs.uk'))).toBe(false);
     expect(isSameSite(siteOf('a.example.org'), siteOf('b.example.org'))).toBe(true);
     expect(isSameSite(siteOf('a.github.io'), siteOf('b.github.io'))).toBe(false);
+    expect(isSameSite(siteOf('elmwww.co.uk'), siteOf('elmco.uk'))).toBe(false);
+    expect(isSameSite(siteOf('elmco.uk'), siteOf('elmwww.co.uk'))).toBe(false);
   });
 
   test.each([
