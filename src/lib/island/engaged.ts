@@ -68,8 +68,8 @@ async function engaged(
 ): Promise<void> {
   await sign;
   const [hydrate] = await Promise.all([load(), bringProps(root)]);
-  // What came has just run: a press is heard before the tool takes the page over.
-  await new Promise((resume) => setTimeout(resume));
+  // What came has just run: where a browser can, it hears a press before the tool takes the page over.
+  await globalThis.scheduler?.yield?.();
   root.dispatchEvent(new Event(WAKING, { bubbles: true }));
   await hydrate();
 }
