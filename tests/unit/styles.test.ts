@@ -255,3 +255,12 @@ describe('what moves', () => {
     expect(ended.map(({ property }) => property)).toEqual(['animation', 'transition']);
   });
 });
+
+// One page had its search button in the color of its text: the first sheet that it met began with a layer.
+it.each(sheets.filter((sheet) => /@layer \w+ \{/.test(read(sheet))))(
+  '%s says the order of the layers before it fills one',
+  (sheet) =>
+    expect(read(sheet).trimStart()).toMatch(
+      /^@layer tokens, base, shell, prose, parts, tools, print;/,
+    ),
+);

@@ -42,7 +42,10 @@ export async function readAs(
   floor: Floor,
   { scripts = false }: { readonly scripts?: boolean } = {},
 ): Promise<void> {
-  if (!scripts) await page.route(/\.js(?:\?.*)?$/, (route) => route.fulfill({ body: '' }));
+  if (!scripts)
+    await page.route(/\.js(?:\?.*)?$/, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: '' }),
+    );
   await page.route(/\/[^.]*(?:\?.*)?$/, async (route) => {
     const response = await route.fetch();
     const html = pageIn(floor, await response.text());
