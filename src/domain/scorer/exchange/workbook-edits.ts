@@ -58,12 +58,12 @@ const recordOf = (line: ReadonlyMap<string, string>) => bareName(line.get('recor
 /** Takes what somebody changed on the cover, in the sheet that has most of its labels. */
 function takeCover({ lines }: Table, sheets: readonly Cells[], shown: Shown) {
   for (const sheet of sheets) {
-    const given = new Map(
-      sheet.slice(0, MOST_ABOVE).flatMap(([label = '', text = '']) => {
-        const record = shown.id('cover', label);
-        return label !== '' && record !== undefined ? [[record, text] as const] : [];
-      }),
-    );
+    const labeled = sheet.slice(0, MOST_ABOVE).flatMap(([label = '', text = '']) => {
+      const record = shown.id('cover', label);
+      return label !== '' && record !== undefined ? [[record, text] as const] : [];
+    });
+    // Of two, the upper: a portal further down may be named as a label is.
+    const given = new Map(labeled.reverse());
     if (given.size < 3) continue;
     for (const record of EDITED_COVER) {
       const text = given.get(record);

@@ -10,13 +10,15 @@ import { encodeLibrary } from '#domain/scorer/exchange/library-text.ts';
 import { decodeLibrary } from '#domain/scorer/exchange/saved-reviews.ts';
 import { RULES_VERSION, type OpenedReview, type Review } from '#domain/scorer/types.ts';
 import { anyAnswer, anyReviewWith, CRITERIA } from '../any-review.ts';
-import { runs, runsInWords } from '../../../fixtures/depth.ts';
+import { isPlanted, runs, runsInWords } from '../../../fixtures/depth.ts';
 import { tellFigure } from '../../../fixtures/figures.ts';
 
 /** Small reviews with hard texts, drawn once for all four ways. */
 let drawn: readonly Review[] = [];
 beforeAll(() => {
-  drawn = fc.sample(anyReviewWith(anyAnswer, 2), { numRuns: runs(10_000) });
+  // The same few for each planted fault: a sample does not follow the seed of all properties.
+  const seed = isPlanted ? { seed: 1 } : {};
+  drawn = fc.sample(anyReviewWith(anyAnswer, 2), { numRuns: runs(10_000), ...seed });
 }, 60_000);
 
 const unknownIn = ({ portals, own = {} }: Review) => [

@@ -35,3 +35,20 @@ it('concludes the depth from the rows answered, and the day from the answers', (
 it('takes the page’s day where it says one', () => {
   expect(reviewOfFound(found({}), CRITERIA, '2026-11-23').date).toBe('2026-11-23');
 });
+
+it('asks as deep as the deepest of its answers, and rows that nobody knows ask nothing', () => {
+  const depth = (...ids: readonly string[]) =>
+    reviewOfFound(
+      found(Object.fromEntries(ids.map((id) => [id, { value: 'no' }]))),
+      CRITERIA,
+      undefined,
+    ).depth;
+  expect(depth('second-step', 'log-protected')).toBe('full');
+  expect(depth('encrypted-at-rest', 'second-step')).toBe('standard');
+  expect(depth('second-step', 'from-elsewhere')).toBe('quick');
+});
+
+it('has the day of the latest answer, wherever it stands', () => {
+  const answers = { 'second-step': { date: '2026-10-01' }, leaving: { date: '2026-03-17' } };
+  expect(reviewOfFound(found(answers), CRITERIA, undefined).date).toBe('2026-10-01');
+});

@@ -5,6 +5,7 @@ import { bytesOf } from '#domain/scorer/exchange/bytes.ts';
 import type { TableLine } from '#domain/scorer/exchange/table-lines.ts';
 import { reviewFromLines, versionOf } from '#domain/scorer/exchange/table-review.ts';
 import { openReviewTable } from '#domain/scorer/exchange/table.ts';
+import type { NotTaken, Review } from '#domain/scorer/types.ts';
 import { CRITERIA, TODAY } from '../any-review.ts';
 
 const saved = (name: string) =>
@@ -179,6 +180,264 @@ describe('a review out of lines', () => {
     expect(from(portal, quick).review).toMatchObject({ depth: 'quick', date: '1970-01-01' });
   });
 
+  const weight = (at: number, value: string, criterion = 'leaving') =>
+    line(at, { record: 'weight', criterion, value });
+  const own = (at: number, criterion: string, value = '4') =>
+    line(at, { record: 'own', criterion, question: 'Is it ours?', value });
+  const comment = (at: number, id: string, cells: TableLine['cells'] = {}) =>
+    line(at, { record: 'comment', portal: 'a', criterion: 'leaving', note: 'Hm', id, ...cells });
+  /** Lines of more rows than are kept. */
+  const rows = (count: number) => Array.from({ length: count }, (_, n) => `row-${n}`);
+
+  it.each<[string, readonly TableLine[], NotTaken]>([
+    [
+      'an answer with spaces round it, without them',
+      [answer(2, { value: ' perhaps ' })],
+      { line: 2, column: 'value', why: 'answer', text: 'perhaps' },
+    ],
+    [
+      'a portal that would take the id of another',
+      [line(10, { record: 'portal', portal: 'A', name: ' Green ' })],
+      { line: 10, column: 'portal', why: 'twice', text: 'Green' },
+    ],
+    [
+      'an answer of no portal',
+      [answer(2, { portal: '', value: 'yes' })],
+      { line: 2, column: 'portal', why: 'no-portal', text: '' },
+    ],
+    [
+      'an answer of a portal that is not here',
+      [answer(2, { portal: ' zz ', name: '  ', value: 'yes' })],
+      { line: 2, column: 'portal', why: 'no-portal', text: 'zz' },
+    ],
+    [
+      'an answer of nothing but spaces for a portal',
+      [answer(2, { portal: ' ', name: '  ', value: 'yes' })],
+      { line: 2, column: 'portal', why: 'no-portal', text: '' },
+    ],
+    [
+      'an answer to nobody’s row',
+      [answer(2, { criterion: '???', value: 'yes' })],
+      { line: 2, column: 'criterion', why: 'no-row', text: '???' },
+    ],
+    [
+      'a weight of nobody’s row',
+      [weight(2, '4', '???')],
+      { line: 2, column: 'criterion', why: 'no-row', text: '???' },
+    ],
+    ...['14', '45', '4.5', '4,05', '0', '6', '-1', ''].map(
+      (text): [string, readonly TableLine[], NotTaken] => [
+        `the weight "${text}"`,
+        [weight(2, text)],
+        { line: 2, column: 'value', why: 'weight', text },
+      ],
+    ),
+    [
+      'a row of their own that has the name of one of ours',
+      [own(2, 'leaving')],
+      { line: 2, column: 'criterion', why: 'no-row', text: 'leaving' },
+    ],
+    [
+      'a row of their own without a name',
+      [own(2, 'ours-')],
+      { line: 2, column: 'criterion', why: 'no-row', text: 'ours-' },
+    ],
+    ...['0', '6', '2.5', 'heavy', ''].map((text): [string, readonly TableLine[], NotTaken] => [
+      `a row of their own with the weight "${text}"`,
+      [own(2, 'ours-a', text)],
+      { line: 2, column: 'value', why: 'weight', text },
+    ]),
+    [
+      'a comment on nobody’s row',
+      [comment(2, 'c-1', { criterion: '???' })],
+      { line: 2, column: 'criterion', why: 'no-row', text: '???' },
+    ],
+    [
+      'a comment on a portal that is not here',
+      [comment(2, 'c-1', { portal: 'zz' })],
+      { line: 2, column: 'portal', why: 'no-portal', text: 'zz' },
+    ],
+    [
+      'a comment whose id is none',
+      [comment(2, 'C 1!')],
+      { line: 2, column: 'id', why: 'no-room', text: 'C 1!' },
+    ],
+    [
+      'a line of no kind, by the first that it says',
+      [line(2, { portal: ' ', name: 'Milk', value: '2' })],
+      { line: 2, column: 'record', why: 'no-record', text: 'Milk' },
+    ],
+    [
+      'a line that says something in columns of others alone',
+      [line(2, {})],
+      { line: 2, column: 'record', why: 'no-record', text: '' },
+    ],
+    [
+      'a quote that never ends',
+      [{ ...answer(2, {}), openQuote: 'note' }],
+      { line: 2, column: 'note', why: 'quote', text: '' },
+    ],
+  ])('names %s, and takes nothing of it', (_what, lines, named) => {
+    const { review, notTaken } = from(portal, ...lines);
+    expect(notTaken).toEqual([named]);
+    expect(review).toEqual(from(portal).review);
+  });
+
+  it('names no line that says again what stands there, or nothing', () => {
+    const cover = (at: number, value: string) => line(at, { record: 'title', value });
+    const { review, notTaken } = from(
+      cover(2, 'Spring'),
+      cover(3, ''),
+      cover(4, 'Spring'),
+      weight(5, '4'),
+      weight(6, '4,00'),
+      portal,
+      line(10, { record: 'Portal', portal: ' a ', name: ' blue ' }),
+      answer(11, { value: 'yes' }),
+      answer(12, { value: 'Yes' }),
+      answer(13, { portal: 'zz', value: ' ' }),
+      line(14, { record: 'shown', name: 'column', criterion: 'value', value: 'Answer' }),
+    );
+    expect(notTaken).toEqual([]);
+    expect(review).toMatchObject({
+      title: 'Spring',
+      weights: { leaving: 4 },
+      portals: [{ id: 'a', name: 'Blue', answers: { 'second-step': { value: 'yes' } } }],
+    });
+  });
+
+  it('keeps the first of two titles and of two weights, and names the second', () => {
+    const { review, notTaken } = from(
+      line(2, { record: 'title', value: 'Spring' }),
+      line(3, { record: 'title', value: 'Autumn' }),
+      weight(4, '4'),
+      weight(5, '2'),
+    );
+    expect(review).toMatchObject({ title: 'Spring', weights: { leaving: 4 } });
+    expect(notTaken).toEqual([
+      { line: 3, column: 'value', why: 'twice', text: 'Autumn' },
+      { line: 5, column: 'value', why: 'twice', text: '2' },
+    ]);
+  });
+
+  it('reads names and ids with spaces round them', () => {
+    const { review, notTaken } = from(
+      portal,
+      answer(2, { criterion: ' second-step ', value: 'yes' }),
+      weight(3, ' 4 ', ' leaving '),
+      own(4, ' ours-a ', ' 4,0 '),
+      comment(5, ' c-1 ', { date: '2026-10-01', value: 'AB' }),
+    );
+    expect(notTaken).toEqual([]);
+    expect(review).toMatchObject({
+      weights: { leaving: 4 },
+      own: { 'ours-a': { question: 'Is it ours?', proof: '', must: false, weight: 4 } },
+      portals: [
+        {
+          answers: { 'second-step': { value: 'yes' } },
+          comments: { 'c-1': { criterion: 'leaving', by: 'AB', date: '2026-10-01', text: 'Hm' } },
+        },
+      ],
+    });
+  });
+
+  it('keeps a note of spaces, as somebody wrote it', () => {
+    expect(from(portal, answer(2, { note: '  ' })).review.portals[0]?.answers).toEqual({
+      'second-step': { note: '  ' },
+    });
+  });
+
+  it('gives each portal an id of its own where the table says none', () => {
+    const named = (at: number, name: string) => line(at, { record: 'portal', name });
+    const { review, notTaken } = from(
+      ...['Blue', 'Blue!', 'BLUE?', '青い', '赤い'].map((name, at) => named(at + 2, name)),
+      answer(9, { portal: '', name: 'blue!', value: 'yes' }),
+    );
+    expect(review.portals.map(({ id }) => id)).toEqual([
+      'blue',
+      'blue-2',
+      'blue-3',
+      'portal',
+      'portal-2',
+    ]);
+    expect(review.portals.map(({ answers }) => Object.keys(answers).length)).toEqual([
+      0, 1, 0, 0, 0,
+    ]);
+    expect(notTaken).toEqual([]);
+  });
+
+  it('gives no id that is longer than one may be', () => {
+    const named = (at: number, sign: string) =>
+      line(at, { record: 'portal', name: `${'x'.repeat(70)}${sign}` });
+    expect(from(named(2, 'a'), named(3, 'b')).review.portals.map(({ id }) => id)).toEqual([
+      'x'.repeat(60),
+      `${'x'.repeat(50)}-2`,
+    ]);
+  });
+
+  it('finds the portal of an answer by its name where its id is another', () => {
+    const { review, notTaken } = from(
+      portal,
+      answer(2, { portal: 'zz', name: 'blue', value: 'no' }),
+    );
+    expect(review.portals).toMatchObject([
+      { id: 'a', answers: { 'second-step': { value: 'no' } } },
+    ]);
+    expect(notTaken).toEqual([]);
+  });
+
+  it('takes no portal without a name for the one of an answer that names none', () => {
+    const { review, notTaken } = from(
+      line(9, { record: 'portal', portal: 'a' }),
+      answer(2, { portal: '', value: 'yes' }),
+    );
+    expect(review.portals).toEqual([{ id: 'a', name: '', answers: {} }]);
+    expect(notTaken).toMatchObject([{ line: 2, why: 'no-portal' }]);
+  });
+
+  it('makes a portal of an answer’s id where no line of a portal is left', () => {
+    expect(from(answer(2, { portal: 'zz', value: 'yes' })).review.portals).toEqual([
+      { id: 'zz', name: '', answers: { 'second-step': { value: 'yes' } } },
+    ]);
+    expect(from(answer(2, { portal: '', value: 'yes' }))).toMatchObject({
+      review: { portals: [] },
+      notTaken: [{ line: 2, column: 'portal', why: 'no-portal' }],
+    });
+  });
+
+  it.each<
+    [string, number, (at: number, id: string) => TableLine, (review: Review) => object, string]
+  >([
+    [
+      'answers',
+      200,
+      (at, criterion) => answer(at, { criterion, value: 'yes' }),
+      ({ portals }) => portals[0]!.answers,
+      'criterion',
+    ],
+    ['weights', 200, (at, id) => weight(at, '4', id), ({ weights }) => weights, 'criterion'],
+    [
+      'rows of their own',
+      20,
+      (at, id) => own(at, `ours-${id}`),
+      ({ own = {} }) => own,
+      'criterion',
+    ],
+    ['comments', 200, comment, ({ portals }) => portals[0]!.comments ?? {}, 'id'],
+  ])(
+    'takes as many %s as a review can hold, and names the next',
+    (_what, most, make, kept, column) => {
+      const full = from(portal, ...rows(most).map((id, at) => make(at + 10, id)));
+      expect(full.notTaken).toEqual([]);
+      expect(Object.keys(kept(full.review))).toHaveLength(most);
+      const over = from(portal, ...rows(most + 1).map((id, at) => make(at + 10, id)));
+      expect(over.notTaken).toEqual([
+        { line: most + 10, column, why: 'no-room', text: expect.stringContaining(`row-${most}`) },
+      ]);
+      expect(kept(over.review)).toEqual(kept(full.review));
+    },
+  );
+
   it('names what it cannot take in the order of the lines', () => {
     const { notTaken } = from(
       answer(7, { value: 'perhaps' }),
@@ -201,5 +460,6 @@ describe('a review out of lines', () => {
     expect(versionOf([line(2, { record: 'version', value: '1,0' })])).toBe(1);
     expect(versionOf([line(2, { record: 'version', value: 'new' })])).toBe(1);
     expect(versionOf([portal])).toBe(1);
+    expect(versionOf([portal, line(2, { record: 'version', value: ' 2 ' })])).toBe(2);
   });
 });

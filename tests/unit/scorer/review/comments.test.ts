@@ -23,6 +23,19 @@ describe('a comment', () => {
     expect(reviewNow(after(gone, undone))).toEqual(reviewNow(scorer));
   });
 
+  it('stands at its own portal, under initials without the spaces around them', () => {
+    const spaced = { ...said('Seen.'), by: ' AB ' };
+    const scorer = after(
+      start(),
+      { type: 'portal.added', id: 'second' },
+      { type: 'comment.added', portal: 'second', id: 'c-1', comment: spaced },
+    );
+    expect(reviewNow(scorer).portals.map(({ comments }) => comments)).toEqual([
+      undefined,
+      { 'c-1': said('Seen.') },
+    ]);
+  });
+
   it.each([
     ['without words', said(' ')],
     ['without initials', said('Seen.', '2026-11-23', ' ')],

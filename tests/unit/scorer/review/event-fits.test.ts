@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ScorerEvent } from '#domain/scorer/review/events.ts';
 import { answerFits, eventFits, foundAnswers } from '#domain/scorer/review/event-fits.ts';
+import { mergeReviews } from '#domain/scorer/review/merge.ts';
 import { MOST_REVIEWS, type Merge } from '#domain/scorer/types.ts';
 import type { OpenedReply } from '#domain/scorer/vendor/types.ts';
 import { no, portalOf, reviewOf } from '../any-review.ts';
@@ -49,6 +50,10 @@ describe('an event that does not fit', () => {
       { type: 'evidence.edited', portal: 'nobody', criterion: 'second-step', evidence: {} },
     ],
     [
+      'evidence for an unknown row',
+      { type: 'evidence.edited', portal: 'first', criterion: 'carrier-pigeon', evidence: {} },
+    ],
+    [
       'ticks of which none fits',
       {
         type: 'answers.found',
@@ -76,6 +81,13 @@ describe('an event that does not fit', () => {
     ['a meeting about an unknown row', { type: 'meeting.opened', criterion: 'carrier-pigeon' }],
     ['a merge with nothing opened', merged(scorer)],
     ['keeping both under an id that is taken', { type: 'import.keptBoth', id: 'ours' }],
+    [
+      'a merge of a review that is not here, whatever was opened',
+      {
+        type: 'import.merged',
+        merge: mergeReviews(reviewOf({ id: 'other' }), reviewOf({ id: 'other' })),
+      },
+    ],
     ['a conflict where nothing is merged', settled(0, 'mine')(scorer)],
     ['a place for a reply where none is open', placedAt('first')(scorer)],
     ['a reply let in where none is open', letIn(scorer)],
@@ -97,6 +109,11 @@ describe('an event that does not fit', () => {
     expect(full.library.reviews).toHaveLength(MOST_REVIEWS);
     expect(eventFits(full, { type: 'import.keptBoth', id: 'x' })).toBe(false);
     expect(eventFits(full, { type: 'review.added', review: reviewOf({ id: 'r3' }) })).toBe(true);
+    expect(eventFits(full, { type: 'review.added', review: reviewOf({ id: 'new' }) })).toBe(false);
+  });
+
+  it('is a meeting about no rows', () => {
+    expect(eventFits(start({ criteria: [] }), { type: 'meeting.opened' })).toBe(false);
   });
 
   it('is a change of depth where a lesson shows one', () => {
@@ -116,6 +133,8 @@ describe('an event that fits', () => {
       criterion: 'second-step',
       evidence: { date: '', note: 'n' },
     },
+    { type: 'answers.found', answers: { first: { 'second-step': 'no' } } },
+    { type: 'review.added', review: reviewOf({ id: 'new' }) },
     { type: 'review.edited', title: 'T' },
     { type: 'depth.chosen', depth: 'standard' },
     { type: 'weight.chosen', criterion: 'log-protected', weight: 5 },
@@ -133,6 +152,15 @@ describe('an event that fits', () => {
       eventFits(open('other'), merged(open('other'))),
       eventFits(after(open('ours'), { type: 'import.dismissed' }), merged(open('ours'))),
     ]).toEqual([true, false, false]);
+    const [ours, other] = [reviewOf(), reviewOf({ id: 'other' })];
+    const own = mergeReviews(ours, ours);
+    for (const merge of [
+      { ...own, mine: other },
+      { ...own, review: other },
+    ])
+      expect(eventFits(open('ours'), { type: 'import.merged', merge })).toBe(false);
+    const gone = mergeReviews(other, other);
+    expect(eventFits(open('other'), { type: 'import.merged', merge: gone })).toBe(false);
   });
 });
 
@@ -173,6 +201,12 @@ describe('what a panel worked out', () => {
     expect(eventFits(scorer, elsewhere)).toBe(false);
     expect(eventFits(hearing, placedAt('first')(hearing))).toBe(true);
     expect(eventFits(hearing, placedAt('nobody')(hearing))).toBe(false);
+    expect(eventFits(scorer, heard(reply({ portal: 'nobody' }))(scorer))).toBe(true);
+    const two = after(hearing, { type: 'review.started', id: 'next', portal: 'first' });
+    const placed = placedAt('first')(hearing);
+    if (placed.type !== 'reply.placed') throw new Error(placed.type);
+    const astray = { ...placed, hearing: { ...placed.hearing, review: 'next' } };
+    expect(eventFits(two, astray)).toBe(false);
     expect(eventFits(hearing, placedAt('first')(after(scorer, heard(reply()))))).toBe(false);
   });
 

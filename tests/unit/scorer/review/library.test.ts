@@ -107,4 +107,6 @@ it('begins anew with the reviews that a change touches, so that nothing erased c
   const mine = replaceReview(both, 'a', { ...a, title: 'Mine' });
   expect(libraryAnew(changeBetween(both, mine)!, mine)).toEqual(libraryOf({ ...a, title: 'Mine' }));
   expect(libraryAnew({ current: 'b' }, both)).toBeUndefined();
+  const added = withReview(both, reviewOf({ id: 'c' }));
+  expect(libraryAnew(changeBetween(both, added)!, added)).toEqual(libraryOf(reviewOf({ id: 'c' })));
 });

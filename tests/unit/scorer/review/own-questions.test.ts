@@ -46,6 +46,31 @@ describe('an own row', () => {
     expect(reviewNow(after(scorer, undone))).toEqual(reviewNow(before));
   });
 
+  it('leaves the other own rows, and what was said of other rows, where they are', () => {
+    const comment = { by: 'AB', date: '2026-11-23', text: 'Ask Ann.' };
+    const [own, other] = ['ours-a', 'second-step'].map((criterion) => ({ ...comment, criterion }));
+    const before = after(
+      start(),
+      added,
+      { type: 'own.added', id: 'ours-b', question: 'A lift?' },
+      { type: 'comment.added', portal: 'first', id: 'c-1', comment: own! },
+      { type: 'comment.added', portal: 'first', id: 'c-2', comment: other! },
+    );
+    const review = reviewNow(after(before, { type: 'own.removed', id: 'ours-a' }));
+    expect(Object.keys(review.own ?? {})).toEqual(['ours-b']);
+    expect(review.portals[0]?.comments).toEqual({ 'c-2': other });
+    const last = reviewNow(
+      after(
+        before,
+        { type: 'own.removed', id: 'ours-a' },
+        { type: 'own.removed', id: 'ours-b' },
+        { type: 'comment.removed', portal: 'first', id: 'c-2' },
+      ),
+    );
+    // Two equal reviews are equal as text: an empty list would be a difference.
+    expect(JSON.stringify(last)).toBe(JSON.stringify(reviewNow(start())));
+  });
+
   it('finds room for twenty and no more', () => {
     const ids = Array.from({ length: MOST_OWN }, (_, at) => `ours-${at}`);
     const own = Object.fromEntries(

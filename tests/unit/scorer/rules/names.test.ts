@@ -9,6 +9,8 @@ it.each([
   ['Ｂｌｕｅ', 'Blue'],
   ['Blue\u200B', 'Blue'],
   ['\uFB01ne', 'Fine'],
+  ['Blue\tPortal', 'Blue Portal'],
+  ['Blue\u0007Portal', 'BluePortal'],
 ])('%j and %j are one name', (one, other) => expect(sameName(one, other)).toBe(true));
 
 it.each([
