@@ -39,7 +39,9 @@ export async function startLighthouse(): Promise<Lighthouse> {
   };
   return {
     async load(address) {
-      const run = await lighthouse(address, flags);
+      let run = await lighthouse(address, flags);
+      // Now and then it misses the start of a page (NO_NAVSTART), and asks to be run again.
+      if (run?.lhr.runtimeError) run = await lighthouse(address, flags);
       if (!run) throw new Error(`Lighthouse said nothing about ${address}.`);
       const { lhr } = run;
       if (lhr.runtimeError) throw new Error(`${address}: ${lhr.runtimeError.message}`);
