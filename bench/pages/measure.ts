@@ -66,6 +66,16 @@ const held = (
   })),
 ];
 
+/** What the machine itself blocks, with nothing to lay out: a page of ours may well meet it too. */
+const blockedFigures = (name: string, loads: readonly Load[]): readonly Figure[] => [
+  { name: `${name}: total blocking time`, value: of(loads, 'tbt'), unit: 'ms' },
+  {
+    name: `${name}: total blocking time, longest`,
+    value: Math.max(...loads.map(({ tbt }) => tbt)),
+    unit: 'ms',
+  },
+];
+
 /**
  * @param kinds the pages of ours that are loaded
  * @param rounds how often each page is loaded; the pages take turns, so that what else the machine does meets all alike
@@ -103,6 +113,7 @@ export async function measurePages(
   const [control, starlight] = [loads.get('control')!, loads.get('starlight')!];
   return [
     ...plainFigures('control page of 99 bytes', control),
+    ...blockedFigures('control page of 99 bytes', control),
     ...plainFigures('Starlight, the lesson’s text', starlight),
     ...kinds.flatMap((kind) => {
       const own = loads.get(kind.name)!;
