@@ -231,12 +231,38 @@ describe('A name without a scheme', () => {
   });
 });
 
-describe('Two addresses without a space between them', () => {
+describe('Addresses without a space between them', () => {
   test.each([
     ['https://f.example/u3Dhttps://b.example/', ['https://f.example/u3D', 'https://b.example/']],
     ['https://f.example/u%3https://b.example/', ['https://f.example/u%3', 'https://b.example/']],
     ['elm.example,my.example', ['elm.example', 'my.example']],
-  ])('are two in %s', (text, expected) => {
+    ['(https://a.example/xhttps://b.example/y)', ['https://a.example/x', 'https://b.example/y']],
+    [
+      'https://a.examplehttps://b.example/xhttps://c.example/y',
+      ['https://a.example', 'https://b.example/x', 'https://c.example/y'],
+    ],
+    ['my.elmgrove.examplehttps://oak.example/', ['my.elmgrove.example', 'https://oak.example/']],
+    ['my.elmgrove.example_/https://oak.example/', ['my.elmgrove.example', 'https://oak.example/']],
+    // A mark as wide as a letter, with which other scripts write a sentence.
+    [
+      'https://elm.example/a，https://evil.example/b',
+      ['https://elm.example/a', 'https://evil.example/b'],
+    ],
+    [
+      'https://elm.example/a、https://evil.example/b',
+      ['https://elm.example/a', 'https://evil.example/b'],
+    ],
+    [
+      'https://elm.example/a。https://evil.example/b',
+      ['https://elm.example/a', 'https://evil.example/b'],
+    ],
+    ['elmgrove.org/a，oakhill.org/b', ['elmgrove.org/a', 'oakhill.org/b']],
+    ['https://elm.example/a，oakhill.org/b', ['https://elm.example/a', 'oakhill.org/b']],
+    [
+      'https://elm.example/a，然后打开https://evil.example/b',
+      ['https://elm.example/a', 'https://evil.example/b'],
+    ],
+  ])('are each found in %s', (text, expected) => {
     expect(textsOf(text)).toEqual(expected);
   });
 
@@ -294,6 +320,10 @@ describe('How a name may be written', () => {
     expect(textsOf(text)).toEqual([text]);
   });
 
+  test.each(['Elm.Org', 'myElm.Org'])('is found in a sentence too: %s', (name) => {
+    expect(textsOf(`Go to ${name} now`)).toEqual([name]);
+  });
+
   test('ends at 253 characters: a longer one is no site’s, and stays as it is to be judged', () => {
     const next = (length: number) =>
       `https://${'my.elm.org.To.'.padEnd(length - 1, 'a.').replace(/\.$/, 'a')}b`;
@@ -306,53 +336,9 @@ describe('How a name may be written', () => {
   });
 });
 
-describe('Addresses that are glued to one another', () => {
-  test.each([
-    ['(https://a.example/xhttps://b.example/y)', ['https://a.example/x', 'https://b.example/y']],
-    [
-      'https://a.examplehttps://b.example/xhttps://c.example/y',
-      ['https://a.example', 'https://b.example/x', 'https://c.example/y'],
-    ],
-    ['my.elmgrove.examplehttps://oak.example/', ['my.elmgrove.example', 'https://oak.example/']],
-    ['my.elmgrove.example_/https://oak.example/', ['my.elmgrove.example', 'https://oak.example/']],
-  ])('are each found in %s', (text, expected) => {
-    expect(textsOf(text)).toEqual(expected);
-  });
-});
-
 test('A link that begins beyond the longest text is not found, and one just before its end is', () => {
   const link = 'https://elm.example';
   const at = (start: number) => `${' '.repeat(start)}${link}`;
   expect(textsOf(at(longestText - link.length))).toEqual([link]);
   expect(textsOf(at(longestText))).toEqual([]);
 });
-
-test.each([
-  [
-    'https://elm.example/a，https://evil.example/b',
-    ['https://elm.example/a', 'https://evil.example/b'],
-  ],
-  [
-    'https://elm.example/a、https://evil.example/b',
-    ['https://elm.example/a', 'https://evil.example/b'],
-  ],
-  [
-    'https://elm.example/a。https://evil.example/b',
-    ['https://elm.example/a', 'https://evil.example/b'],
-  ],
-  ['elmgrove.org/a，oakhill.org/b', ['elmgrove.org/a', 'oakhill.org/b']],
-  ['https://elm.example/a，oakhill.org/b', ['https://elm.example/a', 'oakhill.org/b']],
-  [
-    'https://elm.example/a，然后打开https://evil.example/b',
-    ['https://elm.example/a', 'https://evil.example/b'],
-  ],
-])('a mark that is as wide as a letter stands between two addresses: %s', (text, found) => {
-  expect(textsOf(text)).toEqual(found);
-});
-
-test.each(['Elm.Org', 'myElm.Org'])(
-  '%s is a name in a sentence, however its letters are',
-  (name) => {
-    expect(textsOf(`Go to ${name} now`)).toEqual([name]);
-  },
-);

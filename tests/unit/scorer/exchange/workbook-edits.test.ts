@@ -115,6 +115,10 @@ describe('a workbook that nobody changed', () => {
 });
 
 describe('a change by hand', () => {
+  // A field of the later columns gives all of them: what stands in them counts, not their number.
+  const said = (cells: Cells) => cells.map((line) => line.join('\t').trimEnd()).slice(1);
+  const taken = (sheet: Cells) => said(withEdits(all, [sheet]));
+
   it.each<[string, Cells, Cells]>([
     [
       'a title',
@@ -135,57 +139,28 @@ describe('a change by hand', () => {
       ],
       saying({ title: 'New' }),
     ],
-    [
-      'an answer',
-      rowsWith('a', 'second-step', 'value', 'Nay'),
-      withAnswer('second-step', { value: 'no' }),
-    ],
-    [
-      'an answer in another case',
-      rowsWith('a', 'second-step', 'value', ' NAY '),
-      withAnswer('second-step', { value: 'no' }),
-    ],
-    [
-      'an answer that none of the words is',
-      rowsWith('a', 'second-step', 'value', 'so so'),
-      withAnswer('second-step', { value: 'so so' }),
-    ],
-    [
-      'an emptied answer',
-      rowsWith('a', 'second-step', 'value', ''),
-      withAnswer('second-step', { value: '' }),
-    ],
-    [
-      'a basis',
-      rowsWith('a', 'second-step', 'basis', 'Paper'),
-      withAnswer('second-step', { basis: 'document' }),
-    ],
-    [
-      'a note',
-      rowsWith('a', 'second-step', 'note', 'New'),
-      withAnswer('second-step', { note: 'New' }),
-    ],
-    [
-      'a note that is a word of the answers',
-      rowsWith('a', 'second-step', 'note', 'Nay'),
-      withAnswer('second-step', { note: 'Nay' }),
-    ],
-    [
-      'somebody who sees to it',
-      rowsWith('a', 'second-step', 'owner', 'Bo'),
-      withAnswer('second-step', { owner: 'Bo' }),
-    ],
     ['a weight', rowsWith('a', 'leaving', 'weight', '5'), saying({ weights: { leaving: 5 } })],
     [
       'a weight of their own row',
       rowsWith('b', 'ours-a', 'weight', '3'),
       saying({ own: { 'ours-a': { question: 'Is it ours?', proof: '', must: false, weight: 3 } } }),
     ],
-  ])('is taken: %s', (_what, sheet, wanted) => {
-    // A field of the later columns gives all of them: what stands in them counts, not their number.
-    const trimmed = (cells: Cells) => cells.map((line) => line.join('\t').trimEnd());
-    expect(trimmed(withEdits(all, [sheet])).slice(1)).toEqual(trimmed(wanted).slice(1));
-  });
+  ])('is taken: %s', (_what, sheet, wanted) => expect(taken(sheet)).toEqual(said(wanted)));
+
+  it.each<[string, Column, string, object]>([
+    ['an answer', 'value', 'Nay', { value: 'no' }],
+    ['an answer in another case', 'value', ' NAY ', { value: 'no' }],
+    ['an answer that none of the words is', 'value', 'so so', { value: 'so so' }],
+    ['an emptied answer', 'value', '', { value: '' }],
+    ['a basis', 'basis', 'Paper', { basis: 'document' }],
+    ['a note', 'note', 'New', { note: 'New' }],
+    ['a note that is a word of the answers', 'note', 'Nay', { note: 'Nay' }],
+    ['somebody who sees to it', 'owner', 'Bo', { owner: 'Bo' }],
+  ])('is taken in a row: %s', (_what, column, text, change) =>
+    expect(taken(rowsWith('a', 'second-step', column, text))).toEqual(
+      said(withAnswer('second-step', change)),
+    ),
+  );
 
   it('is taken where columns were moved and a line stands above them', () => {
     const moved = rowsWith('a', 'second-step', 'note', 'New').map((line) => [

@@ -43,7 +43,7 @@ it.each<[string, ScorerEvent, object]>([
   ],
   [
     'a reply takes the place of all that was open',
-    { ...reply, type: 'reply.opened' },
+    reply,
     {
       hearing: reply.hearing,
       incoming: undefined,
